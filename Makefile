@@ -1,0 +1,65 @@
+# One virtual environment for each interpreter: .venv for python3, .venv-python3.13 for `make test PYTHON=python3.13`.
+PYTHON ?= python3
+VENV := .venv$(if $(filter-out python3,$(PYTHON)),-$(notdir $(PYTHON)))
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
+
+PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
+PINS := constraints.txt pyproject.toml $(PLUGINS:%=%/pyproject.toml)
+PACKAGES := --no-build-isolation --editable . $(PLUGINS:%=--editable ./%)
+
+.DELETE_ON_ERROR:
+.PHONY: demo test check lint types layers docs doctest changelog clean
+
+demo: $(VENV)/.demo-ready
+	$(BIN)/municipal-programs demo build/demo
+
+test: $(VENV)/.test-ready
+	$(BIN)/pytest --numprocesses auto --quiet
+
+check: lint types layers docs doctest changelog
+
+lint: $(VENV)/.dev-ready
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+
+# mypy takes the tests of a plugin one plugin at a time, because two of them may have files of one name.
+types: $(VENV)/.dev-ready
+	$(BIN)/mypy src tests conftest.py
+	for plugin in $(PLUGINS); do $(BIN)/mypy "$$plugin" || exit 1; done
+	$(BIN)/pyright --pythonpath $(BIN)/python
+
+layers: $(VENV)/.dev-ready
+	$(BIN)/lint-imports
+
+docs: $(VENV)/.dev-ready
+	$(BIN)/mkdocs --quiet build --strict --site-dir build/site
+
+doctest: $(VENV)/.dev-ready
+	$(BIN)/pytest --quiet README.md docs src
+
+changelog: $(VENV)/.dev-ready
+	$(BIN)/towncrier build --draft --version next > /dev/null
+
+clean:
+	rm -rf build dist .venv* .hypothesis .*_cache
+
+# What each of them needs, and no more: a demo without tests, tests without type checkers.
+$(VENV)/.demo-ready: $(PINS) | $(BIN)/python
+	$(PIP) --group build
+	$(PIP) $(PACKAGES)
+	touch $@
+
+$(VENV)/.test-ready: $(PINS) | $(BIN)/python
+	$(PIP) --group test
+	$(PIP) $(PACKAGES)
+	touch $@
+
+$(VENV)/.dev-ready: $(PINS) | $(BIN)/python
+	$(PIP) --group dev
+	$(PIP) $(PACKAGES)
+	touch $@
+
+$(BIN)/python:
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PIP) pip
