@@ -1,0 +1,112 @@
+"""What every layer may raise, and the sentences that it says: always in Ukrainian and in English.
+
+A sentence is declared once, as a `Wording`, in the ``_messages`` module of its layer, so that one person can proofread a
+layer by reading one file. Calling the wording fills it in and gives a `Message`; whoever shows it picks the language.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Fault", "InvalidValueError", "Language", "Message", "MunicipalProgramsError", "Wording"]
+
+
+class Language(StrEnum):
+    """The languages in which the library speaks to a person."""
+
+    UKRAINIAN = "uk"
+    ENGLISH = "en"
+
+
+@frozen
+class Message:
+    """One sentence for a person, in every language of the library.
+
+    Args:
+        uk: The sentence in Ukrainian.
+        en: The same sentence in English.
+    """
+
+    uk: str
+    en: str
+
+    def text(self, language: Language = Language.UKRAINIAN) -> str:
+        """Return the sentence in *language*."""
+        return self.uk if language is Language.UKRAINIAN else self.en
+
+    def __str__(self) -> str:
+        return self.uk
+
+
+@frozen
+class Wording:
+    """A sentence with gaps, declared once in both languages.
+
+    Args:
+        uk: The Ukrainian sentence, with gaps as `str.format` has them.
+        en: The English sentence, with the same gaps.
+    """
+
+    uk: str
+    en: str
+
+    def __call__(self, **gaps: object) -> Message:
+        """Fill the gaps; a gap that is itself a `Message` or a bilingual thing speaks the language of the sentence."""
+        return Message(uk=self.uk.format_map(_in(gaps, Language.UKRAINIAN)), en=self.en.format_map(_in(gaps, Language.ENGLISH)))
+
+
+def _in(gaps: dict[str, object], language: Language) -> dict[str, object]:
+    return {name: gap.text(language) if isinstance(gap, Message) else gap for name, gap in gaps.items()}
+
+
+class MunicipalProgramsError(Exception):
+    """The base of everything that this library raises on purpose.
+
+    Args:
+        message: What happened, where, and what to do.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.uk)
+        self.message = message
+
+
+@frozen
+class Fault:
+    """One thing that is wrong with an object, and the part of it that is wrong.
+
+    Args:
+        message: What is wrong, with the value seen and what was expected.
+        path: Fields and positions that lead from the object to the part, outermost first; empty for the object itself.
+    """
+
+    message: Message
+    path: tuple[str | int, ...] = ()
+
+
+class InvalidValueError(MunicipalProgramsError, ValueError):
+    """A value, or an object made of values, that cannot exist.
+
+    Raised where the object is built, so that nothing invalid is ever held. Readers of files catch it and add the place.
+
+    Args:
+        message: What is wrong.
+        path: The part that is wrong; see `Fault`.
+    """
+
+    def __init__(self, message: Message, path: tuple[str | int, ...] = ()) -> None:
+        super().__init__(message)
+        self.faults: tuple[Fault, ...] = (Fault(message, path),)
+
+    @classmethod
+    def of(cls, faults: Sequence[Fault]) -> InvalidValueError:
+        """Build one error that carries all *faults*, of which there is at least one."""
+        error = cls(Message(uk="\n".join(f.message.uk for f in faults), en="\n".join(f.message.en for f in faults)))
+        error.faults = tuple(faults)
+        return error

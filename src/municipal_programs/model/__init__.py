@@ -1,0 +1,79 @@
+"""What a target program is: frozen objects, each valid on its own."""
+
+from municipal_programs.model.activity import (
+    ActivityReport,
+    Balance,
+    Block,
+    Breakdown,
+    Count,
+    ItemList,
+    Paragraph,
+    Part,
+    Topic,
+)
+from municipal_programs.model.decision import (
+    Addition,
+    Adjustment,
+    Amendment,
+    Change,
+    CouncilDecision,
+    DecisionEffect,
+    Exclusion,
+    RelatedDecision,
+)
+from municipal_programs.model.department import Department, Requisites, Signatory
+from municipal_programs.model.execution import DecisionCitation, Execution
+from municipal_programs.model.funding import FundingLine, FundingSource
+from municipal_programs.model.indicator import (
+    Absence,
+    Accumulation,
+    Direction,
+    Indicator,
+    IndicatorGroup,
+    IndicatorKind,
+    Observation,
+)
+from municipal_programs.model.measure import Measure
+from municipal_programs.model.passport import ProgramPassport
+from municipal_programs.model.program import TargetProgram
+from municipal_programs.model.statement import Statement
+from municipal_programs.model.task import PriorityTask
+
+__all__ = [
+    "Absence",
+    "Accumulation",
+    "ActivityReport",
+    "Addition",
+    "Adjustment",
+    "Amendment",
+    "Balance",
+    "Block",
+    "Breakdown",
+    "Change",
+    "CouncilDecision",
+    "Count",
+    "DecisionCitation",
+    "DecisionEffect",
+    "Department",
+    "Direction",
+    "Exclusion",
+    "Execution",
+    "FundingLine",
+    "FundingSource",
+    "Indicator",
+    "IndicatorGroup",
+    "IndicatorKind",
+    "ItemList",
+    "Measure",
+    "Observation",
+    "Paragraph",
+    "Part",
+    "PriorityTask",
+    "ProgramPassport",
+    "RelatedDecision",
+    "Requisites",
+    "Signatory",
+    "Statement",
+    "TargetProgram",
+    "Topic",
+]

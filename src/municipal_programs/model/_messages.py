@@ -1,0 +1,90 @@
+"""What `model` says, in both languages."""
+
+from __future__ import annotations
+
+from municipal_programs.errors import Wording
+
+BLANK = Wording(
+    uk="«{name}» не може бути порожнім; впишіть значення.",
+    en="“{name}” cannot be blank; fill it in.",
+)
+NOT_A_SLUG = Wording(
+    uk="Позначення «{seen}» має складатися з малих латинських літер, цифр і знака «_» та починатися з літери.",
+    en="The identity “{seen}” must be made of small Latin letters, digits and “_”, and begin with a letter.",
+)
+NOT_A_NUMBER_OF_AN_ITEM = Wording(
+    uk="Номер «{seen}» має складатися з цифр або літер, розділених крапками, як-от «7» чи «2.1».",
+    en="The number “{seen}” must be digits or letters parted by points, such as “7” or “2.1”.",
+)
+NEGATIVE_AMOUNT = Wording(
+    uk="Обсяг фінансування не може бути від’ємним, а тут {seen} грн.",
+    en="An amount of funding cannot be negative, but here it is {seen} UAH.",
+)
+LINE_STANDS_TWICE = Wording(
+    uk="Рядок фінансування за {period} з джерела «{source}» вказано двічі; об’єднайте їх або виправте рік чи джерело.",
+    en="Funding for {period} from “{source}” is given twice; merge the lines, or correct the year or the source.",
+)
+WHOLE_TERM = Wording(uk="увесь термін", en="the whole term")
+ONE_YEAR = Wording(uk="{year} рік", en="{year}")
+TERM_AND_YEARS_MIXED = Wording(
+    uk="Фінансування з джерела «{source}» вказано і за роками, і за весь термін; залиште щось одне, інакше суму пораховано двічі.",
+    en="Funding from “{source}” is given both by year and for the whole term; keep one of the two, or it is counted twice.",
+)
+YEAR_OUTSIDE_TERM = Wording(
+    uk="{year} рік поза терміном виконання {first}–{last}; виправте рік або термін.",
+    en="The year {year} is outside the term {first}–{last}; correct the year or the term.",
+)
+NO_EXECUTOR = Wording(
+    uk="У заходу «{title}» немає виконавця; назвіть щонайменше один підрозділ.",
+    en="The measure “{title}” has no executor; name at least one department.",
+)
+NAMED_TWICE = Wording(
+    uk="{what} «{seen}» вказано двічі; позначення мають бути різними.",
+    en="{what} “{seen}” is given twice; each needs its own.",
+)
+MEASURE = Wording(uk="Захід", en="The measure")
+INDICATOR = Wording(uk="Показник", en="The indicator")
+DEPARTMENT = Wording(uk="Підрозділ", en="The department")
+DECISION = Wording(uk="Рішення", en="The decision")
+EXECUTION = Wording(uk="Звіт підрозділу", en="The report of the department")
+TOPIC = Wording(uk="Тему", en="The topic")
+COUNT = Wording(uk="Число", en="The count")
+OBSERVATION = Wording(uk="Значення за", en="The value for")
+UNKNOWN_DEPARTMENT = Wording(
+    uk="Підрозділу «{seen}» немає серед підрозділів програми ({known}).{nearest}",
+    en="The department “{seen}” is not among the program's departments ({known}).{nearest}",
+)
+PERHAPS = Wording(uk=" Можливо, «{name}»?", en=" Perhaps “{name}”?")
+NOTHING = Wording(uk="", en="")
+VALUE_OR_ABSENCE = Wording(
+    uk="Вкажіть або значення показника, або причину його відсутності, але не обидва.",
+    en="Give either the value of the indicator or the reason for its absence, not both and not neither.",
+)
+WRONG_KIND_OF_VALUE = Wording(
+    uk="Показник виду «{kind}» не може мати значення «{seen}».",
+    en="An indicator of the kind “{kind}” cannot have the value “{seen}”.",
+)
+MIXED_UNITS = Wording(
+    uk="В одному показнику змішано одиниці виміру: {seen}; зведіть значення до однієї.",
+    en="One indicator mixes the units {seen}; bring its values to one.",
+)
+BASELINE_AFTER_TARGET = Wording(
+    uk="Вихідні дані за {baseline} рік пізніші за планове значення на {target} рік.",
+    en="The baseline of {baseline} is later than the target for {target}.",
+)
+AMENDMENT_BEFORE_APPROVAL = Wording(
+    uk="Зміни від {amendment} ухвалено раніше, ніж саму програму ({approval}).",
+    en="The amendment of {amendment} is older than the program itself ({approval}).",
+)
+UNKNOWN_COUNT = Wording(
+    uk="Числа «{seen}» у звіті немає.{nearest}",
+    en="The report has no count “{seen}”.{nearest}",
+)
+NEGATIVE_COUNT = Wording(
+    uk="Кількість не може бути від’ємною, а тут {seen}.",
+    en="A count cannot be negative, but here it is {seen}.",
+)
+OPEN_BRACE = Wording(
+    uk="У тексті «{seen}» фігурну дужку не закрито; місце числа позначають {{назвою}}, а саму дужку подвоюють.",
+    en="A brace in the text “{seen}” is not closed; a count is placed with {{name}}, a brace of the text is doubled.",
+)

@@ -1,0 +1,57 @@
+"""Checks that several model classes share; each returns the faults that it found."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from municipal_programs.errors import Fault, InvalidValueError, Message
+from municipal_programs.model import _messages as say
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+
+_SLUG = re.compile(r"[a-z][a-z0-9_]*")
+_ITEM_NUMBER = re.compile(r"\w+(\.\w+)*")
+
+
+def refuse(faults: Iterable[Fault]) -> None:
+    """Raise one error with all *faults*, if there are any."""
+    found = tuple(faults)
+    if found:
+        raise InvalidValueError.of(found)
+
+
+def blanks(thing: object, *names: str) -> Iterator[Fault]:
+    """Yield a fault for each field of *thing* that holds no letters."""
+    for name in names:
+        if not str(getattr(thing, name)).strip():
+            yield Fault(say.BLANK(name=name), (name,))
+
+
+def slug(identity: str, field: str = "identity") -> Iterator[Fault]:
+    """Yield a fault if *identity* cannot be part of the identity of a figure."""
+    if not _SLUG.fullmatch(identity):
+        yield Fault(say.NOT_A_SLUG(seen=identity), (field,))
+
+
+def item_number(number: str) -> Iterator[Fault]:
+    """Yield a fault if *number* cannot number a row of a table."""
+    if not _ITEM_NUMBER.fullmatch(number):
+        yield Fault(say.NOT_A_NUMBER_OF_AN_ITEM(seen=number), ("number",))
+
+
+def repeated(keys: Sequence[Hashable], what: Message, *path: str) -> Iterator[Fault]:
+    """Yield a fault wherever one of *keys* stands again; *path* leads to the sequence."""
+    seen: set[Hashable] = set()
+    for position, key in enumerate(keys):
+        if key in seen:
+            yield Fault(say.NAMED_TWICE(what=what, seen=key), (*path, position))
+        seen.add(key)
+
+
+def nearest(name: str, known: Collection[str]) -> Message:
+    """Return a hint at the one of *known* that *name* resembles, or nothing."""
+    close = get_close_matches(name, sorted(known), n=1)
+    return say.PERHAPS(name=close[0]) if close else say.NOTHING()

@@ -1,0 +1,70 @@
+"""Money that a measure is given, by source and year."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from municipal_programs.errors import Fault, InvalidValueError, Message
+from municipal_programs.model import _messages as say
+from municipal_programs.values import Money, MoneyUnit, YearRange, calendar_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["FundingLine", "FundingSource"]
+
+
+class FundingSource(StrEnum):
+    """Whose money it is."""
+
+    STATE = "state"
+    REGIONAL = "regional"
+    COMMUNITY = "community"
+    OTHER = "other"
+
+
+@frozen(kw_only=True)
+class FundingLine:
+    """Money of one source for one year, or for the whole term where the program gives no years.
+
+    Args:
+        source: Whose money it is.
+        amount: How much; zero is a statement too, and is kept.
+        year: The calendar year; None for the whole term.
+
+    Raises:
+        InvalidValueError: If the amount is negative or the year is out of bounds.
+    """
+
+    source: FundingSource
+    amount: Money
+    year: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.amount < Money(0):
+            raise InvalidValueError(say.NEGATIVE_AMOUNT(seen=self.amount.in_unit(MoneyUnit.HRYVNIA)), ("amount",))
+        if self.year is not None:
+            calendar_year(self.year)
+
+
+def line_faults(lines: Sequence[FundingLine], term: YearRange, name: str) -> Iterator[Fault]:
+    """Yield what is wrong with *lines* together: years outside *term*, repetitions, a term and its years mixed."""
+    seen: set[tuple[FundingSource, int | None]] = set()
+    for position, line in enumerate(lines):
+        if line.year is not None and line.year not in term:
+            message = say.YEAR_OUTSIDE_TERM(year=line.year, first=term.first, last=term.last)
+            yield Fault(message, (name, position, "year"))
+        if (line.source, line.year) in seen:
+            yield Fault(say.LINE_STANDS_TWICE(period=_period(line), source=line.source), (name, position))
+        seen.add((line.source, line.year))
+    for source in FundingSource:
+        years = {year for of, year in seen if of is source}
+        if None in years and len(years) > 1:
+            yield Fault(say.TERM_AND_YEARS_MIXED(source=source), (name,))
+
+
+def _period(line: FundingLine) -> Message:
+    return say.WHOLE_TERM() if line.year is None else say.ONE_YEAR(year=line.year)
