@@ -33,10 +33,10 @@ layers: $(VENV)/.dev-ready
 	$(BIN)/lint-imports
 
 docs: $(VENV)/.dev-ready
-	$(BIN)/mkdocs --quiet build --strict --site-dir build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir build/site
 
 doctest: $(VENV)/.dev-ready
-	$(BIN)/pytest --quiet README.md docs src
+	$(BIN)/pytest --quiet *.md docs src $(PLUGINS:%=%/src)
 
 changelog: $(VENV)/.dev-ready
 	$(BIN)/towncrier build --draft --version next > /dev/null

@@ -1,0 +1,154 @@
+"""The house rules that no linter knows, held against every file of the repository."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import tomllib
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+PLUGINS = sorted(path.parent for path in ROOT.glob("plugins/*/pyproject.toml"))
+TEXTS = {".cfg", ".css", ".html", ".in", ".json", ".md", ".py", ".sh", ".svg", ".toml", ".txt", ".typed", ".yaml", ".yml", ""}
+WORD = re.compile(r"[^\W_]+")
+ESCAPE = re.compile(r"\\(?:u[\da-f]{4}|x[\da-f]{2}|[a-z])", re.IGNORECASE)
+
+# Written so that this file does not match itself.
+FORBIDDEN = re.compile(
+    r"/(?:tmp|work|farm|root)/"
+    r"|py[p]i\.(?:org|io)|python[h]osted|registry\.np[m]|deb\.debi[a]n"
+    r"|\b(?:TO[D]O|FIX[M]E|XX[X])\b",
+    re.IGNORECASE,
+)
+
+
+def files(*folders: str) -> list[Path]:
+    """Return the text files that git knows or would add, below *folders*."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *folders]
+    names = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
+    return [path for name in names if name and (path := ROOT / name).is_file() and path.suffix in TEXTS]
+
+
+def lines(*folders: str) -> Iterator[tuple[str, str]]:
+    """Yield every line of those files with its place, as ``file:line``."""
+    for path in files(*folders):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            yield f"{path.relative_to(ROOT)}:{number}", line
+
+
+def mixed_words(text: str) -> list[str]:
+    """Return the words in which a Latin letter stands beside a Cyrillic one, where one of them is a slip of the keyboard."""
+    return [word for word in WORD.findall(ESCAPE.sub(" ", text)) if {"LATIN", "CYRILLIC"} <= {script(letter) for letter in word}]
+
+
+def script(letter: str) -> str:
+    """Return the first word of the letter's name in Unicode, which for letters is their script."""
+    return unicodedata.name(letter, "?").split()[0]
+
+
+def table(path: Path) -> dict[str, Any]:
+    """Read a TOML file."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def test_no_word_mixes_latin_and_cyrillic_letters() -> None:
+    """A Latin «i» in a Ukrainian word looks right and is never found again by a search."""
+    slips = [f"{place}: {word}" for place, line in lines() for word in mixed_words(line)]
+
+    assert slips == []
+
+
+@given(st.from_regex(r"[а-щьюяєіїґ]{2,8}", fullmatch=True), st.sampled_from("aeiopcxy"))
+def test_a_latin_letter_inside_a_cyrillic_word_is_seen(word: str, slip: str) -> None:
+    """The search finds the letter wherever it hides."""
+    for place in range(len(word) + 1):
+        mixed = word[:place] + slip + word[place:]
+
+        assert mixed_words(f"у слові {mixed} літера") == [mixed]
+
+
+def test_words_of_two_scripts_side_by_side_are_no_slip() -> None:
+    """An English word in a Ukrainian sentence is no fault, nor are a compound with a hyphen and an escape in a string."""
+    assert mixed_words(r"файл report.docx, веб-портал e-послуг, 5\u00a0грн, \bслово\nі ще") == []
+
+
+def test_nothing_of_one_machine_is_in_the_tree() -> None:
+    """Paths of a machine, addresses of registries and notes to oneself belong to nobody else's copy."""
+    leaks = [place for place, line in lines() if FORBIDDEN.search(line)]
+
+    assert leaks == []
+
+
+def test_every_pin_is_a_name_and_a_version() -> None:
+    """The constraints say what is installed and leave to each machine where it comes from."""
+    pins = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+
+    assert [pin for pin in pins if not re.fullmatch(r"[\w.-]+==[\w.]+(?: ; python_version [<>=]+ \"[\d.]+\")?", pin)] == []
+    assert pins == sorted(pins, key=lambda pin: pin.split("==")[0].casefold())
+
+
+def test_every_dependency_has_its_reason() -> None:
+    """`docs/dependencies.md` has a row for each library that a distribution needs or a gate uses."""
+    project = table(ROOT / "pyproject.toml")
+    wanted = [*project["project"]["dependencies"], *(need for group in project["dependency-groups"].values() for need in group)]
+    names = {re.split(r"[^\w.-]", need)[0] for need in wanted if isinstance(need, str)}
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8").lower()
+
+    assert {name for name in names if f"| {name.lower()} |" not in page} == set()
+
+
+@pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.name)
+def test_a_plugin_uses_public_names_only(plugin: Path) -> None:
+    """What a plugin of this repository can do, a plugin written elsewhere can do too."""
+    private = [f"{path.name}: {name}" for path in plugin.glob("src/**/*.py") for name in imported(path) if is_private(name)]
+
+    assert private == []
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the full name of each thing that the module imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def is_private(name: str) -> bool:
+    """Tell whether the name belongs to the core and is not meant for others."""
+    return name.startswith("municipal_programs.") and "._" in name
+
+
+def test_a_fragment_of_the_changelog_is_one_sentence_in_a_known_category() -> None:
+    """The changelog is for the person who reads reports: what changed for them, in a sentence."""
+    kinds = "|".join(kind["directory"] for kind in table(ROOT / "pyproject.toml")["tool"]["towncrier"]["type"])
+    fragments = [path for path in ROOT.glob("changelog.d/*") if path.name != ".gitkeep"]
+
+    assert [path.name for path in fragments if not re.fullmatch(rf"(?:\+[\w-]+|\d+)\.(?:{kinds})\.md", path.name)] == []
+    assert [path.name for path in fragments if not re.fullmatch(r"\S.*\.\n", path.read_text(encoding="utf-8"))] == []
+
+
+def test_the_readme_begins_with_the_commands_that_set_everything_up() -> None:
+    """The first screen of the README shows the demo and the tests."""
+    first_screen = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:40]
+
+    assert {command for line in first_screen for command in re.findall(r"make \w+", line)} >= {"make demo", "make test"}
+
+
+def test_every_make_command_of_the_pages_exists() -> None:
+    """Whoever follows a page finds the target in the Makefile."""
+    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    shown = {target for _, line in lines("*.md") for target in re.findall(r"(?:^|`)make (\w+)", line)}
+
+    assert shown - targets == set()
+    assert shown != set()
