@@ -1,0 +1,42 @@
+"""What `storage` says, in both languages."""
+
+from __future__ import annotations
+
+from municipal_programs.errors import Wording
+
+NO_FOLDER = Wording(
+    uk="Теки «{folder}» немає, тож файл «{name}» записати нікуди. Створіть теку або вкажіть іншу.",
+    en="The folder “{folder}” does not exist, so “{name}” has nowhere to go. Create it or choose another one.",
+)
+FOLDER_IS_A_FILE = Wording(
+    uk="«{folder}» — це файл, а не тека, тож записати в нього «{name}» не можна. Вкажіть теку.",
+    en="“{folder}” is a file, not a folder, so “{name}” cannot be written into it. Name a folder.",
+)
+TARGET_IS_A_FOLDER = Wording(
+    uk="«{path}» — це тека, а потрібен файл. Додайте до шляху назву файла.",
+    en="“{path}” is a folder where a file is needed. Add the name of a file to the path.",
+)
+TARGET_IS_NO_FILE = Wording(
+    uk="«{path}» — не звичайний файл (а, наприклад, пристрій), тож замінити його не можна. Вкажіть звичайний файл.",
+    en="“{path}” is no ordinary file (but a device, say) and cannot be replaced. Name an ordinary file.",
+)
+NOT_WRITABLE = Wording(
+    uk="У теку «{folder}» не дозволено записувати. Змініть права доступу або вкажіть іншу теку.",
+    en="Writing into the folder “{folder}” is not permitted. Change the permissions or choose another folder.",
+)
+DISK_FULL = Wording(
+    uk="На диску з текою «{folder}» бракує місця для «{name}» (потрібно {size} Б). Звільніть місце й повторіть.",
+    en="The disk that holds “{folder}” has no room for “{name}” ({size} bytes are needed). Free some space and try again.",
+)
+NAME_TOO_LONG = Wording(
+    uk="Назва файла «{name}» задовга: {size} байтів, а диск приймає щонайбільше {most} (кирилична літера займає два). Скоротіть її.",
+    en="The file name “{name}” is too long: {size} bytes, and a disk takes at most {most} (a Cyrillic letter takes two). Shorten it.",
+)
+NAME_IMPOSSIBLE = Wording(
+    uk="Назва файла {name} містить знак, якого назви файлів не приймають. Змініть назву.",
+    en="The file name {name} contains a character that file names do not accept. Change the name.",
+)
+NOT_WRITTEN = Wording(
+    uk="Файл «{path}» не записано: {reason}.",
+    en="The file “{path}” was not written: {reason}.",
+)

@@ -1,0 +1,125 @@
+"""A file is replaced as a whole, or stays as it was."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from municipal_programs.errors import MunicipalProgramsError
+from municipal_programs.storage import _messages as say
+
+if TYPE_CHECKING:
+    from municipal_programs.errors import Message
+
+__all__ = ["StorageError", "write_atomically"]
+
+_LONGEST_NAME = 255
+"""Bytes that a file system grants a name; `os.pathconf` answers the same on all that matter, and nothing on Windows."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+class StorageError(MunicipalProgramsError, OSError):
+    """A file could not be written; what was on disk before is still there, whole."""
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write *content* to *path* so that at every moment the old file or the new one is there, whole.
+
+    The bytes go to a temporary file in the same folder, reach the disk, and only then take the name. A symbolic link is
+    followed: the file that it points to is replaced.
+
+    Args:
+        path: Where the file goes; an existing file is replaced, and its folder must exist.
+        content: Everything that the file will hold.
+
+    Raises:
+        StorageError: If the folder does not exist or refuses, the path is a folder or a device, the name is longer than
+            255 bytes, or the disk is full. The temporary file is gone then.
+    """
+    _refuse_impossible_names(path)
+    target = Path(os.path.realpath(path))
+    _refuse_what_is_no_file(target, path)
+    try:
+        _replace(target, content)
+    except OSError as error:
+        raise StorageError(_explained(error, target, len(content))) from error
+
+
+def _refuse_impossible_names(path: Path) -> None:
+    try:
+        size = len(os.fsencode(path.name))
+    except UnicodeEncodeError:
+        raise StorageError(say.NAME_IMPOSSIBLE(name=ascii(path.name))) from None
+    if "\0" in str(path):
+        raise StorageError(say.NAME_IMPOSSIBLE(name=ascii(path.name)))
+    if size > _LONGEST_NAME:
+        raise StorageError(say.NAME_TOO_LONG(name=path.name, size=size, most=_LONGEST_NAME))
+
+
+def _refuse_what_is_no_file(target: Path, path: Path) -> None:
+    try:
+        if target.is_dir():
+            raise StorageError(say.TARGET_IS_A_FOLDER(path=path))
+        if target.exists() and not target.is_file():
+            raise StorageError(say.TARGET_IS_NO_FILE(path=path))
+    except PermissionError as error:
+        raise StorageError(say.NOT_WRITABLE(folder=target.parent)) from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    # A short name of its own: the target's may already be as long as a name can be.
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
+    try:
+        with open(descriptor, "wb") as temporary:  # noqa: PTH123 - a descriptor has no Path
+            temporary.write(content)
+            temporary.flush()
+            os.fsync(temporary.fileno())
+        Path(name).chmod(_mode_for(target))
+        Path(name).replace(target)
+    except BaseException:  # also Ctrl-C must leave nothing behind
+        Path(name).unlink(missing_ok=True)
+        raise
+    _make_the_name_last(target.parent)
+
+
+def _mode_for(target: Path) -> int:
+    """Return the mode that the old file has, or that a new one gets by the umask; `mkstemp` makes it private."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    umask = os.umask(0)  # the only way to read it is to set it
+    os.umask(umask)
+    return 0o666 & ~umask
+
+
+def _make_the_name_last(folder: Path) -> None:
+    """Flush the folder, so that the new name survives a power cut; where a system cannot, the file is written all the same."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.EBADF, errno.ENOTSUP}:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _explained(error: OSError, target: Path, size: int) -> Message:
+    folder, name = target.parent, target.name
+    if error.errno in _FULL:
+        return say.DISK_FULL(folder=folder, name=name, size=size)
+    if error.errno == errno.ENAMETOOLONG:
+        return say.NAME_TOO_LONG(name=name, size=len(os.fsencode(name)), most=_LONGEST_NAME)
+    if error.errno == errno.ENOTDIR or (folder.exists() and not folder.is_dir()):
+        return say.FOLDER_IS_A_FILE(folder=folder, name=name)
+    if error.errno == errno.ENOENT:
+        return say.NO_FOLDER(folder=folder, name=name)
+    if error.errno in _FORBIDDEN:
+        return say.NOT_WRITABLE(folder=folder)
+    return say.NOT_WRITTEN(path=target, reason=error.strerror or error)
