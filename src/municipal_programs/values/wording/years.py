@@ -1,0 +1,48 @@
+"""Calendar years and ranges of them: «2018–2020 роки», «2018 рік»."""
+
+from __future__ import annotations
+
+from municipal_programs.errors import InvalidValueError
+from municipal_programs.values import _messages as say
+from municipal_programs.values._shown import shown
+from municipal_programs.values.wording._grammar import DASH, GAP, NBSP, SPACE, matched
+from municipal_programs.values.years import YearRange
+
+__all__ = ["read_years", "write_years"]
+
+_NOUN = r"(?:рік|року|році|роки|років|роках|роками|рр\.?|р\.?)"
+_YEARS = rf"(?:(?:за|у|в|на|протягом|впродовж){SPACE}+)?(?P<first>[0-9]{{4}})(?:{GAP}{DASH}{GAP}(?P<last>[0-9]{{4}}))?(?:{GAP}{_NOUN})?"
+_RANGE_DASH = "\u2013"
+
+
+def read_years(text: str) -> YearRange:
+    """Read a year or a range of years, with or without its noun, in whichever case or number that stands.
+
+    Args:
+        text: «2018», «2018 рік», «2018-2020», «2018—2020 рр.», «за 2018-2020 рік», «у 2019 році»; the dash of any length.
+
+    Raises:
+        InvalidValueError: If it is anything else, a year is out of bounds, or the range runs backwards.
+
+    >>> read_years("2018-2020 роки")
+    YearRange(first=2018, last=2020)
+    """
+    found = matched(_YEARS, text)
+    if found is None:
+        raise InvalidValueError(say.NOT_YEARS(seen=shown(text)))
+    return YearRange(int(found["first"]), int(found["last"] or found["first"]))
+
+
+def write_years(years: YearRange, *, with_noun: bool = True) -> str:
+    r"""Write a range of years with an en dash, and a single year alone.
+
+    >>> write_years(YearRange(2018, 2020)), write_years(YearRange.single(2018))
+    ('2018–2020\xa0роки', '2018\xa0рік')
+    >>> write_years(YearRange(2018, 2020), with_noun=False)
+    '2018–2020'
+    """
+    single = years.first == years.last
+    bare = str(years.first) if single else f"{years.first}{_RANGE_DASH}{years.last}"
+    if not with_noun:
+        return bare
+    return f"{bare}{NBSP}{'рік' if single else 'роки'}"
