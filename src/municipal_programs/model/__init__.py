@@ -35,6 +35,7 @@ from municipal_programs.model.indicator import (
 )
 from municipal_programs.model.measure import Measure
 from municipal_programs.model.passport import ProgramPassport
+from municipal_programs.model.profile import Profile
 from municipal_programs.model.program import TargetProgram
 from municipal_programs.model.statement import Statement
 from municipal_programs.model.task import PriorityTask
@@ -69,6 +70,7 @@ __all__ = [
     "Paragraph",
     "Part",
     "PriorityTask",
+    "Profile",
     "ProgramPassport",
     "RelatedDecision",
     "Requisites",
