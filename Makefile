@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv$(if $(filter-out python3,$(PYTHON)),-$(notdir $(PYTHON)))
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
 
 PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PINS := constraints.txt pyproject.toml $(PLUGINS:%=%/pyproject.toml)
@@ -23,10 +23,10 @@ lint: $(VENV)/.dev-ready
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --check --quiet
 
-# mypy takes the tests of a plugin one plugin at a time, because two of them may have files of one name.
+# mypy takes one plugin at a time, because the tests of two of them may have files of one name.
 types: $(VENV)/.dev-ready
 	$(BIN)/mypy src tests conftest.py
-	for plugin in $(PLUGINS); do $(BIN)/mypy "$$plugin" || exit 1; done
+	for plugin in $(PLUGINS); do MYPYPATH=$$plugin/src:$$plugin/tests $(BIN)/mypy $$plugin/src $$plugin/tests || exit 1; done
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
 layers: $(VENV)/.dev-ready
