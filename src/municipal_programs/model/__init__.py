@@ -24,6 +24,14 @@ from municipal_programs.model.decision import (
 from municipal_programs.model.department import Department, Requisites, Signatory
 from municipal_programs.model.execution import DecisionCitation, Execution
 from municipal_programs.model.funding import FundingLine, FundingSource
+from municipal_programs.model.identity import (
+    activity_figure,
+    decision_figure,
+    department_figure,
+    indicator_figure,
+    measure_figure,
+    program_figure,
+)
 from municipal_programs.model.indicator import (
     Absence,
     Accumulation,
@@ -78,4 +86,10 @@ __all__ = [
     "Statement",
     "TargetProgram",
     "Topic",
+    "activity_figure",
+    "decision_figure",
+    "department_figure",
+    "indicator_figure",
+    "measure_figure",
+    "program_figure",
 ]

@@ -1,0 +1,60 @@
+"""The one readable identity of a figure, the same wherever the figure is met.
+
+An identity is words parted by points, the kind of thing first: ``program.planned.2019``, ``measure.7.disbursed``,
+``measure.council_support.2.planned.2019.state``, ``indicator.output.2.actual``, ``activity.drafts.submitted``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from municipal_programs.model.funding import FundingSource
+    from municipal_programs.model.indicator import Indicator
+    from municipal_programs.model.measure import Measure
+    from municipal_programs.model.program import TargetProgram
+
+__all__ = [
+    "activity_figure",
+    "decision_figure",
+    "department_figure",
+    "indicator_figure",
+    "measure_figure",
+    "program_figure",
+]
+
+
+def program_figure(role: str, *, year: int | None = None, source: FundingSource | None = None) -> str:
+    """Return the identity of a total of the whole program; *role* is ``planned``, ``allocated`` or ``disbursed``."""
+    return _joined("program", role, year, source)
+
+
+def department_figure(department: str, role: str, *, year: int | None = None, source: FundingSource | None = None) -> str:
+    """Return the identity of a total over the measures of *department*."""
+    return _joined("department", department, role, year, source)
+
+
+def measure_figure(
+    program: TargetProgram, measure: Measure, role: str, *, year: int | None = None, source: FundingSource | None = None
+) -> str:
+    """Return the identity of a figure or text of *measure*: its money by *role*, or a field such as ``narrative``."""
+    return _joined("measure", program.key_of(measure), role, year, source)
+
+
+def indicator_figure(program: TargetProgram, indicator: Indicator, role: str, *, year: int | None = None) -> str:
+    """Return the identity of a value of *indicator*: ``baseline``, ``target`` or ``actual``."""
+    return _joined("indicator", program.key_of(indicator), role, year)
+
+
+def decision_figure(number: str, role: str) -> str:
+    """Return the identity of the ``number`` or the ``date`` of a decision."""
+    return _joined("decision", number, role)
+
+
+def activity_figure(count: str) -> str:
+    """Return the identity of a count of an activity report, from its full name such as ``drafts.submitted``."""
+    return _joined("activity", count)
+
+
+def _joined(*words: object) -> str:
+    return ".".join(str(word) for word in words if word is not None)
