@@ -63,10 +63,11 @@ def rounded(number: Decimal | Fraction | int, decimals: int) -> Decimal:
     Raises:
         InvalidValueError: If *number* is not exact or *decimals* is out of bounds.
 
-    >>> rounded(Decimal("2.345"), 2)
-    Decimal('2.35')
-    >>> rounded(Fraction(2, 3), 1)
-    Decimal('0.7')
+    Examples:
+        >>> rounded(Decimal("2.345"), 2)
+        Decimal('2.35')
+        >>> rounded(Fraction(2, 3), 1)
+        Decimal('0.7')
     """
     if isinstance(decimals, bool) or not 0 <= decimals <= LARGEST_EXPONENT:
         raise InvalidValueError(say.DECIMALS_OUT_OF_BOUNDS(seen=shown(decimals), most=LARGEST_EXPONENT))

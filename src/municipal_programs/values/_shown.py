@@ -15,10 +15,11 @@ def shown(value: object) -> str:
 
     A giant integer is shown in hexadecimal, since Python refuses to print it in decimal.
 
-    >>> shown("540,0\ttons")
-    '540,0\\ttons'
-    >>> shown("a" * 100)[-3:]
-    'aa…'
+    Examples:
+        >>> shown("540,0\ttons")
+        '540,0\\ttons'
+        >>> shown("a" * 100)[-3:]
+        'aa…'
     """
     giant = isinstance(value, int) and value.bit_length() > _LARGEST_PRINTED_BITS
     text = hex(value) if giant else str(value)  # type: ignore[arg-type]  # only an int is giant

@@ -52,12 +52,13 @@ class Origin:
     def text(self, language: Language = Language.UKRAINIAN) -> str:
         """Name the place as a person, and an editor's «go to», expect it.
 
-        >>> Origin(source="program.yaml", line=12, column=5).text()
-        'program.yaml:12:5'
-        >>> Origin(source="kit.xlsx", sheet="Аркуш1", cell="B7").text()
-        'kit.xlsx: Аркуш1!B7'
-        >>> Origin(source="report.docx", table=2, row=3, column=7).text(Language.UKRAINIAN)
-        'report.docx: табл. 2, рядок 3, стовпець 7'
+        Examples:
+            >>> Origin(source="program.yaml", line=12, column=5).text()
+            'program.yaml:12:5'
+            >>> Origin(source="kit.xlsx", sheet="Аркуш1", cell="B7").text()
+            'kit.xlsx: Аркуш1!B7'
+            >>> Origin(source="report.docx", table=2, row=3, column=7).text(Language.UKRAINIAN)
+            'report.docx: табл. 2, рядок 3, стовпець 7'
         """
         if self.line:
             return ":".join(str(part) for part in (self.source, self.line, self.column) if part)

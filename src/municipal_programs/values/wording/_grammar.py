@@ -6,7 +6,7 @@ from functools import cache
 from re import IGNORECASE, Match, Pattern
 from re import compile as compiled
 
-__all__ = ["DASH", "GAP", "MINUS", "NBSP", "NUMBER", "SPACE", "matched"]
+__all__ = ["DASH", "GAP", "HYPHEN", "MINUS", "NBSP", "NUMBER", "SPACE", "matched"]
 
 NBSP = "\u00a0"
 """The no-break space: parts groups of three, and a number from its unit."""
@@ -17,9 +17,11 @@ SPACE = "[\t \u00a0\u1680\u2000-\u200a\u202f\u205f]"
 """Every space that people, word processors and spreadsheets put between digits; no line break."""
 GAP = f"{SPACE}*"
 DASH = "[-\u2010-\u2015\u2212]"
-"""What people type between two years or before a negative number."""
+"""What people type between two years."""
+HYPHEN = "[-\u2011\u2013\u2212]"
+"""What people type before a negative number; a long dash stands for a missing one."""
 
-NUMBER = rf"{DASH}?(?:0|[1-9][0-9]{{0,2}}(?:{SPACE}[0-9]{{3}})+|[1-9][0-9]*)(?:[.,][0-9]+)?"
+NUMBER = rf"{HYPHEN}?(?:0|[1-9][0-9]{{0,2}}(?:{SPACE}[0-9]{{3}})+|[1-9][0-9]*)(?:[.,][0-9]+)?"
 """A number: ASCII digits, groups of three parted by one space or not at all, a decimal comma or point.
 
 No leading zeros, since «0611010» is a code and would lose its zero as a number; no plus, exponent or underscore.

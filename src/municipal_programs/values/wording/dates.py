@@ -31,8 +31,9 @@ def read_date(text: str) -> date:
     Raises:
         InvalidValueError: If it is anything else, no day of the calendar, or of a year out of bounds.
 
-    >>> read_date("18 грудня 2017 року") == read_date("18.12.2017 р.") == read_date("2017-12-18")
-    True
+    Examples:
+        >>> read_date("18 грудня 2017 року") == read_date("18.12.2017 р.") == read_date("2017-12-18")
+        True
     """
     found = next(filter(None, (matched(form, text) for form in _FORMS)), None)
     month = _month(found["month"]) if found else None
@@ -48,8 +49,9 @@ def read_date(text: str) -> date:
 def write_date(day: date) -> str:
     r"""Write a date in full, with no-break spaces.
 
-    >>> write_date(date(2017, 12, 18))
-    '18\xa0грудня\xa02017\xa0року'
+    Examples:
+        >>> write_date(date(2017, 12, 18))
+        '18\xa0грудня\xa02017\xa0року'
     """
     return NBSP.join((str(day.day), _month_names()[day.month], f"{day.year:04}", "року"))
 
@@ -57,8 +59,9 @@ def write_date(day: date) -> str:
 def write_short_date(day: date) -> str:
     """Write a date in digits.
 
-    >>> write_short_date(date(2017, 12, 8))
-    '08.12.2017'
+    Examples:
+        >>> write_short_date(date(2017, 12, 8))
+        '08.12.2017'
     """
     return f"{day.day:02}.{day.month:02}.{day.year:04}"
 

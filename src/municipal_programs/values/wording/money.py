@@ -49,8 +49,9 @@ class WrittenMoney:
 def read_money(text: str, unit: MoneyUnit | None = None) -> Money:
     """Read an amount of money, exactly; see `read_written_money`.
 
-    >>> read_money("540,0 тис. грн") == read_money("540 000,00 грн") == read_money("540,0", MoneyUnit.THOUSAND)
-    True
+    Examples:
+        >>> read_money("540,0 тис. грн") == read_money("540 000,00 грн") == read_money("540,0", MoneyUnit.THOUSAND)
+        True
     """
     return read_written_money(text, unit).amount
 
@@ -66,8 +67,9 @@ def read_written_money(text: str, unit: MoneyUnit | None = None) -> WrittenMoney
     Raises:
         InvalidValueError: If it is no amount, has no unit and *unit* is not given, or is finer than a kopiyka.
 
-    >>> read_written_money("5,20 млн грн")
-    WrittenMoney(amount=Money(kopiykas=520000000), unit=<MoneyUnit.MILLION: 6>, decimals=2)
+    Examples:
+        >>> read_written_money("5,20 млн грн")
+        WrittenMoney(amount=Money(kopiykas=520000000), unit=<MoneyUnit.MILLION: 6>, decimals=2)
     """
     found = matched(_AMOUNT, text)
     if found is None:
@@ -94,12 +96,13 @@ def write_money(money: Money, unit: MoneyUnit = MoneyUnit.HRYVNIA, decimals: int
     Raises:
         InvalidValueError: If *decimals* is negative.
 
-    >>> write_money(Money.of(540000), MoneyUnit.THOUSAND), write_money(Money(16233135))
-    ('540,0\xa0тис.\xa0грн', '162\xa0331,35\xa0грн')
-    >>> write_money(Money(16233135), MoneyUnit.THOUSAND, with_unit=False)
-    '162,33135'
-    >>> write_money(Money(16233135), MoneyUnit.THOUSAND, decimals=1, with_unit=False)
-    '162,3'
+    Examples:
+        >>> write_money(Money.of(540000), MoneyUnit.THOUSAND), write_money(Money(16233135))
+        ('540,0\xa0тис.\xa0грн', '162\xa0331,35\xa0грн')
+        >>> write_money(Money(16233135), MoneyUnit.THOUSAND, with_unit=False)
+        '162,33135'
+        >>> write_money(Money(16233135), MoneyUnit.THOUSAND, decimals=1, with_unit=False)
+        '162,3'
     """
     number = write_number(money.in_unit(unit), _decimals_needed(money, unit) if decimals is None else decimals)
     return f"{number}{NBSP}{unit.message.uk}" if with_unit else number

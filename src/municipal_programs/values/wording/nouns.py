@@ -54,8 +54,9 @@ def plural(number: Decimal | int, noun: Noun) -> str:
     Raises:
         InvalidValueError: If *number* is not finite or out of bounds.
 
-    >>> [plural(number, YEAR) for number in (1, 2, 5, 11, 21, 112)]
-    ['рік', 'роки', 'років', 'років', 'рік', 'років']
+    Examples:
+        >>> [plural(number, YEAR) for number in (1, 2, 5, 11, 21, 112)]
+        ['рік', 'роки', 'років', 'років', 'рік', 'років']
     """
     value = exact(number)
     if decimals_of(value):
@@ -67,9 +68,10 @@ def plural(number: Decimal | int, noun: Noun) -> str:
 def counted(number: Decimal | int, noun: Noun) -> str:
     r"""Write *number* and the form of *noun* that it asks for, with a no-break space between.
 
-    >>> from decimal import Decimal
-    >>> counted(2, YEAR), counted(Decimal("1.5"), YEAR)
-    ('2\xa0роки', '1,5\xa0року')
+    Examples:
+        >>> from decimal import Decimal
+        >>> counted(2, YEAR), counted(Decimal("1.5"), YEAR)
+        ('2\xa0роки', '1,5\xa0року')
     """
     return f"{write_number(number)}{NBSP}{plural(number, noun)}"
 

@@ -9,7 +9,7 @@ from municipal_programs.errors import InvalidValueError
 from municipal_programs.values import _messages as say
 from municipal_programs.values._exact import decimals_of, exact, rounded, shifted
 from municipal_programs.values._shown import shown
-from municipal_programs.values.wording._grammar import DASH, MINUS, NBSP, NUMBER, SPACE, matched
+from municipal_programs.values.wording._grammar import HYPHEN, MINUS, NBSP, NUMBER, SPACE, matched
 
 __all__ = ["read_number", "write_number"]
 
@@ -22,20 +22,21 @@ def read_number(text: str) -> Decimal:
 
     Args:
         text: ASCII digits with a decimal comma or point; groups of three parted by a space of any kind, or unparted;
-            a minus of any length before the first digit; spaces around.
+            a hyphen, minus or en dash right before a negative one; spaces around.
 
     Raises:
         InvalidValueError: If it is anything else, has leading zeros (a code, not a number), or is out of bounds.
 
-    >>> read_number("1 203 060,00")
-    Decimal('1203060.00')
-    >>> read_number("−2.8")
-    Decimal('-2.8')
+    Examples:
+        >>> read_number("1 203 060,00")
+        Decimal('1203060.00')
+        >>> read_number("−2.8")
+        Decimal('-2.8')
     """
     if not matched(NUMBER, text):
         raise InvalidValueError(say.NOT_A_NUMBER(seen=shown(text)))
     plain = sub(SPACE, "", text).replace(",", ".")
-    number = exact(Decimal(sub(f"^{DASH}", "-", plain)))
+    number = exact(Decimal(sub(f"^{HYPHEN}", "-", plain)))
     return number or number.copy_abs()
 
 
@@ -52,10 +53,11 @@ def write_number(value: Decimal | int, decimals: int | None = None) -> str:
     Raises:
         InvalidValueError: If *value* is not finite or out of bounds, or *decimals* is negative.
 
-    >>> write_number(1715), write_number(22325), write_number(Decimal("2.80"))
-    ('1715', '22\xa0325', '2,80')
-    >>> write_number(Decimal("-0.5"), decimals=0)
-    '−1'
+    Examples:
+        >>> write_number(1715), write_number(22325), write_number(Decimal("2.80"))
+        ('1715', '22\xa0325', '2,80')
+        >>> write_number(Decimal("-0.5"), decimals=0)
+        '−1'
     """
     number = exact(value) if decimals is None else rounded(value, decimals)
     places = decimals_of(number)

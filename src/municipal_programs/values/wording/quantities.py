@@ -19,8 +19,9 @@ def read_quantity(text: str, unit: str) -> Quantity:
     Raises:
         InvalidValueError: If *text* is no number or *unit* is blank.
 
-    >>> read_quantity("90 000", "осіб")
-    Quantity(value=Decimal('90000'), unit='осіб')
+    Examples:
+        >>> read_quantity("90 000", "осіб")
+        Quantity(value=Decimal('90000'), unit='осіб')
     """
     return Quantity(read_number(text), unit)
 
@@ -28,8 +29,9 @@ def read_quantity(text: str, unit: str) -> Quantity:
 def write_quantity(quantity: Quantity, *, with_unit: bool = True) -> str:
     r"""Write a quantity as it was measured: 40 stays 40 and 40,00 stays 40,00.
 
-    >>> write_quantity(read_quantity("90 000", "осіб"))
-    '90\xa0000\xa0осіб'
+    Examples:
+        >>> write_quantity(read_quantity("90 000", "осіб"))
+        '90\xa0000\xa0осіб'
     """
     number = write_number(quantity.value)
     return f"{number}{NBSP}{quantity.unit}" if with_unit else number

@@ -38,10 +38,11 @@ def no_break(text: str) -> str:
     That is after №, § and short words like «м.» and «ст.», inside numbers, between a number and its unit or month, between
     an initial and the name, and before a dash.
 
-    >>> no_break("рішення № 879 від 18 грудня 2017 року")
-    'рішення №\xa0879 від 18\xa0грудня\xa02017\xa0року'
-    >>> no_break("5 200 600,0 тис. гривень")
-    '5\xa0200\xa0600,0\xa0тис.\xa0гривень'
+    Examples:
+        >>> no_break("рішення № 879 від 18 грудня 2017 року")
+        'рішення №\xa0879 від 18\xa0грудня\xa02017\xa0року'
+        >>> no_break("5 200 600,0 тис. гривень")
+        '5\xa0200\xa0600,0\xa0тис.\xa0гривень'
     """
     for pattern in _KEPT_TOGETHER:
         text = pattern.sub(rf"\1{NBSP}", text)
@@ -51,8 +52,9 @@ def no_break(text: str) -> str:
 def fold_apostrophes(text: str) -> str:
     """Return *text* with every character that stands for an apostrophe as U+0027.
 
-    >>> fold_apostrophes("зв’язок") == fold_apostrophes("звʼязок") == "зв'язок"
-    True
+    Examples:
+        >>> fold_apostrophes("зв’язок") == fold_apostrophes("звʼязок") == "зв'язок"
+        True
     """
     return text.translate(_APOSTROPHES)
 
@@ -60,8 +62,9 @@ def fold_apostrophes(text: str) -> str:
 def comparison_key(text: str) -> str:
     """Return a key under which two spellings of the same words agree: apostrophes, case, spaces and composition folded.
 
-    >>> comparison_key("  Управління по зв’язках ")
-    "управління по зв'язках"
+    Examples:
+        >>> comparison_key("  Управління по зв’язках ")
+        "управління по зв'язках"
     """
     return " ".join(fold_apostrophes(normalize("NFC", text)).casefold().split())
 
@@ -69,7 +72,8 @@ def comparison_key(text: str) -> str:
 def same_word(one: str, other: str) -> bool:
     """Say whether two texts are the same words, whichever apostrophe, case or spaces they are typed with.
 
-    >>> same_word("Зв’язок", "зв'язок")
-    True
+    Examples:
+        >>> same_word("Зв’язок", "зв'язок")
+        True
     """
     return comparison_key(one) == comparison_key(other)

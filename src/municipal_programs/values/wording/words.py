@@ -28,10 +28,11 @@ def write_money_in_words(money: Money) -> str:
     Raises:
         InvalidValueError: If the amount is larger.
 
-    >>> write_money_in_words(Money.of(5200600))
-    "п'ять мільйонів двісті тисяч шістсот гривень 00 копійок"
-    >>> write_money_in_words(Money(-2101))
-    'мінус двадцять одна гривня 01 копійка'
+    Examples:
+        >>> write_money_in_words(Money.of(5200600))
+        "п'ять мільйонів двісті тисяч шістсот гривень 00 копійок"
+        >>> write_money_in_words(Money(-2101))
+        'мінус двадцять одна гривня 01 копійка'
     """
     if abs(money) > LARGEST_AMOUNT_IN_WORDS:
         most = write_number(LARGEST_AMOUNT_IN_WORDS.in_unit(MoneyUnit.HRYVNIA))

@@ -24,8 +24,9 @@ def read_years(text: str) -> YearRange:
     Raises:
         InvalidValueError: If it is anything else, a year is out of bounds, or the range runs backwards.
 
-    >>> read_years("2018-2020 роки")
-    YearRange(first=2018, last=2020)
+    Examples:
+        >>> read_years("2018-2020 роки")
+        YearRange(first=2018, last=2020)
     """
     found = matched(_YEARS, text)
     if found is None:
@@ -36,10 +37,11 @@ def read_years(text: str) -> YearRange:
 def write_years(years: YearRange, *, with_noun: bool = True) -> str:
     r"""Write a range of years with an en dash, and a single year alone.
 
-    >>> write_years(YearRange(2018, 2020)), write_years(YearRange.single(2018))
-    ('2018–2020\xa0роки', '2018\xa0рік')
-    >>> write_years(YearRange(2018, 2020), with_noun=False)
-    '2018–2020'
+    Examples:
+        >>> write_years(YearRange(2018, 2020)), write_years(YearRange.single(2018))
+        ('2018–2020\xa0роки', '2018\xa0рік')
+        >>> write_years(YearRange(2018, 2020), with_noun=False)
+        '2018–2020'
     """
     single = years.first == years.last
     bare = str(years.first) if single else f"{years.first}{_RANGE_DASH}{years.last}"
