@@ -25,7 +25,7 @@ lint: $(VENV)/.dev-ready
 
 # mypy takes one plugin at a time, because the tests of two of them may have files of one name.
 types: $(VENV)/.dev-ready
-	$(BIN)/mypy src tests conftest.py
+	$(BIN)/mypy src tests conftest.py docs
 	for plugin in $(PLUGINS); do MYPYPATH=$$plugin/src:$$plugin/tests $(BIN)/mypy $$plugin/src $$plugin/tests || exit 1; done
 	$(BIN)/pyright --pythonpath $(BIN)/python
 

@@ -14,8 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from municipal_programs import model, reports, values
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
 
 ROOT = Path(__file__).parents[1]
 PLUGINS = sorted(path.parent for path in ROOT.glob("plugins/*/pyproject.toml"))
@@ -105,6 +108,16 @@ def test_every_dependency_has_its_reason() -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8").lower()
 
     assert {name for name in names if f"| {name.lower()} |" not in page} == set()
+
+
+@pytest.mark.parametrize("layer", [values, model, reports], ids=lambda layer: layer.__name__)
+def test_every_class_of_the_field_is_in_the_glossary(layer: ModuleType) -> None:
+    """One word per thing, written down before it is used."""
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    classes = [name for name in layer.__all__ if isinstance(getattr(layer, name), type)]
+
+    assert [name for name in classes if f"`{name}`" not in glossary] == []
+    assert classes != []
 
 
 @pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.name)
