@@ -1,0 +1,192 @@
+"""The money of a program, by year, source, department, task and measure, and by any crossing of these."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import evolve, field, frozen
+
+from municipal_programs.figures.missing import Missing, Reason
+from municipal_programs.figures.sets import Dimension, FundingSet, FundingStage
+from municipal_programs.model import FundingSource
+from municipal_programs.values import Money, YearRange
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from municipal_programs.model import Measure, TargetProgram
+
+__all__ = ["Funding"]
+
+_Amounts = dict[YearRange, int]
+"""Kopiykas by the years that they are given for: a single year, or a longer term that nobody divided."""
+
+
+class _Place(NamedTuple):
+    """Where money lies; None where a crossing does not ask."""
+
+    stage: FundingStage
+    source: FundingSource | None
+    department: str | None
+    task: int | None
+    measure: str | None
+
+
+_Asked = frozenset[Dimension]
+_SOURCES = tuple(FundingSource)
+
+
+@frozen(eq=False, repr=False)
+class _Group:
+    """What lies in one place: the amounts together, and each measure's own."""
+
+    amounts: _Amounts = field(factory=dict[YearRange, int])
+    members: list[tuple[str, _Amounts]] = field(factory=list[tuple[str, "_Amounts"]])
+
+
+@frozen(eq=False, repr=False)
+class Funding:
+    """All sums of a program's money, gathered in one pass over its measures; build it with `Funding.of`.
+
+    A year's money is what is given for that year. Money given for a longer term belongs to no year of it, so that a sum which
+    would need a part of it is `Missing`, unless the amount is zero, which is zero in every year. The passport's promise is no
+    part of any of these sums.
+
+    Args:
+        cells: Every line of funding, by its place and its years.
+    """
+
+    _cells: dict[_Place, _Amounts]
+    _crossings: dict[_Asked, dict[_Place, _Group]] = field(factory=dict[_Asked, "dict[_Place, _Group]"], init=False)
+
+    @classmethod
+    def of(cls, program: TargetProgram) -> Funding:
+        """Gather the money of *program*, at a cost linear in the number of its lines."""
+        cells: dict[_Place, _Amounts] = {}
+        for position, task in enumerate(program.tasks, start=1):
+            for measure in task.measures:
+                key = program.key_of(measure)
+                for stage, source, years, kopiykas in _lines(measure):
+                    place = _Place(stage, source, measure.department, position, key)
+                    _add(cells.setdefault(place, {}), years, kopiykas)
+        return cls(cells)
+
+    def total(
+        self,
+        stage: FundingStage,
+        *,
+        years: YearRange | int | None = None,
+        source: FundingSource | None = None,
+        department: str | None = None,
+        task: int | None = None,
+        measure: str | None = None,
+    ) -> Money | Missing:
+        """Return the sum of the set that these limits name; see `FundingSet` for them, and `total_of`."""
+        span = YearRange.single(years) if isinstance(years, int) else years
+        return self.total_of(
+            FundingSet(stage=stage, years=span, source=source, department=department, task=task, measure=measure)
+        )
+
+    def total_of(self, chosen: FundingSet) -> Money | Missing:
+        """Return the sum of the set *chosen*.
+
+        Returns:
+            The exact sum of all that is given in the set, or why there is none: nothing is given, or money of the set is
+            given for a term of which only a part is asked for.
+        """
+        return _sum(self._group(chosen).amounts, chosen)
+
+    def by(self, stage: FundingStage, *dimensions: Dimension) -> Mapping[FundingSet, Money | Missing]:
+        """Part all money of *stage* by one or more *dimensions*.
+
+        Returns:
+            The sum of each set that anything is given for, ordered by source as `FundingSource` lists them, then as the
+            program lists its measures, then by year.
+        """
+        groups = self._crossing(frozenset(dimensions) - {Dimension.YEAR})
+        found = ((place, group.amounts) for place, group in groups.items() if place.stage is stage)
+        ordered = sorted(found, key=lambda item: _SOURCES.index(item[0].source) if item[0].source else 0)
+        by_year = Dimension.YEAR in dimensions
+        return {chosen: _sum(amounts, chosen) for place, amounts in ordered for chosen in _sets(place, amounts, by_year=by_year)}
+
+    def measures(self, chosen: FundingSet) -> tuple[str, ...]:
+        """Return the keys of the measures for which anything is given in the set *chosen*, in the order of the program."""
+        members = self._group(chosen).members
+        return tuple(dict.fromkeys(key for key, amounts in members if _touched(amounts, chosen.years)))
+
+    def _group(self, chosen: FundingSet) -> _Group:
+        place = _Place(chosen.stage, chosen.source, chosen.department, chosen.task, chosen.measure)
+        return self._crossing(_asked(place)).get(place) or _Group()
+
+    def _crossing(self, asked: _Asked) -> dict[_Place, _Group]:
+        if asked not in self._crossings:
+            self._crossings[asked] = _crossed(self._cells, asked)
+        return self._crossings[asked]
+
+
+def _lines(measure: Measure) -> Iterator[tuple[FundingStage, FundingSource, YearRange, int]]:
+    given = (
+        (FundingStage.PLANNED, measure.planned),
+        (FundingStage.ALLOCATED, measure.allocated),
+        (FundingStage.DISBURSED, measure.disbursed),
+    )
+    for stage, lines in given:
+        for line in lines:
+            years = measure.term if line.year is None else YearRange.single(line.year)
+            yield stage, line.source, years, line.amount.kopiykas
+
+
+def _asked(place: _Place) -> _Asked:
+    coordinates = zip((Dimension.SOURCE, Dimension.DEPARTMENT, Dimension.TASK, Dimension.MEASURE), place[1:], strict=True)
+    return frozenset(dimension for dimension, coordinate in coordinates if coordinate is not None)
+
+
+def _crossed(cells: dict[_Place, _Amounts], asked: _Asked) -> dict[_Place, _Group]:
+    by_source, by_department = Dimension.SOURCE in asked, Dimension.DEPARTMENT in asked
+    by_task, by_measure = Dimension.TASK in asked, Dimension.MEASURE in asked
+    groups: dict[_Place, _Group] = {}
+    for (stage, source, department, task, measure), amounts in cells.items():
+        place = _Place(
+            stage,
+            source if by_source else None,
+            department if by_department else None,
+            task if by_task else None,
+            measure if by_measure else None,
+        )
+        group = groups.setdefault(place, _Group())
+        group.members.append((str(measure), amounts))
+        for years, kopiykas in amounts.items():
+            _add(group.amounts, years, kopiykas)
+    return groups
+
+
+def _add(amounts: _Amounts, years: YearRange, kopiykas: int) -> None:
+    amounts[years] = amounts.get(years, 0) + kopiykas
+
+
+def _sum(amounts: _Amounts, chosen: FundingSet) -> Money | Missing:
+    touched = _touched(amounts, chosen.years)
+    if not touched:
+        return Missing.because(Reason.NOT_GIVEN, about=chosen.message)
+    if any(kopiykas and chosen.years and not chosen.years.covers(years) for years, kopiykas in touched):
+        return Missing.because(Reason.ONLY_FOR_THE_TERM, about=chosen.message)
+    return Money(sum(kopiykas for _, kopiykas in touched))
+
+
+def _touched(amounts: _Amounts, chosen: YearRange | None) -> list[tuple[YearRange, int]]:
+    return [item for item in amounts.items() if chosen is None or _meet(item[0], chosen)]
+
+
+def _meet(years: YearRange, other: YearRange) -> bool:
+    return years.first <= other.last and other.first <= years.last
+
+
+def _sets(place: _Place, amounts: Iterable[YearRange], *, by_year: bool) -> Iterator[FundingSet]:
+    whole = FundingSet(
+        stage=place.stage, source=place.source, department=place.department, task=place.task, measure=place.measure
+    )
+    if not by_year:
+        yield whole
+        return
+    for year in sorted({year for years in amounts for year in years}):
+        yield evolve(whole, years=YearRange.single(year))
