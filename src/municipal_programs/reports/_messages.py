@@ -25,3 +25,4 @@ ABSENCES = {
 YES = Wording(uk="так", en="yes")
 NO = Wording(uk="ні", en="no")
 IN_YEAR = Wording(uk="{year} рік", en="{year}")
+NOT_COMPUTED = Wording(uk="не обчислюється", en="not computed")

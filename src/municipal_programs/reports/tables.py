@@ -19,8 +19,10 @@ __all__ = ["indicator_groups", "measure_rows"]
 
 
 def measure_rows(program: TargetProgram, department: str, unit: MoneyUnit = MoneyUnit.THOUSAND) -> list[Value]:
-    """Return the measures of *department*, a mapping each: number, task, title, term, executors, planned, allocated,
-    disbursed, and the paragraphs of its narrative.
+    """Return the measures of *department* as rows of a table, in the order of the program.
+
+    Each row is a mapping with ``number``, ``task``, ``term``, ``executors``, ``planned``, ``allocated`` and ``disbursed``, and as
+    lists of paragraphs ``title`` and ``narrative``.
 
     Args:
         program: The program.

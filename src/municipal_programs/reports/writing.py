@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from municipal_programs.model import Observation
 from municipal_programs.reports import _messages as say
 from municipal_programs.reports.fact import Fact
 from municipal_programs.values import Money, MoneyUnit
@@ -14,6 +13,7 @@ from municipal_programs.values.wording import write_date, write_money, write_num
 if TYPE_CHECKING:
     import datetime as dt
 
+    from municipal_programs.model import Observation
     from municipal_programs.reports.section import Value
 
 __all__ = ["NOTHING", "count_fact", "date_fact", "lines_of", "money_fact", "observation_line", "text_fact"]
