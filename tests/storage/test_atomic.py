@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,13 +12,19 @@ from hypothesis import strategies as st
 
 from municipal_programs.storage import StorageError, write_atomically
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 def _names(folder: Path) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
 
-def _refuses(*, number: int) -> NoReturn:
-    raise OSError(number, os.strerror(number))
+def _refusing(number: int) -> Callable[..., NoReturn]:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise OSError(number, os.strerror(number))
+
+    return refuse
 
 
 @given(content=st.binary())
@@ -126,7 +132,7 @@ def test_a_failure_at_any_step_leaves_the_old_file_alone(
     target = tmp_path / "report.docx"
     target.write_bytes(b"old")
     owner = {"fsync": "os.fsync", "replace": "pathlib.Path.replace", "mkstemp": "tempfile.mkstemp"}[step]
-    monkeypatch.setattr(owner, lambda *_, **__: _refuses(number=number))
+    monkeypatch.setattr(owner, _refusing(number))
 
     with pytest.raises(StorageError, match=words):
         write_atomically(target, b"new")
