@@ -6,15 +6,16 @@ layer by reading one file. Calling the wording fills it in and gives a `Message`
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-__all__ = ["Fault", "InvalidValueError", "Language", "Message", "MunicipalProgramsError", "Wording"]
+__all__ = ["Fault", "InvalidValueError", "Language", "Message", "MunicipalProgramsError", "Wording", "perhaps"]
 
 
 class Language(StrEnum):
@@ -63,6 +64,16 @@ class Wording:
 
 def _in(gaps: dict[str, object], language: Language) -> dict[str, object]:
     return {name: gap.text(language) if isinstance(gap, Message) else gap for name, gap in gaps.items()}
+
+
+_PERHAPS = Wording(uk=" Можливо, «{name}»?", en=" Perhaps “{name}”?")
+_NOTHING = Message(uk="", en="")
+
+
+def perhaps(name: str, known: Iterable[str]) -> Message:
+    """Return a hint at the one of *known* that *name* resembles most, to end a sentence with; empty if none does."""
+    close = get_close_matches(name, sorted(known), n=1)
+    return _PERHAPS(name=close[0]) if close else _NOTHING
 
 
 class MunicipalProgramsError(Exception):

@@ -42,6 +42,7 @@ from municipal_programs.model.indicator import (
     Observation,
 )
 from municipal_programs.model.measure import Measure
+from municipal_programs.model.named import Named
 from municipal_programs.model.passport import ProgramPassport
 from municipal_programs.model.profile import Profile
 from municipal_programs.model.program import TargetProgram
@@ -74,6 +75,7 @@ __all__ = [
     "IndicatorKind",
     "ItemList",
     "Measure",
+    "Named",
     "Observation",
     "Paragraph",
     "Part",

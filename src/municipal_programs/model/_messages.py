@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from municipal_programs.errors import Wording
+from municipal_programs.errors import Message, Wording
 
 BLANK = Wording(
     uk="«{name}» не може бути порожнім; впишіть значення.",
@@ -54,8 +54,6 @@ UNKNOWN_DEPARTMENT = Wording(
     uk="Підрозділу «{seen}» немає серед підрозділів програми ({known}).{nearest}",
     en="The department “{seen}” is not among the program's departments ({known}).{nearest}",
 )
-PERHAPS = Wording(uk=" Можливо, «{name}»?", en=" Perhaps “{name}”?")
-NOTHING = Wording(uk="", en="")
 VALUE_OR_ABSENCE = Wording(
     uk="Вкажіть або значення показника, або причину його відсутності, але не обидва.",
     en="Give either the value of the indicator or the reason for its absence, not both and not neither.",
@@ -88,3 +86,50 @@ OPEN_BRACE = Wording(
     uk="У тексті «{seen}» фігурну дужку не закрито; місце числа позначають {{назвою}}, а саму дужку подвоюють.",
     en="A brace in the text “{seen}” is not closed; a count is placed with {{name}}, a brace of the text is doubled.",
 )
+
+# The words of closed lists, by the name of the list and the identifier; files are written with the Ukrainian ones.
+NAMES = {
+    "FundingSource": {
+        "state": Message(uk="державний бюджет", en="state budget"),
+        "regional": Message(uk="обласний бюджет", en="regional budget"),
+        "community": Message(uk="місцевий бюджет", en="local budget"),
+        "other": Message(uk="інші джерела", en="other sources"),
+    },
+    "IndicatorGroup": {
+        "input": Message(uk="затрат", en="input"),
+        "output": Message(uk="продукту", en="output"),
+        "efficiency": Message(uk="ефективності", en="efficiency"),
+        "quality": Message(uk="якості", en="quality"),
+    },
+    "IndicatorKind": {
+        "count": Message(uk="кількість", en="count"),
+        "amount": Message(uk="обсяг", en="amount"),
+        "share": Message(uk="частка", en="share"),
+        "index": Message(uk="індекс", en="index"),
+        "rank": Message(uk="місце", en="rank"),
+        "yes_no": Message(uk="так чи ні", en="yes or no"),
+        "qualitative": Message(uk="словесний", en="in words"),
+    },
+    "Direction": {
+        "stimulator": Message(uk="стимулятор", en="stimulator"),
+        "destimulator": Message(uk="дестимулятор", en="destimulator"),
+        "neutral": Message(uk="нейтральний", en="neutral"),
+    },
+    "Accumulation": {
+        "sum": Message(uk="сума", en="sum"),
+        "last": Message(uk="останнє", en="last"),
+        "average": Message(uk="середнє", en="average"),
+        "maximum": Message(uk="найбільше", en="maximum"),
+    },
+    "Absence": {
+        "not_set": Message(uk="не встановлено", en="not set"),
+        "not_measured": Message(uk="не виміряно", en="not measured"),
+        "study_not_conducted": Message(uk="дослідження не проводилося", en="study not conducted"),
+        "not_yet_published": Message(uk="ще не оприлюднено", en="not yet published"),
+    },
+    "DecisionEffect": {
+        "suspends": Message(uk="призупиняє", en="suspends"),
+        "repeals": Message(uk="скасовує", en="repeals"),
+        "succeeds": Message(uk="приймається на зміну", en="succeeds"),
+    },
+}

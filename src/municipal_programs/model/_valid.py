@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from municipal_programs.errors import Fault, InvalidValueError, Message
 from municipal_programs.model import _messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 _SLUG = re.compile(r"[a-z][a-z0-9_]*")
 _ITEM_NUMBER = re.compile(r"\w+(\.\w+)*")
@@ -49,9 +48,3 @@ def repeated(keys: Sequence[Hashable], what: Message, *path: str) -> Iterator[Fa
         if key in seen:
             yield Fault(say.NAMED_TWICE(what=what, seen=key), (*path, position))
         seen.add(key)
-
-
-def nearest(name: str, known: Collection[str]) -> Message:
-    """Return a hint at the one of *known* that *name* resembles, or nothing."""
-    close = get_close_matches(name, sorted(known), n=1)
-    return say.PERHAPS(name=close[0]) if close else say.NOTHING()

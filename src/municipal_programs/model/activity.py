@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from municipal_programs.errors import Fault, InvalidValueError
+from municipal_programs.errors import Fault, InvalidValueError, perhaps
 from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
 from municipal_programs.model.department import Department, Signatory
@@ -219,7 +219,7 @@ class ActivityReport:
         known = self._counts
         for path, name in self._named_counts():
             if name not in known:
-                yield Fault(say.UNKNOWN_COUNT(seen=name, nearest=_valid.nearest(name, known)), path)
+                yield Fault(say.UNKNOWN_COUNT(seen=name, nearest=perhaps(name, known)), path)
 
     def _named_counts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         for row, topic in enumerate(self.topics):

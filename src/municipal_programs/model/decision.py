@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
 
 from attrs import frozen
 
 from municipal_programs.model import _valid
 from municipal_programs.model.funding import FundingLine
 from municipal_programs.model.measure import Measure
+from municipal_programs.model.named import Named
 from municipal_programs.values import YearRange
 
 __all__ = ["Addition", "Adjustment", "Amendment", "Change", "CouncilDecision", "DecisionEffect", "Exclusion", "RelatedDecision"]
@@ -95,7 +95,7 @@ class Amendment:
     changes: tuple[Change, ...] = ()
 
 
-class DecisionEffect(StrEnum):
+class DecisionEffect(Named):
     """What a decision that is no amendment does to a program."""
 
     SUSPENDS = "suspends"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from municipal_programs.errors import Fault, InvalidValueError, Message
 from municipal_programs.model import _messages as say
+from municipal_programs.model.named import Named
 from municipal_programs.values import Money, MoneyUnit, YearRange, calendar_year
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["FundingLine", "FundingSource"]
 
 
-class FundingSource(StrEnum):
+class FundingSource(Named):
     """Whose money it is."""
 
     STATE = "state"
@@ -58,12 +58,12 @@ def line_faults(lines: Sequence[FundingLine], term: YearRange, name: str) -> Ite
             message = say.YEAR_OUTSIDE_TERM(year=line.year, first=term.first, last=term.last)
             yield Fault(message, (name, position, "year"))
         if (line.source, line.year) in seen:
-            yield Fault(say.LINE_STANDS_TWICE(period=_period(line), source=line.source), (name, position))
+            yield Fault(say.LINE_STANDS_TWICE(period=_period(line), source=line.source.message), (name, position))
         seen.add((line.source, line.year))
     for source in FundingSource:
         years = {year for of, year in seen if of is source}
         if None in years and len(years) > 1:
-            yield Fault(say.TERM_AND_YEARS_MIXED(source=source), (name,))
+            yield Fault(say.TERM_AND_YEARS_MIXED(source=source.message), (name,))
 
 
 def _period(line: FundingLine) -> Message:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -11,6 +10,7 @@ from attrs import frozen
 from municipal_programs.errors import Fault, InvalidValueError
 from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
+from municipal_programs.model.named import Named
 from municipal_programs.values import calendar_year, exact
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _WHOLE = 100
 """A share is a percentage of a whole, which no part exceeds."""
 
 
-class IndicatorGroup(StrEnum):
+class IndicatorGroup(Named):
     """The four groups that the reports are ordered by."""
 
     INPUT = "input"
@@ -32,7 +32,7 @@ class IndicatorGroup(StrEnum):
     QUALITY = "quality"
 
 
-class IndicatorKind(StrEnum):
+class IndicatorKind(Named):
     """What sort of value an indicator has, and therefore what may be done with it."""
 
     COUNT = "count"
@@ -44,7 +44,7 @@ class IndicatorKind(StrEnum):
     QUALITATIVE = "qualitative"
 
 
-class Direction(StrEnum):
+class Direction(Named):
     """Whether more is better (стимулятор), less is better (дестимулятор), or neither."""
 
     STIMULATOR = "stimulator"
@@ -52,7 +52,7 @@ class Direction(StrEnum):
     NEUTRAL = "neutral"
 
 
-class Accumulation(StrEnum):
+class Accumulation(Named):
     """How the values of the years make the value of the term."""
 
     SUM = "sum"
@@ -61,7 +61,7 @@ class Accumulation(StrEnum):
     MAXIMUM = "maximum"
 
 
-class Absence(StrEnum):
+class Absence(Named):
     """Why there is no value."""
 
     NOT_SET = "not_set"
@@ -170,7 +170,7 @@ class Indicator:
     def _foreign_values(self) -> Iterator[Fault]:
         for path, observation in self._observations():
             if observation.value is not None and not _fits(self.kind, observation.value):
-                yield Fault(say.WRONG_KIND_OF_VALUE(kind=self.kind, seen=observation.value), (*path, "value"))
+                yield Fault(say.WRONG_KIND_OF_VALUE(kind=self.kind.message, seen=observation.value), (*path, "value"))
 
     def _mixed_units(self) -> Iterator[Fault]:
         units = {unit for unit in (self.unit, *(o.unit for _, o in self._observations())) if unit}

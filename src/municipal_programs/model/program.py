@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from municipal_programs.errors import Fault
+from municipal_programs.errors import Fault, perhaps
 from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
 from municipal_programs.model.decision import Amendment, CouncilDecision, RelatedDecision
@@ -33,9 +33,9 @@ class TargetProgram:
     Args:
         title: Full title as the decision gives it.
         territory: The community it is for, as the title page names it; may be empty.
+        profile: Identity of the council's profile, which brings forms and requisites.
         term: Years of the program.
         purpose: What it is for (мета програми).
-        profile: Identity of the council's profile, which brings forms and requisites.
         approved_by: The decision that approved it.
         passport: Its cover sheet.
         departments: Every department that is named anywhere in the program.
@@ -52,12 +52,12 @@ class TargetProgram:
     """
 
     title: str
+    territory: str = ""
+    profile: str = ""
     term: YearRange
     purpose: str
     approved_by: CouncilDecision
     passport: ProgramPassport
-    territory: str = ""
-    profile: str = ""
     departments: tuple[Department, ...] = ()
     tasks: tuple[PriorityTask, ...] = ()
     indicators: tuple[Indicator, ...] = ()
@@ -151,9 +151,7 @@ class TargetProgram:
         known = {department.identity for department in self.departments}
         for path, identity in self._named_departments():
             if identity not in known:
-                message = say.UNKNOWN_DEPARTMENT(
-                    seen=identity, known=", ".join(sorted(known)), nearest=_valid.nearest(identity, known)
-                )
+                message = say.UNKNOWN_DEPARTMENT(seen=identity, known=", ".join(sorted(known)), nearest=perhaps(identity, known))
                 yield Fault(message, path)
 
     def _named_departments(self) -> Iterator[tuple[tuple[str | int, ...], str]]:

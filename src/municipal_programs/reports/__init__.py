@@ -5,7 +5,7 @@ from municipal_programs.reports.fact import Fact, FactValue
 from municipal_programs.reports.funding import department_totals, funding_summary
 from municipal_programs.reports.outline import OutlineError, Position, in_order
 from municipal_programs.reports.request import ACTIVITY, FINAL, KINDS, ReportKind, ReportRequest
-from municipal_programs.reports.section import Section, Value, Values
+from municipal_programs.reports.section import Placeholder, Section, Value, Values
 from municipal_programs.reports.statements import stated_in
 from municipal_programs.reports.tables import indicator_groups, measure_rows
 from municipal_programs.reports.writing import (
@@ -26,6 +26,7 @@ __all__ = [
     "Fact",
     "FactValue",
     "OutlineError",
+    "Placeholder",
     "Position",
     "ReportKind",
     "ReportRequest",

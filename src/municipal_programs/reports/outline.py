@@ -12,7 +12,7 @@ from municipal_programs.reports import _messages as say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from municipal_programs.reports.section import Section
+    from municipal_programs.reports.section import Placeholder, Section
 
 __all__ = ["OutlineError", "Position", "in_order"]
 
@@ -34,8 +34,8 @@ class OutlineError(MunicipalProgramsError):
     """Sections that cannot stand together in one report."""
 
 
-def in_order(sections: Iterable[Section], departments: Sequence[str]) -> tuple[Section, ...]:
-    """Return *sections* in the order of the report.
+def in_order(sections: Iterable[Section | Placeholder], departments: Sequence[str]) -> tuple[Section | Placeholder, ...]:
+    """Return *sections*, and what stands for missing ones, in the order of the report.
 
     Args:
         sections: The sections of all plugins, in any order.

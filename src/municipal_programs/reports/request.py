@@ -19,15 +19,17 @@ class ReportKind:
         identity: What the command calls it, such as ``final``.
         title: What people call it, such as «Заключний звіт».
         subject: What it is about: `TargetProgram` or `ActivityReport`.
+        needs_profile: Whether it has the form that a council's profile gives it.
     """
 
     identity: str
     title: Message
     subject: type[TargetProgram] | type[ActivityReport]
+    needs_profile: bool
 
 
-FINAL = ReportKind(identity="final", title=say.FINAL_REPORT(), subject=TargetProgram)
-ACTIVITY = ReportKind(identity="activity", title=say.ACTIVITY_REPORT(), subject=ActivityReport)
+FINAL = ReportKind(identity="final", title=say.FINAL_REPORT(), subject=TargetProgram, needs_profile=True)
+ACTIVITY = ReportKind(identity="activity", title=say.ACTIVITY_REPORT(), subject=ActivityReport, needs_profile=False)
 KINDS = {kind.identity: kind for kind in (ACTIVITY, FINAL)}
 
 
@@ -66,3 +68,10 @@ class ReportRequest:
         if not isinstance(self.subject, ActivityReport):
             raise TypeError(type(self.subject).__name__)
         return self.subject
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Identities of the departments without whose sections the report is not whole, in order."""
+        if isinstance(self.subject, TargetProgram):
+            return self.subject.owners
+        return (self.subject.department.identity,)

@@ -8,9 +8,10 @@ from typing import TypeAlias, Union
 
 from attrs import field, frozen
 
+from municipal_programs.errors import Message
 from municipal_programs.reports.fact import Fact
 
-__all__ = ["Section", "Value", "Values"]
+__all__ = ["Placeholder", "Section", "Value", "Values"]
 
 Value: TypeAlias = Union[bool, str, Fact, "Sequence[Value]", "Mapping[str, Value]", None]
 """What a template may see: plain data and facts. A bare number is no `Value`: a figure in a document is a `Fact`."""
@@ -35,4 +36,23 @@ class Section:
     position: int
     template: Path
     values: Values = field(factory=dict[str, Value])
+    department: str = ""
+
+
+@frozen(kw_only=True)
+class Placeholder:
+    """What stands, for all to see, where a section is missing.
+
+    Args:
+        identity: Unique in a report, like that of a section.
+        title: What is missing.
+        position: Where it would stand.
+        reason: Why it is missing, and what to do.
+        department: The department whose section it is; empty where it is nobody's.
+    """
+
+    identity: str
+    title: str
+    position: int
+    reason: Message
     department: str = ""

@@ -1,0 +1,36 @@
+"""What `app` says, in both languages."""
+
+from __future__ import annotations
+
+from municipal_programs.errors import Wording
+
+UNKNOWN_KIND = Wording(
+    uk="Бібліотека не вміє складати документ «{seen}»; вона складає: {known}.{nearest}",
+    en="The library cannot make the document “{seen}”; it makes: {known}.{nearest}",
+)
+WRONG_SUBJECT = Wording(
+    uk="Документ «{kind}» складають з іншого файлу: потрібно {expected}, а це {seen}.",
+    en="The document “{kind}” is made from another file: it takes {expected}, and this is {seen}.",
+)
+PROGRAM = Wording(uk="файл програми", en="a program file")
+ACTIVITY = Wording(uk="файл звіту про роботу", en="an activity report file")
+NO_PROFILE_NAMED = Wording(
+    uk="Файл не називає профілю громади, тому форма документа «{kind}» невідома. Впишіть «profile:» (встановлено: {known}).",
+    en="The file names no council's profile, so the form of the document “{kind}” is unknown. Add “profile:” (installed: {known}).",
+)
+UNKNOWN_PROFILE = Wording(
+    uk="Профілю громади «{seen}» немає серед встановлених ({known}).{nearest} Встановіть розширення з цим профілем.",
+    en="The council's profile “{seen}” is not installed ({known}).{nearest} Install the plugin that brings it.",
+)
+NONE = Wording(uk="жодного", en="none")
+NO_PLUGIN = Wording(
+    uk="Немає розширення для підрозділів, що відповідають за заходи: {departments}. "
+    "Встановіть їхні розширення або змініть виконавців у файлі (розширення є для: {served}).",
+    en="No plugin serves the departments that answer for measures: {departments}. "
+    "Install their plugins or change the executors in the file (plugins serve: {served}).",
+)
+SECTION_OF = Wording(uk="Розділ: {department}", en="Section: {department}")
+PLUGIN_BROUGHT_NOTHING = Wording(
+    uk="Розширення «{plugin}» обслуговує підрозділ «{department}», але не дало жодного розділу до цього документа.",
+    en="The plugin “{plugin}” serves the department “{department}” but contributed no section to this document.",
+)

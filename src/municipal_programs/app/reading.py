@@ -1,0 +1,33 @@
+"""From a file to the object that it describes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import os
+
+    from municipal_programs.model import ActivityReport, TargetProgram
+
+__all__ = ["load", "load_activity"]
+
+
+def load(path: str | os.PathLike[str]) -> TargetProgram:
+    """Read a target program from a YAML or JSON file.
+
+    Args:
+        path: The file; its ending says which of the two it is.
+
+    Raises:
+        LoadError: With every fault of the file and its line, if the file cannot be understood.
+    """
+    from municipal_programs.files import read_program
+
+    return read_program(path)
+
+
+def load_activity(path: str | os.PathLike[str]) -> ActivityReport:
+    """Read a department's activity report from a YAML or JSON file; like `load`."""
+    from municipal_programs.files import read_activity
+
+    return read_activity(path)

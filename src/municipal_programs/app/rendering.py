@@ -1,0 +1,141 @@
+"""From a program to the official document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from municipal_programs.app import _messages as say
+from municipal_programs.errors import Message, MunicipalProgramsError, perhaps
+from municipal_programs.model import ActivityReport, TargetProgram
+from municipal_programs.reports import KINDS, Placeholder, Position, ReportKind, ReportRequest, in_order
+from municipal_programs.word import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+    from municipal_programs.hooks import Answers, PluginFailure, Plugins
+    from municipal_programs.model import Profile
+    from municipal_programs.reports import Section
+
+__all__ = ["Report", "ReportError", "render"]
+
+
+class ReportError(MunicipalProgramsError):
+    """A report that cannot be made as it was asked for."""
+
+
+@frozen(kw_only=True)
+class Report:
+    """A document that was made, and what went wrong with parts of it.
+
+    Args:
+        document: The .docx document.
+        failures: A sentence for each plugin or section that failed; the document shows a placeholder in its place.
+    """
+
+    document: Document
+    failures: tuple[Message, ...]
+
+    def save(self, path: str | Path) -> None:
+        """Write the document to *path*, whole or not at all.
+
+        Raises:
+            StorageError: If it cannot be written; what stood there before is untouched.
+        """
+        self.document.save(path)
+
+
+def render(
+    subject: TargetProgram | ActivityReport, kind: str = "final", *, plugins: Plugins | None = None, strict: bool = False
+) -> Report:
+    """Make a document out of a program or an activity report.
+
+    Args:
+        subject: What the document tells of.
+        kind: Which document: ``final`` for a program, ``activity`` for a department's year.
+        plugins: The plugins to ask; those that are installed unless given.
+        strict: Whether the first failure of a plugin or section raises, instead of leaving a placeholder.
+
+    Returns:
+        The document, with the failures that it shows placeholders for; the same input gives the same bytes.
+
+    Raises:
+        ReportError: If the kind is unknown or does not fit the subject, the profile is not installed, or no plugin serves a
+            department that the report cannot do without; with *strict*, at the first failure.
+        RenderError: If no document can be made at all.
+    """
+    from municipal_programs.hooks import Plugins
+    from municipal_programs.word import DocumentProperties
+    from municipal_programs.word import render as render_sections
+
+    asked = plugins or Plugins.discover()
+    chosen = _kind(kind, subject)
+    profiles, serving = asked.profiles(), asked.departments()
+    request = ReportRequest(kind=chosen, subject=subject, profile=_profile(chosen, subject, profiles))
+    answers = asked.sections(request)
+    failures = (*asked.failures, *profiles.failures, *serving.failures, *answers.failures)
+    if strict and failures:
+        raise ReportError(failures[0].message)
+    missing = _missing(request, serving, answers, failures)
+    outline = in_order((*answers.items, *missing), request.owners)
+    document = render_sections(outline, properties=DocumentProperties(title=subject.title), strict=strict)
+    return Report(document=document, failures=(*(failure.message for failure in failures), *_told(document)))
+
+
+def _told(document: Document) -> Iterator[Message]:
+    return (failure.message for failure in document.failures)
+
+
+def _kind(kind: str, subject: TargetProgram | ActivityReport) -> ReportKind:
+    chosen = KINDS.get(kind)
+    if chosen is None:
+        raise ReportError(say.UNKNOWN_KIND(seen=kind, known=", ".join(sorted(KINDS)), nearest=perhaps(kind, KINDS)))
+    if not isinstance(subject, chosen.subject):
+        raise ReportError(say.WRONG_SUBJECT(kind=kind, expected=_file_of(chosen.subject), seen=_file_of(type(subject))))
+    return chosen
+
+
+def _file_of(subject: type[TargetProgram | ActivityReport]) -> Message:
+    return say.PROGRAM() if issubclass(subject, TargetProgram) else say.ACTIVITY()
+
+
+def _profile(kind: ReportKind, subject: TargetProgram | ActivityReport, offered: Answers[Profile]) -> Profile | None:
+    by_identity = {profile.identity: profile for profile in offered.items}
+    known = ", ".join(sorted(by_identity)) or say.NONE()
+    if not subject.profile:
+        if kind.needs_profile:
+            raise ReportError(say.NO_PROFILE_NAMED(kind=kind.identity, known=known))
+        return None
+    if subject.profile not in by_identity and kind.needs_profile and not offered.failures:
+        nearest = perhaps(subject.profile, by_identity)
+        raise ReportError(say.UNKNOWN_PROFILE(seen=subject.profile, known=known, nearest=nearest))
+    return by_identity.get(subject.profile)
+
+
+def _missing(
+    request: ReportRequest, serving: Answers[str], answers: Answers[Section], failures: Collection[PluginFailure]
+) -> Iterator[Placeholder]:
+    """Find the departments that are owed a section and have none; whoever nobody serves at all is an error."""
+    present = {section.department for section in answers.items}
+    absent = [identity for identity in request.owners if identity not in present]
+    served = {department: plugin for plugin, department in serving.given}
+    unserved = [identity for identity in absent if identity not in served]
+    if unserved and not failures:
+        known = ", ".join(sorted(served)) or say.NONE()
+        raise ReportError(say.NO_PLUGIN(departments=", ".join(unserved), served=known))
+    for identity in absent:
+        yield _placeholder(identity, served.get(identity, ""), failures)
+
+
+def _placeholder(department: str, plugin: str, failures: Collection[PluginFailure]) -> Placeholder:
+    cause = next((failure.message for failure in failures if failure.plugin == plugin), None)
+    return Placeholder(
+        identity=f"missing.{department}",
+        title=say.SECTION_OF(department=department).uk,
+        position=Position.MEASURES,
+        reason=cause or say.PLUGIN_BROUGHT_NOTHING(plugin=plugin, department=department),
+        department=department,
+    )
