@@ -28,9 +28,11 @@ from municipal_programs.model.identity import (
     activity_figure,
     decision_figure,
     department_figure,
+    execution_figure,
     indicator_figure,
     measure_figure,
     program_figure,
+    statement_figure,
 )
 from municipal_programs.model.indicator import (
     Absence,
@@ -91,7 +93,9 @@ __all__ = [
     "activity_figure",
     "decision_figure",
     "department_figure",
+    "execution_figure",
     "indicator_figure",
     "measure_figure",
     "program_figure",
+    "statement_figure",
 ]

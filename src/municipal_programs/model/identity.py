@@ -18,9 +18,11 @@ __all__ = [
     "activity_figure",
     "decision_figure",
     "department_figure",
+    "execution_figure",
     "indicator_figure",
     "measure_figure",
     "program_figure",
+    "statement_figure",
 ]
 
 
@@ -49,6 +51,16 @@ def indicator_figure(program: TargetProgram, indicator: Indicator, role: str, *,
 def decision_figure(number: str, role: str) -> str:
     """Return the identity of the ``number`` or the ``date`` of a decision."""
     return _joined("decision", number, role)
+
+
+def execution_figure(department: str, role: str) -> str:
+    """Return the identity of a field of a department's account, such as its ``date`` or ``conclusion``."""
+    return _joined("execution", department, role)
+
+
+def statement_figure(number: int, department: str = "") -> str:
+    """Return the identity of the statement of that *number*, from 1, in an activity report or in a department's account."""
+    return _joined("statement", department or None, number)
 
 
 def activity_figure(count: str) -> str:
