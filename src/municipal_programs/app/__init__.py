@@ -1,6 +1,7 @@
 """What the library does for whoever uses it; the only place where files, documents and plugins meet."""
 
-from municipal_programs.app.reading import load, load_activity
-from municipal_programs.app.rendering import Report, ReportError, render
+from municipal_programs.app.kinds import ReportError
+from municipal_programs.app.reading import load, load_activity, load_subject
+from municipal_programs.app.rendering import Report, render
 
-__all__ = ["Report", "ReportError", "load", "load_activity", "render"]
+__all__ = ["Report", "ReportError", "load", "load_activity", "load_subject", "render"]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from municipal_programs.app.kinds import kind_named
+from municipal_programs.model import TargetProgram
+
 if TYPE_CHECKING:
     import os
 
-    from municipal_programs.model import ActivityReport, TargetProgram
+    from municipal_programs.model import ActivityReport
 
-__all__ = ["load", "load_activity"]
+__all__ = ["load", "load_activity", "load_subject"]
 
 
 def load(path: str | os.PathLike[str]) -> TargetProgram:
@@ -31,3 +34,13 @@ def load_activity(path: str | os.PathLike[str]) -> ActivityReport:
     from municipal_programs.files import read_activity
 
     return read_activity(path)
+
+
+def load_subject(path: str | os.PathLike[str], kind: str) -> TargetProgram | ActivityReport:
+    """Read what a document of *kind* is made from.
+
+    Raises:
+        ReportError: If no document is called so; before the file is looked at.
+        LoadError: If the file cannot be understood, or is the file of something else.
+    """
+    return load(path) if issubclass(kind_named(kind).subject, TargetProgram) else load_activity(path)

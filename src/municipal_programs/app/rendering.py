@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from municipal_programs.app import _messages as say
-from municipal_programs.errors import Message, MunicipalProgramsError, perhaps
+from municipal_programs.app.kinds import ReportError, kind_named
+from municipal_programs.errors import Message, perhaps
 from municipal_programs.model import ActivityReport, TargetProgram
-from municipal_programs.reports import KINDS, Placeholder, Position, ReportKind, ReportRequest, in_order
-from municipal_programs.word import Document
+from municipal_programs.reports import Placeholder, Position, ReportKind, ReportRequest, in_order
+from municipal_programs.storage import write_atomically
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Collection, Iterator
-    from pathlib import Path
 
     from municipal_programs.hooks import Answers, PluginFailure, Plugins
     from municipal_programs.model import Profile
     from municipal_programs.reports import Section
 
-__all__ = ["Report", "ReportError", "render"]
-
-
-class ReportError(MunicipalProgramsError):
-    """A report that cannot be made as it was asked for."""
+__all__ = ["Report", "render"]
 
 
 @frozen(kw_only=True)
@@ -32,20 +30,20 @@ class Report:
     """A document that was made, and what went wrong with parts of it.
 
     Args:
-        document: The .docx document.
+        content: The .docx package, byte by byte.
         failures: A sentence for each plugin or section that failed; the document shows a placeholder in its place.
     """
 
-    document: Document
+    content: bytes = field(repr=False)
     failures: tuple[Message, ...]
 
-    def save(self, path: str | Path) -> None:
+    def save(self, path: str | os.PathLike[str]) -> None:
         """Write the document to *path*, whole or not at all.
 
         Raises:
             StorageError: If it cannot be written; what stood there before is untouched.
         """
-        self.document.save(path)
+        write_atomically(Path(path), self.content)
 
 
 def render(
@@ -82,17 +80,12 @@ def render(
     missing = _missing(request, serving, answers, failures)
     outline = in_order((*answers.items, *missing), request.owners)
     document = render_sections(outline, properties=DocumentProperties(title=subject.title), strict=strict)
-    return Report(document=document, failures=(*(failure.message for failure in failures), *_told(document)))
-
-
-def _told(document: Document) -> Iterator[Message]:
-    return (failure.message for failure in document.failures)
+    told = (failure.message for failure in (*failures, *document.failures))
+    return Report(content=document.content, failures=tuple(told))
 
 
 def _kind(kind: str, subject: TargetProgram | ActivityReport) -> ReportKind:
-    chosen = KINDS.get(kind)
-    if chosen is None:
-        raise ReportError(say.UNKNOWN_KIND(seen=kind, known=", ".join(sorted(KINDS)), nearest=perhaps(kind, KINDS)))
+    chosen = kind_named(kind)
     if not isinstance(subject, chosen.subject):
         raise ReportError(say.WRONG_SUBJECT(kind=kind, expected=_file_of(chosen.subject), seen=_file_of(type(subject))))
     return chosen

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import pluggy
 from attrs import frozen
 
-from municipal_programs.errors import Message
 from municipal_programs.hooks import _messages as say
 from municipal_programs.hooks import specifications
 from municipal_programs.hooks._markers import GROUP
@@ -19,6 +18,8 @@ from municipal_programs.reports import ReportRequest, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from municipal_programs.errors import Message
 
 __all__ = ["Answers", "Plugins"]
 

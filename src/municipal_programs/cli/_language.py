@@ -1,0 +1,62 @@
+"""Which language the command speaks, also where click speaks for it."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from municipal_programs.cli import _messages as say
+from municipal_programs.errors import InvalidValueError, Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["chosen", "spoken"]
+
+_VARIABLE = "MUNICIPAL_PROGRAMS_LANG"
+_CATALOG = Path(__file__).with_name("locale")
+
+
+def chosen(typed: Sequence[str]) -> Language:
+    """Return the language that ``--lang`` or the environment asks for; Ukrainian where nobody asks.
+
+    Raises:
+        InvalidValueError: If the language asked for is none of the library's.
+    """
+    name = _option(typed) or os.environ.get(_VARIABLE) or Language.UKRAINIAN.value
+    try:
+        return Language(name)
+    except ValueError:
+        raise InvalidValueError(say.UNKNOWN_LANGUAGE(seen=name)) from None
+
+
+def _option(typed: Sequence[str]) -> str:
+    # The option is looked for before click reads it, because click's own words depend on it.
+    for place, word in enumerate(typed):
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+        if word == "--lang" and place + 1 < len(typed):
+            return typed[place + 1]
+        if not word.startswith("-"):
+            break
+    return ""
+
+
+@contextmanager
+def spoken(language: Language) -> Iterator[None]:
+    """Let click, which speaks through gettext, say its own sentences in *language* for as long as the context lasts."""
+    domain, asked = gettext.textdomain(), os.environ.get("LANGUAGE")
+    gettext.bindtextdomain("municipal_programs", _CATALOG)
+    gettext.textdomain("municipal_programs")
+    os.environ["LANGUAGE"] = language.value
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        if asked is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = asked

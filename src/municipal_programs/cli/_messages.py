@@ -1,0 +1,66 @@
+"""What the command says, in both languages."""
+
+from __future__ import annotations
+
+from municipal_programs.errors import Wording
+
+PROGRAM_HELP = Wording(
+    uk="Звіти міських цільових програм, у яких кожну цифру вписано один раз і всюди вона та сама.",
+    en="Reports of local target programs, in which every figure is entered once and is the same everywhere.",
+)
+LANG_HELP = Wording(uk="Мова повідомлень: uk або en.", en="Language of messages: uk or en.")
+VERSION_HELP = Wording(uk="Показати версію.", en="Show the version.")
+HELP_HELP = Wording(uk="Показати цю довідку.", en="Show this help.")
+REPORT_HELP = Wording(
+    uk="Скласти документ KIND (final, activity) з файлу FILE.",
+    en="Make the document KIND (final, activity) out of FILE.",
+)
+OUTPUT_HELP = Wording(uk="Файл .docx, який буде записано.", en="The .docx file to write.")
+STRICT_HELP = Wording(
+    uk="Зупинитися на першому розділі, якого не вдалося скласти, замість лишити помітку на його місці.",
+    en="Stop at the first section that cannot be made, instead of leaving a placeholder.",
+)
+CHECK_HELP = Wording(
+    uk="Перевірити файли FILE і показати всі зауваження з їхнім місцем.",
+    en="Check each FILE and show all findings with their places.",
+)
+DEMO_HELP = Wording(
+    uk="Перевірити приклад, що йде з бібліотекою, і скласти його документи в теці FOLDER (типово demo).",
+    en="Check the example that comes with the library and make its documents in FOLDER (demo unless given).",
+)
+PLUGIN_HELP = Wording(uk="Розширення підрозділів і громад.", en="Plugins of departments and councils.")
+PLUGIN_LIST_HELP = Wording(
+    uk="Показати встановлені розширення та запитання бібліотеки, на які вони відповідають.",
+    en="List the installed plugins and the hooks that they implement.",
+)
+NO_PLUGINS = Wording(uk="Розширень не встановлено.", en="No plugins are installed.")
+HEADINGS = (
+    Wording(uk="Розширення", en="Plugin"),
+    Wording(uk="Версія", en="Version"),
+    Wording(uk="Пакунок", en="Distribution"),
+    Wording(uk="Відповідає на", en="Hooks"),
+)
+WROTE = Wording(uk="Записано {path}", en="Wrote {path}")
+NOT_WHOLE = Wording(
+    uk="Документ записано, але в ньому є помітки замість розділів: {count}.",
+    en="The document is written, but placeholders stand in it in place of sections: {count}.",
+)
+NOT_A_DOCX = Wording(
+    uk="Документ записують у файл .docx, а «{seen}» має інше закінчення.",
+    en="A document is written to a .docx file, but “{seen}” ends otherwise.",
+)
+ERROR = Wording(uk="Помилка: {message}", en="Error: {message}")
+TRY_HELP = Wording(uk="Довідка: {command} --help", en="Help: {command} --help")
+INTERRUPTED = Wording(uk="Перервано. Записані файли цілі.", en="Interrupted. The files that were written are whole.")
+UNKNOWN_LANGUAGE = Wording(
+    uk="Мову «{seen}» не знаю; вкажіть uk або en.",
+    en="The language “{seen}” is not known; give uk or en.",
+)
+DEMO_INTRO = Wording(
+    uk="Приклад: {title}",
+    en="Example: {title}",
+)
+TIMES = Wording(
+    uk="Читання {reading}, перевірка {checking}, складання {rendering} (секунд).",
+    en="Reading {reading}, checking {checking}, rendering {rendering} (seconds).",
+)

@@ -1,0 +1,92 @@
+"""The command as a whole: its language, its exit status, its subcommands."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from municipal_programs.cli import _language
+from municipal_programs.cli import _messages as say
+from municipal_programs.errors import Language, Message, MunicipalProgramsError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["main"]
+
+_NAME = "municipal-programs"
+_SUBCOMMANDS = ("report", "check", "demo", "plugin")
+_NOT_UNDERSTOOD = 2
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave with its exit status.
+
+    Args:
+        arguments: What was typed after the name of the command; that of this process unless given.
+
+    Raises:
+        SystemExit: Always: 0 if nothing of severity error was found, 1 if something was, 2 if the command or a file could
+            not be understood.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a console of another code page must not stop us
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    sys.exit(_run(typed))
+
+
+def _run(typed: list[str]) -> int:
+    language = Language.UKRAINIAN
+    try:
+        language = _language.chosen(typed)
+        with _language.spoken(language):
+            return _group(language).main(typed, prog_name=_NAME, standalone_mode=False) or 0
+    except MunicipalProgramsError as error:
+        return _refused(error.message, language)
+    except click.ClickException as error:
+        with _language.spoken(language):
+            return _misunderstood(error, language)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(say.INTERRUPTED().text(language), err=True)
+        return _INTERRUPTED
+
+
+def _refused(message: Message, language: Language) -> int:
+    click.echo(message.text(language), err=True)
+    return _NOT_UNDERSTOOD
+
+
+def _misunderstood(error: click.ClickException, language: Language) -> int:
+    click.echo(say.ERROR(message=error.format_message()).text(language), err=True)
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    click.echo(say.TRY_HELP(command=context.command_path if context else _NAME).text(language), err=True)
+    return _NOT_UNDERSTOOD
+
+
+class _Group(click.Group):
+    """A group that imports a subcommand only when it is asked for, so that ``--version`` answers at once."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(_NAME, help=say.PROGRAM_HELP().text(language), no_args_is_help=True)
+        self._language = language
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_SUBCOMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in _SUBCOMMANDS:
+            return None
+        command: click.Command = import_module(f"municipal_programs.cli.{cmd_name}").command(self._language)
+        return command
+
+
+def _group(language: Language) -> click.Group:
+    group = _Group(language)
+    group = click.option("--lang", metavar="uk|en", help=say.LANG_HELP().text(language), expose_value=False)(group)
+    return click.version_option(
+        package_name=_NAME, prog_name=_NAME, message="%(prog)s %(version)s", help=say.VERSION_HELP().text(language)
+    )(group)

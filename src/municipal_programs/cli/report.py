@@ -1,0 +1,53 @@
+"""``municipal-programs report``: one document out of one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from municipal_programs.cli import _messages as say
+from municipal_programs.errors import InvalidValueError, Language, Message
+
+__all__ = ["command"]
+
+
+def command(language: Language) -> click.Command:
+    """Return the subcommand, speaking *language*."""
+
+    @click.command("report", help=say.REPORT_HELP().text(language))
+    @click.argument("kind", metavar="KIND")
+    @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+    @click.option(
+        "-o",
+        "--output",
+        metavar="OUT.docx",
+        required=True,
+        type=click.Path(path_type=Path),
+        help=say.OUTPUT_HELP().text(language),
+    )
+    @click.option("--strict", is_flag=True, help=say.STRICT_HELP().text(language))
+    def report(kind: str, file: Path, output: Path, *, strict: bool) -> int:
+        return _report(kind, file, output, strict=strict, language=language)
+
+    return report
+
+
+def _report(kind: str, file: Path, output: Path, *, strict: bool, language: Language) -> int:
+    from municipal_programs import app
+
+    if output.suffix.lower() != ".docx":
+        raise InvalidValueError(say.NOT_A_DOCX(seen=output.name))
+    made = app.render(app.load_subject(file, kind), kind, strict=strict)
+    made.save(output)
+    return told(made.failures, output, language)
+
+
+def told(failures: tuple[Message, ...], output: Path, language: Language) -> int:
+    """Say what was written and what is missing in it; return the exit status that this deserves."""
+    for failure in failures:
+        click.echo(failure.text(language), err=True)
+    click.echo(say.WROTE(path=output).text(language), err=True)
+    if failures:
+        click.echo(say.NOT_WHOLE(count=len(failures)).text(language), err=True)
+    return 1 if failures else 0
