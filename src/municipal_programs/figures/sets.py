@@ -38,12 +38,6 @@ class Dimension(StrEnum):
 
 
 _STAGES = {FundingStage.PLANNED: say.PLANNED, FundingStage.ALLOCATED: say.ALLOCATED, FundingStage.DISBURSED: say.DISBURSED}
-_SOURCES = {
-    FundingSource.STATE: say.STATE,
-    FundingSource.REGIONAL: say.REGIONAL,
-    FundingSource.COMMUNITY: say.COMMUNITY,
-    FundingSource.OTHER: say.OTHER,
-}
 
 
 @frozen(kw_only=True)
@@ -90,6 +84,6 @@ class FundingSet:
         if self.department is not None:
             yield say.OF_DEPARTMENT(identity=self.department)
         if self.source is not None:
-            yield _SOURCES[self.source]
+            yield self.source.message
         if self.years is not None:
             yield Message(uk=write_years(self.years), en=write_years(self.years, with_noun=False))

@@ -74,6 +74,18 @@ AMENDMENT_BEFORE_APPROVAL = Wording(
     uk="Зміни від {amendment} ухвалено раніше, ніж саму програму ({approval}).",
     en="The amendment of {amendment} is older than the program itself ({approval}).",
 )
+NOT_YET_APPROVED = Wording(
+    uk="На {day} програми ще не було: її затверджено {approval}.",
+    en="On {day} there was no program yet: it was approved on {approval}.",
+)
+UNKNOWN_MEASURE = Wording(
+    uk="Заходу «{seen}» у програмі на цей час немає; перевірте номер або порядок змін.{nearest}",
+    en="At this point the program has no measure “{seen}”; check the number, or the order of the changes.{nearest}",
+)
+MEASURE_OF_SEVERAL = Wording(
+    uk="Захід «{seen}» мають кілька підрозділів; вкажіть, чий саме: {owners}.",
+    en="Several departments have a measure “{seen}”; say whose it is: {owners}.",
+)
 UNKNOWN_COUNT = Wording(
     uk="Числа «{seen}» у звіті немає.{nearest}",
     en="The report has no count “{seen}”.{nearest}",
@@ -133,3 +145,7 @@ NAMES = {
         "succeeds": Message(uk="приймається на зміну", en="succeeds"),
     },
 }
+SHARE_OUT_OF_BOUNDS = Wording(
+    uk="Поріг перевірки «{name}» має бути часткою, як-от 0.10 (десять відсотків), а тут {seen}.",
+    en="The threshold “{name}” of the checks must be a share, such as 0.10 (ten per cent), but here it is {seen}.",
+)

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from municipal_programs.errors import Fault, perhaps
+from municipal_programs.errors import Fault, InvalidValueError, perhaps
 from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
-from municipal_programs.model.decision import Amendment, CouncilDecision, RelatedDecision
+from municipal_programs.model.decision import Addition, Adjustment, Amendment, CouncilDecision, RelatedDecision
 from municipal_programs.model.department import Department
 from municipal_programs.model.execution import Execution
 from municipal_programs.model.indicator import Indicator
 from municipal_programs.model.measure import Measure
 from municipal_programs.model.passport import ProgramPassport
+from municipal_programs.model.revision import in_force, replay, still_said
 from municipal_programs.model.task import PriorityTask
 from municipal_programs.values import Written, YearRange
+from municipal_programs.values.wording import write_short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from municipal_programs.model.revision import Replay
 
 __all__ = ["TargetProgram"]
 
@@ -48,7 +53,7 @@ class TargetProgram:
 
     Raises:
         InvalidValueError: If a text is blank, a department is unknown or stands twice, two measures of a department share a
-            number, or an amendment is older than the program.
+            number, an amendment is older than the program, or names a measure that is not there to be changed.
     """
 
     title: str
@@ -68,6 +73,7 @@ class TargetProgram:
 
     def __attrs_post_init__(self) -> None:
         _valid.refuse((*_valid.blanks(self, "title", "purpose"), *self._doubles(), *self._strangers(), *self._early_amendments()))
+        self.replay_on(dt.date.max)
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
@@ -113,6 +119,35 @@ class TargetProgram:
         """Identities of the departments that answer for measures, in the order of `departments`."""
         owning = {measure.department for measure in self.measures}
         return tuple(d.identity for d in self.departments if d.identity in owning)
+
+    def revision_on(self, day: dt.date) -> TargetProgram:
+        """Return the program as it stood on *day* (редакція, чинна на дату).
+
+        Amendments that bind on that day are carried out, and the revision has none of its own. Texts of figures that an
+        amendment changed are no longer among `written`.
+
+        Raises:
+            InvalidValueError: If the program was not yet approved on that day, or if an amendment that binds on it cannot be
+                carried out because one that it builds on was repealed.
+        """
+        if day < self.approved_by.date:
+            approval = write_short_date(self.approved_by.date)
+            raise InvalidValueError(say.NOT_YET_APPROVED(day=write_short_date(day), approval=approval))
+        revision = evolve(self, tasks=self.replay_on(day).tasks, amendments=())
+        return evolve(revision, written=still_said(self.written, self.by_key, revision.by_key))
+
+    def replay_on(self, day: dt.date) -> Replay:
+        """Return the tasks as they stood on *day* and the changes that led there, each with its decision.
+
+        Raises:
+            InvalidValueError: As `revision_on` does for its amendments.
+        """
+        return replay(self.tasks, in_force(self.amendments, self.related_decisions, day))
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Measure]:
+        """All measures by their keys."""
+        return {self.key_of(measure): measure for measure in self.measures}
 
     def key_of(self, item: Measure | Indicator) -> str:
         """Return what distinguishes *item* in the identity of a figure.
@@ -161,10 +196,22 @@ class TargetProgram:
         for path, measure in self._placed_measures():
             for position, identity in enumerate(measure.executors):
                 yield (*path, "executors", position), identity
+        for path, identities in self._amending_departments():
+            for position, identity in enumerate(identities):
+                yield (*path, "executors", position), identity
         for position, indicator in enumerate(self.indicators):
             yield ("indicators", position, "department"), indicator.department
         for position, execution in enumerate(self.executions):
             yield ("executions", position, "department"), execution.department
+
+    def _amending_departments(self) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...]]]:
+        for position, amendment in enumerate(self.amendments):
+            for place, change in enumerate(amendment.changes):
+                path = ("amendments", position, "changes", place)
+                if isinstance(change, Addition):
+                    yield (*path, "measure"), change.measure.executors
+                elif isinstance(change, Adjustment):
+                    yield path, change.executors or ()
 
     def _early_amendments(self) -> Iterator[Fault]:
         for position, amendment in enumerate(self.amendments):
