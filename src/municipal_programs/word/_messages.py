@@ -1,0 +1,194 @@
+"""What `word` says, in both languages."""
+
+from __future__ import annotations
+
+from municipal_programs.errors import Wording
+
+# ── where ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+PLACE_OF_PARAGRAPH = Wording(uk="абзац {paragraph} («{text}»)", en="paragraph {paragraph} (“{text}”)")
+PLACE_IN_TABLE = Wording(
+    uk="таблиця {table}, рядок {row}, клітинка {cell} («{text}»)", en="table {table}, row {row}, cell {cell} (“{text}”)"
+)
+PLACE_IN_PART = Wording(uk="колонтитул {part}, {place}", en="{part}, {place}")
+FAULT_AT = Wording(uk="{place}: {message}", en="{place}: {message}")
+ONE_FAULT = Wording(uk="Шаблон «{template}»: {fault}", en="Template “{template}”: {fault}")
+SEVERAL_FAULTS = Wording(
+    uk="Шаблон «{template}», зауважень {count}:{faults}", en="Template “{template}”, {count} faults:{faults}"
+)
+
+# ── what was probably meant ──────────────────────────────────────────────────────────────────────────────────────────
+
+DID_YOU_MEAN = Wording(uk=" Можливо, мається на увазі «{name}».", en=" Did you mean “{name}”?")
+KNOWN_ARE = Wording(uk=" Відомі: {names}.", en=" Known are: {names}.")
+
+# ── a package ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+UNREADABLE = Wording(uk="файл {path} не читається ({reason}).", en="the file {path} cannot be read ({reason}).")
+OLD_OR_ENCRYPTED = Wording(
+    uk="файл захищено паролем або збережено у старому форматі .doc. Збережіть його без пароля як .docx.",
+    en="the file is protected by a password or is an old .doc. Save it as .docx without a password.",
+)
+NOT_A_PACKAGE = Wording(
+    uk="це не документ .docx, або файл пошкоджено. Збережіть його ще раз у Word чи LibreOffice як .docx.",
+    en="this is no .docx document, or it is damaged. Save it once more as .docx in Word or LibreOffice.",
+)
+NOT_A_DOCUMENT = Wording(
+    uk="це не звичайний документ Word (а, наприклад, шаблон .dotx чи таблиця). Збережіть його як .docx.",
+    en="this is no ordinary Word document (but a .dotx or a workbook, say). Save it as .docx.",
+)
+TOO_MANY_PARTS = Wording(
+    uk="у файлі {count} частин, а дозволено щонайбільше {most}.",
+    en="the file has {count} parts; at most {most} are accepted.",
+)
+TOO_LARGE = Wording(
+    uk="розпакований файл більший за {most} МБ; так великі файли не відкриваються.",
+    en="unpacked, the file is larger than {most} MB; such files are not opened.",
+)
+BAD_PART_NAME = Wording(
+    uk="частина файла «{name}» повторюється або виходить за межі файла; такий файл не відкривається.",
+    en="the part “{name}” is repeated or leads outside of the file; such a file is not opened.",
+)
+BROKEN_XML = Wording(
+    uk="вміст файла пошкоджено ({reason}). Збережіть його ще раз у Word чи LibreOffice.",
+    en="the content of the file is damaged ({reason}). Save it once more in Word or LibreOffice.",
+)
+MACROS = Wording(
+    uk="файл містить макроси або вбудовані програми. Збережіть його як .docx без макросів.",
+    en="the file holds macros or embedded programs. Save it as .docx without macros.",
+)
+
+# ── what a template may not bring ────────────────────────────────────────────────────────────────────────────────────
+
+LINK_OUTSIDE = Wording(
+    uk="документ посилається на «{target}» поза собою ({kind}). Вставте вміст у сам шаблон або приберіть зв’язок.",
+    en="the document refers to “{target}” outside of itself ({kind}). Put the content into the template or remove the link.",
+)
+STRANGE_NAMESPACES = Wording(
+    uk="частину {part} записано незвичними позначеннями XML. Збережіть шаблон у Word як «Документ Word (.docx)».",
+    en="the part {part} is written with unusual XML prefixes. Save the template in Word as “Word document (.docx)”.",
+)
+TRACKED_CHANGES = Wording(
+    uk="у шаблоні є записані зміни (рецензування). Прийміть або відхиліть їх.",
+    en="the template holds tracked changes. Accept or reject them.",
+)
+COMMENTS = Wording(uk="у шаблоні є примітки рецензента. Вилучіть їх.", en="the template holds comments. Remove them.")
+FOOTNOTES = Wording(
+    uk="у шаблоні є виноски, яких звіт не переносить. Напишіть пояснення в тексті.",
+    en="the template holds footnotes, which a report does not carry. Explain in the text.",
+)
+FOREIGN_CONTENT = Wording(
+    uk="у шаблон вставлено інший документ зв’язком. Вставте його вміст.",
+    en="another document is linked into the template. Insert its content.",
+)
+EMBEDDED_OBJECTS = Wording(
+    uk="у шаблоні є вбудований об’єкт або елемент керування. Замініть його малюнком.",
+    en="the template holds an embedded object or a control. Replace it by a picture.",
+)
+UNCARRIED_PART = Wording(
+    uk="{part} містить те, чого звіт не переносить ({kind}). Приберіть це.",
+    en="{part} holds what a report does not carry ({kind}). Remove it.",
+)
+
+# ── tags ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+UNCLOSED_TAG = Wording(
+    uk="тег відкрито, але в цьому абзаці не закрито. Допишіть «}}}}» або «%}}».",
+    en="a tag is opened and not closed in this paragraph. Add “}}}}” or “%}}”.",
+)
+NOTHING_BUT_TEXT = Wording(
+    uk="тег «{tag}» вставляє не текст, а готовий фрагмент; шаблон звіту бачить лише дані. Напишіть {{{{ … }}}} без літери.",
+    en="the tag “{tag}” inserts no text but a ready fragment; a template sees data only. Write {{{{ … }}}} without the letter.",
+)
+SIGN_IN_CONTAINER_TAG = Wording(
+    uk="тег «{tag}» містить «%» або «}}»; у тегах {{%p, {{%tr, {{%tc, {{%r цих знаків бути не може.",
+    en="the tag “{tag}” holds “%” or “}}”, which tags with {{%p, {{%tr, {{%tc, {{%r cannot.",
+)
+UNKNOWN_STATEMENT = Wording(
+    uk="у тегу «{tag}» невідома вказівка «{keyword}».{hint}", en="the tag “{tag}” has an unknown statement “{keyword}”.{hint}"
+)
+NOTHING_FOLLOWS = Wording(uk="після «{keyword}» нічого не пишуть", en="nothing follows “{keyword}”")
+NOT_UNDERSTOOD = Wording(uk="тег «{tag}» записано з помилкою ({reason}).", en="the tag “{tag}” is malformed ({reason}).")
+NOT_ALLOWED = Wording(
+    uk="у тегу «{tag}» є те, чого шаблон не може ({what}): лише дані, умови та цикли, без викликів і обчислень.",
+    en="the tag “{tag}” holds what a template may not ({what}): data, conditions and loops only, no calls or arithmetic.",
+)
+UNKNOWN_FILTER = Wording(
+    uk="у тегу «{tag}» невідомий фільтр «{name}».{hint}", en="the tag “{tag}” has an unknown filter “{name}”.{hint}"
+)
+UNKNOWN_TEST = Wording(
+    uk="у тегу «{tag}» невідома перевірка «{name}».{hint}", en="the tag “{tag}” has an unknown test “{name}”.{hint}"
+)
+OUTSIDE_OF_TABLE = Wording(
+    uk="тег «{tag}» стоїть поза таблицею. Поставте його в рядок таблиці або напишіть {{%p.",
+    en="the tag “{tag}” stands outside of a table. Put it into a row of a table, or write {{%p.",
+)
+SHARES_ITS_CONTAINER = Wording(
+    uk="поруч із тегом «{tag}» стоїть «{rest}», що зникло б разом із ним. Залиште тег у рядку, клітинці чи абзаці самого.",
+    en="beside the tag “{tag}” stands “{rest}”, which would vanish with it. Leave the tag alone in its row, cell or paragraph.",
+)
+NOT_OPENED = Wording(
+    uk="тег «{tag}» нічого не закриває і не ділить: перед ним немає відкритого «{wanted}».",
+    en="the tag “{tag}” closes or divides nothing: no “{wanted}” is open before it.",
+)
+NOT_CLOSED = Wording(
+    uk="тег «{tag}» не закрито; бракує «{closing}».", en="the tag “{tag}” is not closed; “{closing}” is missing."
+)
+CLOSED_ELSEWHERE = Wording(
+    uk="тег «{tag}» закриває «{opening}» ({place}) не там, де його відкрито: має бути той самий вид тегу в тому самому місці "
+    "(абзаці, рядку, таблиці).",
+    en="the tag “{tag}” closes “{opening}” ({place}) elsewhere than it was opened: the same kind of tag is needed in the same "
+    "paragraph, row or table.",
+)
+TAG_OUTSIDE_OF_TEXT = Wording(
+    uk="тег «{tag}» ({part}) стоїть не в тексті, а в полі, адресі чи описі. Перенесіть його в текст.",
+    en="the tag “{tag}” ({part}) stands in a field, an address or a description. Move it into the text.",
+)
+TEMPLATE_BROKEN = Wording(uk="теги не складаються в шаблон ({reason}).", en="the tags do not make a template ({reason}).")
+
+# ── values ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+NAME_MISSING = Wording(uk="немає значення «{name}».{hint}", en="there is no value “{name}”.{hint}")
+NAME_MISSING_IN_TAG = Wording(
+    uk="у тегу «{tag}» названо «{name}», а такого значення немає.{hint}",
+    en="the tag “{tag}” names “{name}”, which does not exist.{hint}",
+)
+NOT_A_GROUP = Wording(
+    uk="у тегу «{tag}» запитано «{name}» у того, що не має складових ({kind}).",
+    en="the tag “{tag}” asks for “{name}” of what has no parts ({kind}).",
+)
+NOT_A_LIST = Wording(
+    uk="тег «{tag}» перебирає те, що не є переліком ({kind}).", en="the tag “{tag}” loops over what is no list ({kind})."
+)
+NOT_PRINTABLE = Wording(
+    uk="тег «{tag}» друкує те, що не є текстом чи показником ({kind}).",
+    en="the tag “{tag}” prints what is neither text nor figure ({kind}).",
+)
+NOT_RENDERED = Wording(uk="значення не лягають у шаблон ({reason}).", en="the values do not fit the template ({reason}).")
+FORBIDDEN_CHARACTER = Wording(
+    uk="значення «{path}» містить знак U+{code:04X} на місці {at} (поруч «{text}»), якого документ не може мати. Вилучіть його.",
+    en="the value “{path}” holds the character U+{code:04X} at {at} (near “{text}”), which a document cannot carry. Remove it.",
+)
+NOT_PLAIN = Wording(
+    uk="значення «{path}» має вид «{kind}», а документ приймає лише текст, показники, переліки та групи.",
+    en="the value “{path}” is a “{kind}”; a document takes text, facts, lists and groups only.",
+)
+TOO_DEEP = Wording(
+    uk="значення «{path}» вкладене глибше за {most} рівнів.", en="the value “{path}” is nested more than {most} levels deep."
+)
+
+KIND_FACT = Wording(uk="показник", en="a fact")
+KIND_TEXT = Wording(uk="текст", en="text")
+KIND_TRUTH = Wording(uk="так/ні", en="yes or no")
+KIND_NOTHING = Wording(uk="порожнє значення", en="nothing")
+KIND_GROUP = Wording(uk="група значень", en="a group of values")
+KIND_LIST = Wording(uk="перелік", en="a list")
+
+# ── documents ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+NO_SECTIONS = Wording(uk="у звіті немає жодного розділу.", en="the report has no section.")
+NO_TEMPLATE = Wording(
+    uk="жодного шаблону не вдалося відкрити, тож документ скласти нема з чого.",
+    en="no template could be opened, so there is nothing to compose.",
+)
+PLACEHOLDER = Wording(uk="Розділ «{title}» не сформовано. {cause}", en="The section “{title}” could not be made. {cause}")

@@ -1,0 +1,92 @@
+"""A .docx as a package of parts: opened within bounds, written the same every time."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from municipal_programs.word import _messages as say
+from municipal_programs.word.errors import PackageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["read_package", "write_package"]
+
+_MOST_PARTS = 4096
+_MOST_BYTES = 256 * 1024 * 1024
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
+"""How a .doc and an encrypted .docx begin."""
+_ENCRYPTED = 0x1
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip can tell; a clock would make two equal documents differ."""
+
+
+@frozen
+class _Bounds:
+    parts: int = _MOST_PARTS
+    size: int = _MOST_BYTES
+
+
+def read_package(content: bytes, *, bounds: _Bounds = _Bounds()) -> dict[str, bytes]:
+    """Return the parts of a package by name, as they are.
+
+    Nothing is inflated beyond the bounds, whatever the headers promise.
+
+    Raises:
+        PackageError: If it is no zip, encrypted, damaged, too large, or names its parts ambiguously.
+    """
+    if content.startswith(_COMPOUND_FILE):
+        raise PackageError(say.OLD_OR_ENCRYPTED())
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            return _parts(package, bounds)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        raise PackageError(say.NOT_A_PACKAGE()) from error
+
+
+def _parts(package: zipfile.ZipFile, bounds: _Bounds) -> dict[str, bytes]:
+    entries = [entry for entry in package.infolist() if not entry.is_dir()]
+    if len(entries) > bounds.parts:
+        raise PackageError(say.TOO_MANY_PARTS(count=len(entries), most=bounds.parts))
+    _refuse_ambiguous(entries)
+    parts: dict[str, bytes] = {}
+    room = bounds.size
+    for entry in entries:
+        with package.open(entry) as stream:
+            parts[entry.filename] = stream.read(room + 1)
+        room -= len(parts[entry.filename])
+        if room < 0:
+            raise PackageError(say.TOO_LARGE(most=bounds.size // 1024 // 1024))
+    return parts
+
+
+def _refuse_ambiguous(entries: list[zipfile.ZipInfo]) -> None:
+    seen: set[str] = set()
+    end = 0
+    for entry in sorted(entries, key=lambda entry: entry.header_offset):
+        name = entry.filename
+        if name.lower() in seen or name.startswith("/") or "\\" in name or ".." in name.split("/"):
+            raise PackageError(say.BAD_PART_NAME(name=name))
+        if entry.flag_bits & _ENCRYPTED:
+            raise PackageError(say.OLD_OR_ENCRYPTED())
+        if entry.header_offset < end:
+            raise PackageError(say.NOT_A_PACKAGE())
+        seen.add(name.lower())
+        end = entry.header_offset + entry.compress_size
+
+
+def write_package(parts: Mapping[str, bytes]) -> bytes:
+    """Return the package of *parts*, the same bytes for the same parts in the same order."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0  # where it was written is nobody's business, and differs
+            package.writestr(entry, content, compresslevel=6)
+    return target.getvalue()

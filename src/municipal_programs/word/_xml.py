@@ -1,0 +1,67 @@
+"""Office Open XML as lxml sees it: names, strict parsing, plain writing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["MC", "PREFIXES", "WP", "Element", "R", "W", "children", "nodes", "parsed", "qualified", "w", "written"]
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - lxml's own name for it
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+PREFIXES = {"w": W, "r": R, "wp": WP, "mc": MC, "w14": W14, "a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
+"""The prefixes that our own paths use; a template that uses them must mean the same by them."""
+
+
+def w(name: str) -> str:
+    """Return the qualified name of a WordprocessingML element or attribute."""
+    return f"{{{W}}}{name}"
+
+
+def qualified(name: str) -> str:
+    """Return ``prefix:name`` as lxml writes it."""
+    prefix, _, local = name.partition(":")
+    return f"{{{PREFIXES[prefix]}}}{local}"
+
+
+def parsed(content: bytes | str) -> Element:
+    """Parse XML strictly: no recovery, no entities of its own, no network; comments and instructions are left out.
+
+    Raises:
+        ValueError: If it is not well-formed, or brings a document type.
+    """
+    # A parser for each call: one that is shared keeps its state, and threads may render at once.
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(content.encode() if isinstance(content, str) else content, parser)
+    except etree.XMLSyntaxError as error:
+        raise ValueError(str(error)) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ValueError("a document type declaration")
+    return root
+
+
+def written(root: Element) -> bytes:
+    """Return *root* as the bytes of a part."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def nodes(root: Element, path: str) -> list[Element]:
+    """Return the elements that the XPath *path* finds, in document order."""
+    return cast("list[Element]", root.xpath(path, namespaces=PREFIXES))
+
+
+def children(parent: Element, *names: str) -> Iterator[Element]:
+    """Return the children of WordprocessingML *names*."""
+    return parent.iterchildren(*(w(name) for name in names))
