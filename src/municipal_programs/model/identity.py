@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "activity_figure",
+    "amendment_figure",
     "decision_figure",
     "department_figure",
     "execution_figure",
@@ -51,6 +52,13 @@ def indicator_figure(program: TargetProgram, indicator: Indicator, role: str, *,
 def decision_figure(number: str, role: str) -> str:
     """Return the identity of the ``number`` or the ``date`` of a decision."""
     return _joined("decision", number, role)
+
+
+def amendment_figure(
+    decision: str, change: int, role: str, *, year: int | None = None, source: FundingSource | None = None
+) -> str:
+    """Return the identity of money in the *change*, counted from 1, that the decision of that number makes."""
+    return _joined("amendment", decision, change, role, year, source)
 
 
 def execution_figure(department: str, role: str) -> str:

@@ -1,0 +1,6 @@
+"""Programs and activity reports in files: YAML and JSON, read with every fault in its place, written back as they were."""
+
+from municipal_programs.files.faults import FileFault, LoadError
+from municipal_programs.files.reading import Syntax, activity_from, program_from, read_activity, read_program
+
+__all__ = ["FileFault", "LoadError", "Syntax", "activity_from", "program_from", "read_activity", "read_program"]

@@ -1,0 +1,98 @@
+"""From the forms that people write to the shape of the model: funding and observations spelled out as rows.
+
+A file says ``planned: {місцевий бюджет: {2018: …}}`` and ``targets: {end: 45}``; the model holds lines and observations. Here each
+becomes a list of tables whose keys and values keep their places, so that a fault of the model finds its line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from municipal_programs.files import _messages as say
+from municipal_programs.files._growth import Growth
+from municipal_programs.files._tree import Items, Place, Rows, Scalar, ScalarKind, Table
+from municipal_programs.files._words import word_of
+from municipal_programs.model import IndicatorKind
+
+if TYPE_CHECKING:
+    from municipal_programs.files._tree import Node
+
+__all__ = ["END", "FUNDING", "OBSERVATIONS", "spelled_out"]
+
+END = "end"
+"""The key of the observation for the end of the program."""
+FUNDING = frozenset({"planned", "allocated", "disbursed"})
+"""Fields that hold money by source, or by source and year."""
+OBSERVATIONS = frozenset({"targets", "actuals"})
+"""Fields that hold observations by year."""
+
+
+def spelled_out(node: Node, growth: Growth) -> Node:
+    """Return *node* in the shape of the model; what has not the form of its field stays as it is, for the model's hooks to refuse."""
+    return _Speller(growth).node(node)
+
+
+@frozen
+class _Speller:
+    growth: Growth
+
+    def node(self, node: Node) -> Node:
+        match node:
+            case Items():
+                return Items(node.place, map(self.node, node))
+            case Table():
+                kind = _kind_of(node)
+                return Table(node.place, ((key, self.field(key.text, value, kind)) for key, value in node.entries))
+            case Scalar():
+                return node
+
+    def field(self, name: str, value: Node, kind: IndicatorKind | None) -> Node:
+        if name in FUNDING and isinstance(value, Table):
+            return Rows(value.place, _lines(value))
+        if name in OBSERVATIONS and isinstance(value, Table):
+            return Rows(value.place, (self.observation(of_year, year, kind) for year, of_year in value.entries))
+        if name == "baseline" and not _is_blank(value):
+            return self.observation(value, None, kind)
+        return self.node(value)
+
+    def observation(self, value: Node, year: Scalar | None, kind: IndicatorKind | None) -> Table:
+        row = Table((year or value).place)
+        if year and year.text != END:
+            row.put(_key("year", year.place), year)
+        entries = value.entries if isinstance(value, Table) else [(_key("value", value.place), value)]
+        for key, part in entries:
+            if key.text == "year" and year:
+                self.growth.fault(key.place, say.YEAR_TWICE(seen=year.text), "year")
+            else:
+                row.put(key, evolve(part, expected=kind) if key.text == "value" and isinstance(part, Scalar) else part)
+        return row
+
+
+def _lines(table: Table) -> list[Table]:
+    rows: list[Table] = []
+    for source, amount in table.entries:
+        if isinstance(amount, Table):
+            rows += (_line(source, year, of_year) for year, of_year in amount.entries)
+        else:
+            rows.append(_line(source, None, amount))
+    return rows
+
+
+def _line(source: Scalar, year: Scalar | None, amount: Node) -> Table:
+    parts = {"source": source, "year": year, "amount": amount}
+    return Table((year or source).place, ((_key(name, part.place), part) for name, part in parts.items() if part is not None))
+
+
+def _key(name: str, place: Place) -> Scalar:
+    return Scalar(name, place)
+
+
+def _kind_of(table: Table) -> IndicatorKind | None:
+    kind = table.get("kind")
+    return word_of(IndicatorKind, kind.text) if isinstance(kind, Scalar) else None
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.kind is ScalarKind.BLANK

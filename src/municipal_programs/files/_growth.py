@@ -1,0 +1,67 @@
+"""What both syntaxes share while a tree grows: its bounds, its faults, and keys that stand twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from municipal_programs.files import _messages as say
+from municipal_programs.files._slips import Misread, Slip
+from municipal_programs.files._text import forbidden_in
+from municipal_programs.files._tree import Items, Scalar, Table
+
+if TYPE_CHECKING:
+    from municipal_programs.errors import Message
+    from municipal_programs.files._tree import Node, Place
+
+__all__ = ["DEEPEST", "LONGEST_TEXT", "MOST_NODES", "Growth"]
+
+DEEPEST = 32
+"""Levels of lists and mappings; a program has nine."""
+LONGEST_TEXT = 1_000_000
+"""Characters of one text; the longest narrative known has four thousand."""
+MOST_NODES = 1_000_000
+"""Texts, lists and mappings of one file."""
+
+_Grown = TypeVar("_Grown", Scalar, Items, Table)
+
+
+class Growth:
+    """Watches one tree grow and keeps what is wrong with it although it can be read."""
+
+    def __init__(self) -> None:
+        self.slips: list[Slip] = []
+        self._nodes = 0
+
+    def fault(self, place: Place, message: Message, seen: str = "") -> None:
+        """Keep a fault and go on."""
+        self.slips.append(Slip(place, message, seen))
+
+    def admitted(self, node: _Grown) -> _Grown:
+        """Return *node*, counted and looked at.
+
+        Raises:
+            Misread: If it is one too many or lies too deep.
+        """
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            raise Misread([Slip(node.place, say.TOO_MANY(most=MOST_NODES))])
+        if len(node.place.path) > DEEPEST:
+            raise Misread([Slip(node.place, say.TOO_DEEP(most=DEEPEST))])
+        if isinstance(node, Scalar):
+            self._look_at(node)
+        return node
+
+    def put(self, table: Table, key: Scalar, value: Node) -> None:
+        """Add an entry to *table*, unless its key is there already."""
+        if key.text in table:
+            first = table.keys_written[key.text].place.line
+            self.fault(key.place, say.DUPLICATE_KEY(key=key.text, first=first), key.text)
+        else:
+            table.put(key, value)
+
+    def _look_at(self, scalar: Scalar) -> None:
+        if len(scalar.text) > LONGEST_TEXT:
+            self.fault(scalar.place, say.TOO_LONG(most=LONGEST_TEXT))
+        forbidden = forbidden_in(scalar.text)
+        if forbidden:
+            self.fault(scalar.place, forbidden, scalar.text)

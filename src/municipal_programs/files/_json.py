@@ -1,0 +1,104 @@
+"""JSON to a tree: the standard library judges the text and reads its strings, a scan of its tokens gives the places (trap 26)."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from municipal_programs.files import _messages as say
+from municipal_programs.files._growth import DEEPEST
+from municipal_programs.files._slips import Misread, Slip
+from municipal_programs.files._text import raw_faults
+from municipal_programs.files._tree import Items, Place, Scalar, ScalarKind, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from municipal_programs.errors import Message
+    from municipal_programs.files._growth import Growth
+    from municipal_programs.files._tree import Node, Steps
+
+__all__ = ["tree_of_json"]
+
+_TOKEN = re.compile(r"""[\s,:]*("[^"\\]*(?:\\.[^"\\]*)*"|[][{}]|[^][{}\s,:"]+)""")
+_KINDS = {"true": ScalarKind.TRUTH, "false": ScalarKind.TRUTH, "null": ScalarKind.BLANK}
+_NO_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
+
+
+def tree_of_json(text: str, growth: Growth) -> Node | None:
+    """Return the tree of *text*, or None if it is empty; what is wrong with it although it can be read goes to *growth*.
+
+    Raises:
+        Misread: If it is no JSON, or holds characters that no document can hold.
+    """
+    raw = tuple(raw_faults(text, yaml=False))
+    if raw:
+        raise Misread(raw)
+    if not text.strip():
+        return None
+    try:
+        json.loads(text, parse_int=str, parse_float=str)
+    except json.JSONDecodeError as cause:
+        raise Misread([_unreadable(cause)]) from None
+    except RecursionError:
+        raise Misread([Slip(Place(1, 1), say.TOO_DEEP(most=DEEPEST))]) from None
+    return _Builder(text, growth).node(())
+
+
+class _Builder:
+    """Builds nodes from the tokens of a text that is known to be JSON."""
+
+    def __init__(self, text: str, growth: Growth) -> None:
+        self.growth = growth
+        self.tokens: Iterator[re.Match[str]] = _TOKEN.finditer(text)
+        self.lines = [0, *(found.end() for found in re.finditer("\n", text))]
+        self.place = Place(1, 1)
+
+    def node(self, path: Steps) -> Node:
+        """Return the node that begins with the next token."""
+        return self._of(self._next(), path)
+
+    def _of(self, token: str, path: Steps) -> Node:
+        place = Place(self.place.line, self.place.column, path)
+        if token == "[":
+            return self._items(self.growth.admitted(Items(place)))
+        if token == "{":
+            return self._table(self.growth.admitted(Table(place)))
+        return self.growth.admitted(self._scalar(token, place))
+
+    def _items(self, items: Items) -> Items:
+        while (first := self._next()) != "]":
+            items.append(self._of(first, (*items.place.path, len(items))))
+        return items
+
+    def _table(self, table: Table) -> Table:
+        while (first := self._next()) != "}":
+            name = normalize("NFC", json.loads(first))
+            path = (*table.place.path, name)
+            key = self.growth.admitted(Scalar(name, Place(self.place.line, self.place.column, path)))
+            self.growth.put(table, key, self.node(path))
+        return table
+
+    def _scalar(self, token: str, place: Place) -> Scalar:
+        if token.startswith('"'):
+            return Scalar(json.loads(token), place)
+        if token in _NO_NUMBERS:
+            self.growth.fault(place, say.NOT_A_JSON_NUMBER(seen=token), token)
+        kind = _KINDS.get(token, ScalarKind.NUMBER)
+        return Scalar("" if kind is ScalarKind.BLANK else token, place, kind)
+
+    def _next(self) -> str:
+        found = next(self.tokens)
+        line = bisect_right(self.lines, found.start(1))
+        self.place = Place(line, found.start(1) - self.lines[line - 1] + 1)
+        return found[1]
+
+
+def _unreadable(cause: json.JSONDecodeError) -> Slip:
+    known: Message = next(
+        (words for part, words in say.JSON_PROBLEMS.items() if part in cause.msg), say.UNCLEAR(problem=cause.msg)
+    )
+    return Slip(Place(cause.lineno, cause.colno), say.NOT_JSON(problem=known))

@@ -1,0 +1,390 @@
+"""What `files` says, in both languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from municipal_programs.errors import Message, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NOTHING = Message(uk="", en="")
+
+
+def listed(messages: Iterable[Message]) -> Message:
+    """Join *messages* with commas."""
+    several = list(messages)
+    return Message(uk=", ".join(message.uk for message in several), en=", ".join(message.en for message in several))
+
+
+def lines(messages: Iterable[Message]) -> Message:
+    """Join *messages*, each on a line of its own."""
+    several = list(messages)
+    return Message(uk="\n".join(message.uk for message in several), en="\n".join(message.en for message in several))
+
+
+AT_PLACE = Wording(uk="{origin}: {message}", en="{origin}: {message}")
+
+# The file itself.
+NO_SUCH_FILE = Wording(
+    uk="Файлу немає.{nearest} Перевірте назву та теку.",
+    en="There is no such file.{nearest} Check the name and the folder.",
+)
+PERHAPS = Wording(uk=" Можливо, «{name}»?", en=" Perhaps “{name}”?")
+IS_A_FOLDER = Wording(
+    uk="Це тека, а не файл. Вкажіть файл у ній, наприклад «{example}».",
+    en="This is a folder, not a file. Name a file in it, for example “{example}”.",
+)
+NOT_A_FILE = Wording(
+    uk="Це не звичайний файл. Вкажіть файл YAML або JSON.",
+    en="This is not a regular file. Name a YAML or JSON file.",
+)
+UNREADABLE = Wording(
+    uk="Файл не вдалося прочитати: {cause}. Перевірте, чи маєте право його читати.",
+    en="The file could not be read: {cause}. Check that you may read it.",
+)
+TOO_LARGE = Wording(
+    uk="Файл більший за {most} МБ. Файл програми — це текст, він значно менший; перевірте, чи той це файл.",
+    en="The file is larger than {most} MB. The file of a program is text and far smaller; check that it is the right one.",
+)
+EMPTY = Wording(
+    uk="Файл порожній. Першим рядком файлу має бути «format: {format}».",
+    en="The file is empty. Its first line must be “format: {format}”.",
+)
+WORD_OR_EXCEL = Wording(
+    uk="Це документ Word, книга Excel або архів, а не текст. Потрібен файл YAML або JSON.",
+    en="This is a Word document, an Excel workbook or an archive, not text. A YAML or JSON file is needed.",
+)
+BINARY = Wording(
+    uk="Файл не є текстом: у ньому байт {code}. Потрібен файл YAML або JSON у кодуванні UTF-8.",
+    en="The file is not text: it holds the byte {code}. A YAML or JSON file in UTF-8 is needed.",
+)
+NOT_UTF_8 = Wording(
+    uk="Текст не в кодуванні UTF-8.{likely} Відкрийте файл у редакторі та збережіть його в кодуванні UTF-8.",
+    en="The text is not in UTF-8.{likely} Open the file in an editor and save it in UTF-8.",
+)
+LIKELY_ENCODING = Wording(uk=" Схоже, це {encoding}.", en=" It seems to be {encoding}.")
+NO_FIELDS = Wording(
+    uk="Це не файл програми чи звіту: у ньому немає полів «назва: значення». Першим рядком має бути «format: {format}».",
+    en="This is not the file of a program or a report: it has no fields “name: value”. The first line must be “format: {format}”.",
+)
+FORBIDDEN_CHARACTER = Wording(
+    uk="Тут невидимий символ {character}, якого документ не може містити. Вилучіть його.",
+    en="Here is the invisible character {character}, which no document can hold. Remove it.",
+)
+RAW_CHARACTER = Wording(
+    uk="Тут невидимий символ {character}, який YAML розуміє по-своєму. Вилучіть його або візьміть текст у подвійні лапки "
+    "та напишіть на його місці {escape}.",
+    en="Here is the invisible character {character}, which YAML takes in its own way. Remove it, or put the text into double "
+    "quotes and write {escape} in its place.",
+)
+TOO_LONG = Wording(
+    uk="Текст довший за {most} символів. Перевірте, чи не пропущено лапки або відступ.",
+    en="The text is longer than {most} characters. Check for a missing quote or indentation.",
+)
+TOO_DEEP = Wording(
+    uk="Понад {most} рівнів вкладеності. Файл програми такої глибини не має.",
+    en="More than {most} levels of nesting. The file of a program is never that deep.",
+)
+TOO_MANY = Wording(
+    uk="У файлі понад {most} значень. Перевірте, чи той це файл.",
+    en="The file holds more than {most} values. Check that it is the right one.",
+)
+
+# YAML and JSON.
+DUPLICATE_KEY = Wording(
+    uk="«{key}» уже є в рядку {first}. Двох однакових полів бути не може: залиште одне.",
+    en="“{key}” already stands in line {first}. A field cannot stand twice: keep one.",
+)
+ANCHOR = Wording(
+    uk="Якір «&{name}» не підтримується. Напишіть значення повністю там, де воно потрібне; якщо це текст, візьміть його в лапки.",
+    en="The anchor “&{name}” is not supported. Write the value out where it is needed; if it is text, put it into quotes.",
+)
+ALIAS = Wording(
+    uk="Посилання «*{name}» не підтримується. Напишіть значення повністю; якщо це текст, візьміть його в лапки.",
+    en="The alias “*{name}” is not supported. Write the value out; if it is text, put it into quotes.",
+)
+TAG = Wording(
+    uk="Мітка «{name}» не підтримується. Приберіть її; якщо це текст, візьміть його в лапки.",
+    en="The tag “{name}” is not supported. Remove it; if it is text, put it into quotes.",
+)
+MERGE = Wording(
+    uk="Злиття «<<» не підтримується. Напишіть усі поля повністю.",
+    en="The merge “<<” is not supported. Write all the fields out.",
+)
+SECOND_DOCUMENT = Wording(
+    uk="Тут починається другий документ («---»). В одному файлі має бути одна програма або один звіт.",
+    en="Here a second document begins (“---”). One file holds one program or one report.",
+)
+DIRECTIVE = Wording(
+    uk="Рядки «%YAML» і «%TAG» не підтримуються. Приберіть їх.",
+    en="Lines “%YAML” and “%TAG” are not supported. Remove them.",
+)
+KEY_IS_NO_TEXT = Wording(
+    uk="Назва поля має бути текстом, а не списком чи таблицею.",
+    en="The name of a field must be text, not a list or a mapping.",
+)
+HIDDEN_BY_HASH = Wording(
+    uk="Від «{seen}» до кінця рядка — коментар, і він пропаде. Якщо це частина тексту, візьміть увесь текст у лапки; "
+    "якщо справді коментар, поставте пробіл після «#».",
+    en="From “{seen}” to the end of the line is a comment and would be lost. If it belongs to the text, put the whole text into "
+    "quotes; if it is a comment indeed, put a space after “#”.",
+)
+NOT_YAML = Wording(
+    uk="Файл не вдалося прочитати як YAML: {problem}",
+    en="The file could not be read as YAML: {problem}",
+)
+NOT_JSON = Wording(
+    uk="Файл не вдалося прочитати як JSON: {problem}",
+    en="The file could not be read as JSON: {problem}",
+)
+NOT_A_JSON_NUMBER = Wording(
+    uk="«{seen}» не є числом. Напишіть число цифрами або приберіть поле.",
+    en="“{seen}” is no number. Write the number in digits, or remove the field.",
+)
+UNCLEAR = Wording(uk="порушено будову файлу ({problem}).", en="{problem}.")
+
+# What a parser complains of (a part of its English sentence), and how we say it.
+YAML_PROBLEMS = {
+    "mapping values are not allowed": Message(
+        uk="зайва двокрапка або неправильний відступ. Якщо двокрапка належить до тексту, візьміть увесь текст у лапки.",
+        en="a colon too many, or a wrong indentation. If the colon belongs to the text, put the whole text into quotes.",
+    ),
+    "'\\t'": Message(
+        uk="відступ зроблено табуляцією. Зробіть його пробілами.",
+        en="a tab is used to indent. Use spaces.",
+    ),
+    "cannot start any token": Message(
+        uk="текст не може починатися цим символом. Візьміть увесь текст у лапки.",
+        en="a text cannot begin with this character. Put the whole text into quotes.",
+    ),
+    "found '<scalar>'": Message(
+        uk="після закритих лапок або між полями стоїть зайвий текст. Якщо лапки належать до тексту, візьміть його весь в інші лапки.",
+        en="text stands after closed quotes or between fields. If the quotes belong to the text, put all of it into other quotes.",
+    ),
+    "expected <block end>": Message(
+        uk="рядок не відповідає відступам попередніх. Вирівняйте його з полями або пунктами, до яких він належить.",
+        en="the line does not fit the indentation above. Align it with the fields or items that it belongs to.",
+    ),
+    "could not find expected ':'": Message(
+        uk="рядок не схожий на поле: бракує двокрапки після назви або відступу перед текстом.",
+        en="the line does not look like a field: a colon after the name, or indentation before the text, is missing.",
+    ),
+    "unexpected end of stream": Message(
+        uk="лапки відкрито, але не закрито.",
+        en="quotes are opened but not closed.",
+    ),
+    "unknown escape character": Message(
+        uk="у подвійних лапках зворотна риска має особливе значення. Подвойте її або візьміть текст в одинарні лапки.",
+        en="a backslash has a meaning in double quotes. Double it, or use single quotes.",
+    ),
+    "flow": Message(
+        uk="квадратну або фігурну дужку не закрито, або пропущено кому. Якщо дужка належить до тексту, візьміть текст у лапки.",
+        en="a square or curly bracket is not closed, or a comma is missing. If it belongs to the text, put the text into quotes.",
+    ),
+}
+JSON_PROBLEMS = {
+    "delimiter": Message(uk="пропущено кому або двокрапку.", en="a comma or a colon is missing."),
+    "Expecting value": Message(uk="тут бракує значення.", en="a value is missing here."),
+    "Illegal trailing comma": Message(uk="зайва кома перед дужкою.", en="a comma too many before a bracket."),
+    "property name": Message(
+        uk="тут має бути назва поля у подвійних лапках; можливо, перед дужкою зайва кома.",
+        en="the name of a field in double quotes is expected; perhaps there is a comma too many before the bracket.",
+    ),
+    "Extra data": Message(uk="після кінця даних стоїть зайвий текст.", en="text stands after the end."),
+    "Unterminated string": Message(uk="лапки відкрито, але не закрито.", en="quotes are opened but not closed."),
+    "Invalid control character": Message(
+        uk="перенос рядка чи табуляція всередині лапок; напишіть \\n або \\t.",
+        en="a line break or a tab inside quotes; write \\n or \\t.",
+    ),
+    "escape": Message(uk="після зворотної риски стоїть незрозумілий знак.", en="the character after a backslash is unknown."),
+}
+
+# What the file is.
+NO_FORMAT = Wording(
+    uk="Немає поля «format», яке каже, що це за файл. Додайте першим рядком «format: {format}».",
+    en="There is no field “format”, which says what the file is. Add a first line “format: {format}”.",
+)
+OTHER_FORMAT = Wording(
+    uk="Це {seen}, а тут потрібен {expected}. Вкажіть інший файл.",
+    en="This is {seen}, but {expected} is needed here. Name another file.",
+)
+NEWER_FORMAT = Wording(
+    uk="Файл записано за новішою версією формату («{seen}»), а ця версія програми читає «{format}». Оновіть municipal-programs.",
+    en="The file is of a newer version of the format (“{seen}”), while this version reads “{format}”. Update municipal-programs.",
+)
+UNKNOWN_FORMAT = Wording(
+    uk="Вид файлу «{seen}» невідомий. Тут очікується «{format}».",
+    en="The format “{seen}” is unknown. Expected “{format}”.",
+)
+PROGRAM = Message(uk="файл програми", en="the file of a program")
+ACTIVITY = Message(uk="звіт про роботу", en="an activity report")
+
+# Fields and values.
+IN_FIELD = Wording(uk="Поле «{name}» ({term}). {message}", en="The field “{name}” ({term}). {message}")
+UNKNOWN_FIELD = Wording(
+    uk="Поле «{name}» тут невідоме.{nearest}",
+    en="The field “{name}” is unknown here.{nearest}",
+)
+PERHAPS_FIELD = Wording(uk=" Можливо, «{name}» ({term})?", en=" Perhaps “{name}” ({term})?")
+KNOWN_FIELDS = Wording(uk=" Тут можуть бути: {names}.", en=" Known here are: {names}.")
+MISSING_FIELD = Wording(
+    uk="Бракує обов’язкового поля «{name}» ({term}). Додайте його.",
+    en="The required field “{name}” ({term}) is missing. Add it.",
+)
+BLANK = Wording(
+    uk="Значення порожнє, а воно обов’язкове; впишіть його.",
+    en="The value is blank but required; fill it in.",
+)
+WRONG_SHAPE = Wording(
+    uk="Тут очікується {expected}, а стоїть {seen}.",
+    en="Expected {expected}, but here is {seen}.",
+)
+A_TEXT = Message(uk="текст", en="a text")
+THE_TEXT = Wording(uk="текст «{seen}»", en="the text “{seen}”")
+THE_LITERAL = Wording(uk="{seen} без лапок", en="{seen} without quotes")
+A_BLANK = Message(uk="порожнє місце", en="nothing")
+A_LIST = Message(uk="список", en="a list")
+A_LIST_OF_ITEMS = Message(uk="список (кожен пункт з нового рядка після «- »)", en="a list (each item on its own line after “- ”)")
+A_TABLE = Message(uk="набір полів", en="a set of fields")
+A_TABLE_OF_FIELDS = Message(uk="набір полів «назва: значення»", en="a set of fields “name: value”")
+FUNDING_TABLE = Message(
+    uk="таблиця «джерело: сума» або «джерело: рік: сума», наприклад «місцевий бюджет: 540,0 тис. грн»",
+    en="a table “source: amount” or “source: year: amount”, such as “місцевий бюджет: 540,0 тис. грн”",
+)
+OBSERVATION_TABLE = Message(
+    uk="таблиця «рік: значення» або «end: значення», наприклад «end: 45»",
+    en="a table “year: value” or “end: value”, such as “end: 45”",
+)
+NOT_WHOLE = Wording(
+    uk="«{seen}» не є цілим числом.",
+    en="“{seen}” is not a whole number.",
+)
+NOT_A_YEAR = Wording(
+    uk="Рік «{seen}» не зрозумілий: очікуються чотири цифри, як-от «2019».",
+    en="The year “{seen}” is not understood: expected four digits, such as “2019”.",
+)
+NOT_A_YEAR_NOR_END = Wording(
+    uk="Рік «{seen}» не зрозумілий: очікуються чотири цифри, як-от «2019», або «end» — кінець програми.",
+    en="The year “{seen}” is not understood: expected four digits, such as “2019”, or “end”, the end of the program.",
+)
+YEAR_TWICE = Wording(
+    uk="Рік уже вказано перед двокрапкою («{seen}»); приберіть це поле.",
+    en="The year already stands before the colon (“{seen}”); remove this field.",
+)
+NOT_A_TRUTH = Wording(
+    uk="«{seen}» не зрозуміло: очікується «так» або «ні».",
+    en="“{seen}” is not understood: expected “так” (yes) or “ні” (no).",
+)
+UNKNOWN_WORD = Wording(
+    uk="Слово «{seen}» невідоме.{nearest} Можна написати: {known}.",
+    en="The word “{seen}” is unknown.{nearest} It may be: {known}.",
+)
+ONE_CHANGE = Wording(
+    uk="Кожна зміна має рівно одне з полів: {known}.",
+    en="Each change has exactly one of the fields: {known}.",
+)
+ONE_BLOCK = Wording(
+    uk="Кожен блок змісту має рівно одне з полів: {known}.",
+    en="Each block of the content has exactly one of the fields: {known}.",
+)
+
+# The fields of the files: how a person calls them.
+FIELDS = {
+    "absence": Message(uk="причина відсутності", en="reason for the absence"),
+    "accumulation": Message(uk="накопичення за роками", en="accumulation over years"),
+    "actuals": Message(uk="фактичні значення", en="actual values"),
+    "add": Message(uk="додати захід", en="add a measure"),
+    "address": Message(uk="адреса", en="address"),
+    "addressee": Message(uk="адресат", en="addressee"),
+    "adjust": Message(uk="змінити захід", en="adjust a measure"),
+    "allocated": Message(uk="затверджено в бюджеті", en="allocated by the budget"),
+    "amendments": Message(uk="зміни до програми", en="amendments"),
+    "approved_by": Message(uk="рішення про затвердження", en="approving decision"),
+    "balances": Message(uk="баланси", en="balances"),
+    "baseline": Message(uk="вихідні дані", en="baseline"),
+    "changes": Message(uk="зміни", en="changes"),
+    "citations": Message(uk="згадані рішення", en="cited decisions"),
+    "co_developers": Message(uk="співрозробники", en="co-developers"),
+    "co_executors": Message(uk="співвиконавці", en="co-executors"),
+    "conclusion": Message(uk="висновок", en="conclusion"),
+    "content": Message(uk="зміст", en="content"),
+    "corrective_action": Message(uk="що зроблено для виправлення", en="corrective action"),
+    "cost": Message(uk="показник затрат", en="input indicator"),
+    "count": Message(uk="кількість", en="count"),
+    "counts": Message(uk="кількості", en="counts"),
+    "date": Message(uk="дата", en="date"),
+    "decision": Message(uk="рішення", en="decision"),
+    "department": Message(uk="підрозділ", en="department"),
+    "departments": Message(uk="підрозділи", en="departments"),
+    "developer": Message(uk="розробник", en="developer"),
+    "direction": Message(uk="напрям показника", en="direction"),
+    "disbursed": Message(uk="фактично профінансовано", en="disbursed"),
+    "effect": Message(uk="дія рішення", en="effect"),
+    "email": Message(uk="електронна пошта", en="electronic mail"),
+    "exclude": Message(uk="вилучити захід", en="exclude a measure"),
+    "executions": Message(uk="звіти підрозділів", en="accounts of the departments"),
+    "executors": Message(uk="виконавці", en="executors"),
+    "expected_result": Message(uk="очікуваний результат", en="expected result"),
+    "explanation": Message(uk="причини невиконання", en="explanation"),
+    "figure": Message(uk="позначення показу", en="identity of the figure"),
+    "format": Message(uk="вид файлу", en="kind of the file"),
+    "group": Message(uk="група показників", en="group"),
+    "head": Message(uk="керівник", en="head"),
+    "heading": Message(uk="заголовок", en="heading"),
+    "identity": Message(uk="позначення", en="identity"),
+    "indicators": Message(uk="показники", en="indicators"),
+    "initiator": Message(uk="ініціатор", en="initiator"),
+    "items": Message(uk="пункти списку", en="items"),
+    "kind": Message(uk="вид показника", en="kind"),
+    "measure": Message(uk="захід", en="measure"),
+    "measures": Message(uk="заходи", en="measures"),
+    "minus": Message(uk="мінус", en="minus"),
+    "name": Message(uk="найменування", en="name"),
+    "narrative": Message(uk="інформація про виконання", en="narrative"),
+    "note": Message(uk="примітка", en="note"),
+    "number": Message(uk="номер або число", en="number"),
+    "numbered": Message(uk="чи нумерувати", en="numbered"),
+    "ordered_by": Message(uk="розпорядження про розроблення", en="order to develop"),
+    "output": Message(uk="показник продукту", en="output indicator"),
+    "participants": Message(uk="учасники", en="participants"),
+    "parts": Message(uk="частини", en="parts"),
+    "passport": Message(uk="паспорт програми", en="passport"),
+    "phone": Message(uk="телефон", en="phone"),
+    "place": Message(uk="місце в документі", en="place in the document"),
+    "planned": Message(uk="плановий обсяг", en="planned money"),
+    "plus": Message(uk="плюс", en="plus"),
+    "position": Message(uk="посада", en="position"),
+    "profile": Message(uk="профіль громади", en="profile of the community"),
+    "purpose": Message(uk="мета програми", en="purpose"),
+    "purpose_results": Message(uk="досягнення мети", en="results for the purpose"),
+    "reading": Message(uk="як розуміти", en="reading"),
+    "reason": Message(uk="підстава", en="reason"),
+    "registration_number": Message(uk="реєстраційний номер", en="registration number"),
+    "registry_code": Message(uk="код ЄДРПОУ", en="registry code"),
+    "related_decisions": Message(uk="пов’язані рішення", en="related decisions"),
+    "repeats": Message(uk="повторює захід", en="repeats the measure"),
+    "reporting_period": Message(uk="звітний період", en="reporting period"),
+    "requisites": Message(uk="реквізити", en="requisites"),
+    "responsible_executor": Message(uk="відповідальний виконавець", en="responsible executor"),
+    "result": Message(uk="результат", en="result"),
+    "signatory": Message(uk="підписант", en="signatory"),
+    "sources": Message(uk="джерела фінансування", en="sources of funding"),
+    "stages": Message(uk="етапи", en="stages"),
+    "statements": Message(uk="твердження документа", en="statements"),
+    "subject": Message(uk="предмет рішення", en="subject"),
+    "superior": Message(uk="вищий орган", en="superior body"),
+    "targets": Message(uk="планові значення", en="targets"),
+    "task": Message(uk="завдання", en="task"),
+    "tasks": Message(uk="пріоритетні завдання", en="priority tasks"),
+    "term": Message(uk="термін виконання", en="term"),
+    "territory": Message(uk="територія", en="territory"),
+    "text": Message(uk="текст", en="text"),
+    "title": Message(uk="назва", en="title"),
+    "topics": Message(uk="теми", en="topics"),
+    "total": Message(uk="разом", en="total"),
+    "unit": Message(uk="одиниця виміру", en="unit"),
+    "value": Message(uk="значення", en="value"),
+    "year": Message(uk="рік", en="year"),
+}

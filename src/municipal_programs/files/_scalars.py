@@ -1,0 +1,148 @@
+"""From one text of a file to one value of the model: strict, exact, and in the words of the field (trap 9)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeVar
+
+from municipal_programs.errors import InvalidValueError
+from municipal_programs.files import _messages as say
+from municipal_programs.files._forms import OBSERVATIONS
+from municipal_programs.files._slips import field_of, misread
+from municipal_programs.files._tree import Items, Rows, Scalar, ScalarKind, Table
+from municipal_programs.model import IndicatorKind
+from municipal_programs.values import Money, YearRange
+from municipal_programs.values.wording import comparison_key, read_date, read_money, read_number, read_years, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from municipal_programs.errors import Message
+    from municipal_programs.files._tree import Node
+
+__all__ = ["SCALARS", "items_of", "read", "read_value", "read_year", "table_of"]
+
+_Value = TypeVar("_Value")
+_TRUTHS = {"так": True, "true": True, "yes": True, "ні": False, "false": False, "no": False}
+_YEAR = re.compile("[0-9]{4}")
+
+
+def read(node: Node, understand: Callable[[str], _Value], *, truth: bool = False) -> _Value:
+    """Return what *understand* makes of the text of *node*.
+
+    Args:
+        node: The node; a JSON number counts as the text of its digits.
+        understand: Reads the text; raises `InvalidValueError`.
+        truth: Whether a JSON true or false counts as a text too.
+
+    Raises:
+        Misread: If *node* is no text, or is not understood.
+    """
+    if not isinstance(node, Scalar) or (node.kind is ScalarKind.TRUTH and not truth):
+        raise misread(node, say.WRONG_SHAPE(expected=say.A_TEXT, seen=_seen(node)))
+    if node.kind is ScalarKind.BLANK:
+        raise misread(node, say.BLANK())
+    try:
+        return understand(node.text)
+    except InvalidValueError as cause:
+        raise misread(node, cause.message) from cause
+
+
+def read_value(node: Node) -> Decimal | bool | str:
+    """Return the value of an indicator as its kind has it.
+
+    Raises:
+        Misread: If it is none.
+    """
+    match node.expected if isinstance(node, Scalar) else None:
+        case IndicatorKind.YES_NO:
+            return read(node, _truth, truth=True)
+        case IndicatorKind.QUALITATIVE | None:
+            return read(node, str)
+        case _:
+            return read(node, read_number)
+
+
+def read_year(node: Node) -> int:
+    """Return the year that stands before a colon, or in the field ``year``.
+
+    Raises:
+        Misread: If it is not four digits.
+    """
+    return read(node, _year_or_end if field_of(node.place) in OBSERVATIONS else _year)
+
+
+def table_of(node: Node, expected: Message = say.A_TABLE_OF_FIELDS) -> Table:
+    """Return *node* if it is a set of fields.
+
+    Raises:
+        Misread: If it is a list or a text.
+    """
+    if isinstance(node, Table):
+        return node
+    raise misread(node, say.WRONG_SHAPE(expected=expected, seen=_seen(node)))
+
+
+def items_of(node: Node, form: type[Items], expected: Message) -> Items:
+    """Return *node* if it is a list that the file writes in the *form* of its field.
+
+    Raises:
+        Misread: If it is anything else.
+    """
+    if type(node) is form:
+        return node
+    raise misread(node, say.WRONG_SHAPE(expected=expected, seen=_seen(node)))
+
+
+def _whole(text: str) -> int:
+    number = read_number(text)
+    if number.as_tuple().exponent != 0:
+        raise InvalidValueError(say.NOT_WHOLE(seen=shown(text)))
+    return int(number)
+
+
+def _year(text: str) -> int:
+    if not _YEAR.fullmatch(text):
+        raise InvalidValueError(say.NOT_A_YEAR(seen=shown(text)))
+    return int(text)
+
+
+def _year_or_end(text: str) -> int:
+    if not _YEAR.fullmatch(text):
+        raise InvalidValueError(say.NOT_A_YEAR_NOR_END(seen=shown(text)))
+    return int(text)
+
+
+def _truth(text: str) -> bool:
+    truth = _TRUTHS.get(comparison_key(text))
+    if truth is None:
+        raise InvalidValueError(say.NOT_A_TRUTH(seen=shown(text)))
+    return truth
+
+
+def _seen(node: Node) -> Message:
+    match node:
+        case Table() | Rows():
+            return say.A_TABLE
+        case Items():
+            return say.A_LIST
+        case Scalar(kind=ScalarKind.BLANK):
+            return say.A_BLANK
+        case Scalar(kind=ScalarKind.TEXT):
+            return say.THE_TEXT(seen=shown(node.text))
+        case Scalar():
+            return say.THE_LITERAL(seen=shown(node.text))
+
+
+SCALARS: dict[type, Callable[[Node], object]] = {
+    str: lambda node: read(node, str),
+    int: lambda node: read(node, _whole),
+    bool: lambda node: read(node, _truth, truth=True),
+    Decimal: lambda node: read(node, read_number),
+    dt.date: lambda node: read(node, read_date),
+    Money: lambda node: read(node, read_money),
+    YearRange: lambda node: read(node, read_years),
+}
+"""How each type of value is read."""

@@ -1,0 +1,70 @@
+"""Faults on their way up: what was misread, before the file is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from municipal_programs.errors import Message
+from municipal_programs.files import _messages as say
+from municipal_programs.files._tree import Place, Scalar
+from municipal_programs.files.faults import FileFault, LoadError
+from municipal_programs.values import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from municipal_programs.files._tree import Node
+
+__all__ = ["Misread", "Slip", "field_of", "load_error", "misread"]
+
+
+@frozen
+class Slip:
+    """A fault whose file is not named yet.
+
+    Args:
+        place: Where it is.
+        message: What is wrong.
+        seen: The text that stands there.
+    """
+
+    place: Place
+    message: Message
+    seen: str = ""
+
+
+class Misread(Exception):  # noqa: N818  # it carries faults and never leaves this package
+    """Some part of a file that could not be understood, with all its slips."""
+
+    def __init__(self, slips: Iterable[Slip]) -> None:
+        self.slips = tuple(slips)
+        super().__init__(*self.slips)
+
+
+def misread(node: Node, message: Message) -> Misread:
+    """Return the error of one value, which begins with the name of its field."""
+    name = field_of(node.place)
+    full = say.IN_FIELD(name=name, term=say.FIELDS[name], message=message) if name else message
+    return Misread([Slip(node.place, full, node.text if isinstance(node, Scalar) else "")])
+
+
+def field_of(place: Place) -> str:
+    """Return the field that *place* belongs to, past the years and sources that lead on from it."""
+    return next((step for step in reversed(place.path) if isinstance(step, str) and step in say.FIELDS), "")
+
+
+def load_error(source: str, slips: Iterable[Slip]) -> LoadError:
+    """Name the file of all *slips*."""
+    return LoadError(
+        [
+            FileFault(
+                origin=Origin(source=source, line=slip.place.line, column=slip.place.column),
+                path=slip.place.path,
+                seen=slip.seen,
+                message=slip.message,
+            )
+            for slip in slips
+        ]
+    )

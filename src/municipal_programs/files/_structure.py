@@ -1,0 +1,199 @@
+"""From a tree to the model, through cattrs: strict, no field unknown, everything that is wrong at once."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+
+from attrs import NOTHING, fields, has
+from cattrs import Converter
+from cattrs.errors import ForbiddenExtraKeysError
+from cattrs.gen import make_dict_structure_fn, override
+
+from municipal_programs.errors import InvalidValueError
+from municipal_programs.files import _messages as say
+from municipal_programs.files._scalars import SCALARS, items_of, read, read_value, read_year, table_of
+from municipal_programs.files._slips import Misread, Slip, misread
+from municipal_programs.files._tree import Items, Rows, Scalar, ScalarKind, Table
+from municipal_programs.files._words import read_word
+from municipal_programs.model import (
+    Addition,
+    Adjustment,
+    Block,
+    Breakdown,
+    Change,
+    Exclusion,
+    FundingLine,
+    ItemList,
+    Named,
+    Observation,
+    Paragraph,
+)
+from municipal_programs.values.wording import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from municipal_programs.errors import Fault
+    from municipal_programs.files._tree import Node, Steps
+
+    Hook = Callable[[Any, Any], Any]
+
+__all__ = ["BLOCKS", "CHANGES", "found", "structured"]
+
+_Model = TypeVar("_Model")
+
+CHANGES: dict[str, type[Change]] = {"add": Addition, "adjust": Adjustment, "exclude": Exclusion}
+"""The one key of a change, and what stands behind it."""
+BLOCKS: dict[str, type[Block]] = {"text": Paragraph, "items": ItemList, "total": Breakdown}
+"""The key that tells what a block of content is."""
+
+
+def structured(node: Node, model: type[_Model]) -> _Model:
+    """Return the *model* that the spelled-out *node* holds.
+
+    Raises:
+        Misread: With everything that is wrong.
+    """
+    return _converter().structure(node, model)
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter(detailed_validation=True, forbid_extra_keys=True)
+    for kind, understand in SCALARS.items():
+        converter.register_structure_hook(kind, _ignoring_type(understand))
+    for words in Named.__subclasses__():  # one by one: a hook for all of them would come after the one for str, which they are
+        converter.register_structure_hook(words, lambda node, kind: read(node, partial(read_word, kind)))
+    converter.register_structure_hook(Decimal | bool | str | None, _ignoring_type(read_value))
+    converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_hook(kind, converter))
+    converter.register_structure_hook_factory(has, lambda model: _model_hook(model, converter))
+    converter.register_structure_hook(Change, _ignoring_type(lambda node: _change(node, converter)))
+    converter.register_structure_hook(Block, _ignoring_type(lambda node: _block(node, converter)))
+    return converter
+
+
+def _ignoring_type(understand: Callable[[Node], object]) -> Hook:
+    return lambda node, _: understand(node)
+
+
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _tuple_hook(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401  # cattrs passes types as values
+    item = get_args(kind)[0]
+    form, expected = {
+        FundingLine: (Rows, say.FUNDING_TABLE),
+        Observation: (Rows, say.OBSERVATION_TABLE),
+    }.get(item, (Items, say.A_LIST_OF_ITEMS))
+
+    def structure(node: Node, _: object) -> tuple[object, ...]:
+        listed = items_of(node, form, expected)
+        try:
+            return tuple(converter.structure(listed, list[item]))
+        except ExceptionGroup as group:
+            raise Misread(_slips(group, listed, ())) from group
+
+    return structure
+
+
+def _model_hook(model: Any, converter: Converter) -> Hook:  # noqa: ANN401  # cattrs passes types as values
+    known = [field for field in fields(model) if field.name != "written"]
+    names = [field.name for field in known]
+    optional = {field.name for field in known if field.default is not NOTHING}
+    overrides = {"year": override(struct_hook=_ignoring_type(read_year)), "written": override(omit=True)}
+    build = make_dict_structure_fn(model, converter, **overrides)
+
+    def structure(node: Node, _: object) -> object:
+        table = table_of(node)
+        try:
+            return build(_without_blanks(table, optional), model)
+        except ExceptionGroup as group:
+            raise Misread(_slips(group, table, names)) from group
+
+    return structure
+
+
+def _without_blanks(table: Table, optional: Collection[str]) -> Table:
+    """Leave out what stands empty and may: it says nothing."""
+    return Table(table.place, ((key, value) for key, value in table.entries if not (key.text in optional and _is_blank(value))))
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.kind is ScalarKind.BLANK
+
+
+def _change(node: Node, converter: Converter) -> Change:
+    table = table_of(node)
+    if len(table) != 1 or not table.keys() <= CHANGES.keys():
+        raise misread(table, say.ONE_CHANGE(known=", ".join(CHANGES)))
+    ((name, value),) = table.items()
+    return converter.structure(value, CHANGES[name])
+
+
+def _block(node: Node, converter: Converter) -> Block:
+    table = table_of(node)
+    kinds = [name for name in BLOCKS if name in table]
+    if len(kinds) != 1:
+        raise misread(table, say.ONE_BLOCK(known=", ".join(BLOCKS)))
+    return converter.structure(table, BLOCKS[kinds[0]])
+
+
+def _slips(cause: Exception, node: Node, fields_of: Sequence[str]) -> Iterator[Slip]:
+    """Yield what *cause* says of *node*, the faults of its parts included.
+
+    Args:
+        cause: What cattrs raised.
+        node: The list or the set of fields that it was about.
+        fields_of: The names of the fields that may stand there.
+    """
+    match cause:
+        case Misread():
+            yield from cause.slips
+        case ForbiddenExtraKeysError() if isinstance(node, Table):
+            yield from (_unknown_field(node.keys_written[name], fields_of) for name in sorted(cause.extra_fields))
+        case KeyError() if cause.args[0] in fields_of:
+            name = str(cause.args[0])
+            yield Slip(node.place, say.MISSING_FIELD(name=name, term=say.FIELDS[name]))
+        case InvalidValueError():
+            yield from (_at(fault, node) for fault in cause.faults)
+        case ExceptionGroup():
+            for part in cause.exceptions:
+                yield from _slips(part, node, fields_of)
+        case _:
+            raise cause
+
+
+def _unknown_field(key: Scalar, known: Sequence[str]) -> Slip:
+    spellings = {spelling: name for name in known for spelling in (name, say.FIELDS[name].uk)}
+    close = get_close_matches(key.text.lower(), spellings, n=1)
+    if close:
+        name = spellings[close[0]]
+        hint = say.PERHAPS_FIELD(name=name, term=say.FIELDS[name])
+    else:
+        hint = say.KNOWN_FIELDS(names=", ".join(known))
+    return Slip(key.place, say.UNKNOWN_FIELD(name=shown(key.text), nearest=hint), key.text)
+
+
+def _at(fault: Fault, node: Node) -> Slip:
+    """Find the place of the part of *node* that a fault of the model names, or of what holds it where the file has no such part."""
+    length = next(length for length in range(len(fault.path), -1, -1) if found(node, fault.path[:length]) is not None)
+    part = found(node, fault.path[:length])
+    assert part is not None, "the empty path leads to the node itself"
+    return Slip(part.place, fault.message, part.text if isinstance(part, Scalar) else "")
+
+
+def found(node: Node, path: Steps) -> Node | None:
+    """Return the part of *node* that *path* leads to, or None if the file does not have it."""
+    for step in path:
+        match node, step:
+            case Table(), str() if step in node:
+                node = node[step]
+            case Items(), int() if step < len(node):
+                node = node[step]
+            case _:
+                return None
+    return node

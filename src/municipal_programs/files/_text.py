@@ -1,0 +1,119 @@
+"""From a file on disk to its text: found, bounded, UTF-8, and free of characters that no document can hold."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from municipal_programs.files import _messages as say
+from municipal_programs.files._slips import Misread, Slip
+from municipal_programs.files._tree import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from municipal_programs.errors import Message
+
+__all__ = ["forbidden_in", "named", "place_at", "raw_faults", "read_text", "text_of"]
+
+LARGEST_FILE = 20_000_000
+"""Bytes; the largest program that anybody would type is a hundredth of it."""
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_ARCHIVE = b"PK\x03\x04"
+_WHOLE_FILE = Place(0, 0)
+
+# What XML 1.0 excludes, and with it every document and spreadsheet.
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What YAML would refuse or take for a line break, although a document could hold it.
+_YAML_TAKES_OTHERWISE = re.compile("[\u007f-\u009f\u2028\u2029]")
+
+
+def read_text(path: Path) -> str:
+    r"""Return the text of the file at *path*, its line breaks as ``\\n``.
+
+    Raises:
+        Misread: If there is no such file, it cannot be read, is too large, or is not text in UTF-8.
+    """
+    try:
+        if path.is_dir():
+            raise Misread([Slip(_WHOLE_FILE, say.IS_A_FOLDER(example=_file_in(path)))])
+        if not path.exists():
+            raise Misread([Slip(_WHOLE_FILE, say.NO_SUCH_FILE(nearest=_nearest_file(path)))])
+        if not path.is_file():
+            raise Misread([Slip(_WHOLE_FILE, say.NOT_A_FILE())])
+        with path.open("rb") as file:
+            return text_of(file.read(LARGEST_FILE + 1))
+    except (OSError, ValueError) as cause:  # ValueError: a name with a zero byte
+        reason = cause.strerror if isinstance(cause, OSError) and cause.strerror else str(cause)
+        raise Misread([Slip(_WHOLE_FILE, say.UNREADABLE(cause=reason))]) from cause
+
+
+def text_of(content: bytes) -> str:
+    r"""Return *content* as text, its line breaks as ``\\n`` and without the mark of byte order.
+
+    Raises:
+        Misread: If it is too large or not text in UTF-8.
+    """
+    if len(content) > LARGEST_FILE:
+        raise Misread([Slip(_WHOLE_FILE, say.TOO_LARGE(most=LARGEST_FILE // 1_000_000))])
+    if content.startswith(_ARCHIVE):
+        raise Misread([Slip(_WHOLE_FILE, say.WORD_OR_EXCEL())])
+    if b"\0" in content and not content.startswith(_UTF_16):
+        raise Misread([Slip(_place_of_byte(content, content.index(b"\0")), say.BINARY(code="00"))])
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as cause:
+        raise Misread([Slip(_place_of_byte(content, cause.start), say.NOT_UTF_8(likely=_likely_encoding(content)))]) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def raw_faults(text: str, *, yaml: bool) -> Iterator[Slip]:
+    """Yield a slip for every character of *text* that no document, or no YAML, can hold as it stands."""
+    for found in _FORBIDDEN.finditer(text):
+        yield Slip(place_at(text, found.start()), say.FORBIDDEN_CHARACTER(character=named(found[0])), found[0])
+    for found in _YAML_TAKES_OTHERWISE.finditer(text) if yaml else ():
+        message = say.RAW_CHARACTER(character=named(found[0]), escape=f"\\u{ord(found[0]):04x}")
+        yield Slip(place_at(text, found.start()), message, found[0])
+
+
+def forbidden_in(text: str) -> Message | None:
+    """Return what to say of the first character of *text* that no document can hold, if there is one."""
+    found = _FORBIDDEN.search(text)
+    return say.FORBIDDEN_CHARACTER(character=named(found[0])) if found else None
+
+
+def named(character: str) -> str:
+    """Return the code of *character*, as Unicode writes it."""
+    return f"U+{ord(character):04X}"
+
+
+def place_at(text: str, index: int) -> Place:
+    """Return the line and the column of the character at *index*."""
+    return Place(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+
+
+def _place_of_byte(content: bytes, index: int) -> Place:
+    before = content[:index].decode("utf-8", errors="replace")
+    return place_at(before, len(before))
+
+
+def _likely_encoding(content: bytes) -> Message:
+    if content.startswith(_UTF_16):
+        return say.LIKELY_ENCODING(encoding="UTF-16")
+    letters = [char for char in content.decode("cp1251", errors="replace") if char.isalpha()]
+    ukrainian = sum("\u0400" <= char <= "\u04ff" for char in letters)
+    return say.LIKELY_ENCODING(encoding="windows-1251") if 2 * ukrainian > len(letters) else say.NOTHING
+
+
+def _nearest_file(path: Path) -> Message:
+    names = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
+    close = get_close_matches(path.name, sorted(names), n=1)
+    return say.PERHAPS(name=path.with_name(close[0])) if close else say.NOTHING
+
+
+def _file_in(folder: Path) -> Path:
+    files = sorted(file for file in folder.iterdir() if file.suffix in {".yaml", ".yml", ".json"})
+    return files[0] if files else folder / "program.yaml"

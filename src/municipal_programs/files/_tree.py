@@ -1,0 +1,98 @@
+"""What a file says before anybody understands it: tables, lists and texts, each with its place.
+
+YAML and JSON give the same tree, so that nothing behind this module knows which of the two was read.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from municipal_programs.model import IndicatorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+__all__ = ["Items", "Node", "Place", "Rows", "Scalar", "ScalarKind", "Steps", "Table"]
+
+Steps = tuple[str | int, ...]
+
+
+@frozen
+class Place:
+    """Where a node stands.
+
+    Args:
+        line: Line of its first character, from 1.
+        column: Column of it, from 1.
+        path: Keys and positions (from 0) that lead to it from the top of the file.
+    """
+
+    line: int
+    column: int
+    path: Steps = ()
+
+
+class ScalarKind(Enum):
+    """What the syntax says of a scalar. YAML knows texts and blanks only, whatever the text looks like (trap 18)."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    TRUTH = "truth"
+    BLANK = "blank"
+
+
+@frozen
+class Scalar:
+    """A text, number or truth.
+
+    Args:
+        text: Its characters; of a number, the digits as they stand in the file.
+        place: Where it stands.
+        kind: What the syntax says of it.
+        expected: Of the value of an indicator, the indicator's kind.
+    """
+
+    text: str
+    place: Place
+    kind: ScalarKind = ScalarKind.TEXT
+    expected: IndicatorKind | None = None
+
+
+class Items(list["Node"]):
+    """A list, and its place."""
+
+    def __init__(self, place: Place, items: Iterable[Node] = ()) -> None:
+        super().__init__(items)
+        self.place = place
+
+
+class Rows(Items):
+    """A list that the file writes as a table, such as funding by source and year."""
+
+
+class Table(dict[str, "Node"]):
+    """A mapping of fields, its place, and its keys as they are written."""
+
+    def __init__(self, place: Place, entries: Iterable[tuple[Scalar, Node]] = ()) -> None:
+        super().__init__()
+        self.place = place
+        self.keys_written: dict[str, Scalar] = {}
+        for key, value in entries:
+            self.put(key, value)
+
+    def put(self, key: Scalar, value: Node) -> None:
+        """Add an entry."""
+        self[key.text] = value
+        self.keys_written[key.text] = key
+
+    @property
+    def entries(self) -> Iterable[tuple[Scalar, Node]]:
+        """The keys as written, each with its value, in the order of the file."""
+        return ((key, self[name]) for name, key in self.keys_written.items())
+
+
+Node = Scalar | Items | Table

@@ -1,0 +1,137 @@
+"""Programs and activity reports from files: YAML or JSON, every fault at once and in its place."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from attrs import evolve
+
+from municipal_programs.files import _messages as say
+from municipal_programs.files._formats import FORMATS, without_format
+from municipal_programs.files._forms import spelled_out
+from municipal_programs.files._growth import Growth
+from municipal_programs.files._json import tree_of_json
+from municipal_programs.files._slips import Misread, Slip, load_error, misread
+from municipal_programs.files._stated import stated
+from municipal_programs.files._structure import found, structured
+from municipal_programs.files._text import read_text
+from municipal_programs.files._tree import Place, Scalar, ScalarKind, Table
+from municipal_programs.files._yaml import tree_of_yaml
+from municipal_programs.model import ActivityReport, TargetProgram
+from municipal_programs.values import Origin, Written
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from municipal_programs.files._tree import Node
+
+__all__ = ["Syntax", "activity_from", "program_from", "read_activity", "read_program"]
+
+_Model = TypeVar("_Model", TargetProgram, ActivityReport)
+
+
+class Syntax(Enum):
+    """How a file is written; the structure is the same."""
+
+    YAML = "yaml"
+    JSON = "json"
+
+    @classmethod
+    def of(cls, path: Path) -> Syntax:
+        """Return the syntax that the name of a file tells: JSON for ``.json``, YAML for all others."""
+        return cls.JSON if path.suffix.lower() == ".json" else cls.YAML
+
+
+def read_program(path: Path | str) -> TargetProgram:
+    """Read a target program.
+
+    Args:
+        path: A file in YAML, or in JSON if its name ends in ``.json``.
+
+    Returns:
+        The program; its `written` holds the text and the place of each figure that the file states.
+
+    Raises:
+        LoadError: With everything that is wrong with the file.
+    """
+    return _read(path, TargetProgram)
+
+
+def read_activity(path: Path | str) -> ActivityReport:
+    """Read an activity report; see `read_program`.
+
+    Raises:
+        LoadError: With everything that is wrong with the file.
+    """
+    return _read(path, ActivityReport)
+
+
+def program_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) -> TargetProgram:
+    """Read a target program from *text*.
+
+    Args:
+        text: What a file would hold.
+        source: What to call the text in messages and origins.
+        syntax: How it is written.
+
+    Raises:
+        LoadError: With everything that is wrong with the text.
+    """
+    return _from(text, source, syntax, TargetProgram)
+
+
+def activity_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) -> ActivityReport:
+    """Read an activity report from *text*; see `program_from`.
+
+    Raises:
+        LoadError: With everything that is wrong with the text.
+    """
+    return _from(text, source, syntax, ActivityReport)
+
+
+def _read(path: Path | str, model: type[_Model]) -> _Model:
+    try:
+        text = read_text(Path(path))
+    except Misread as cause:
+        raise load_error(str(path), cause.slips) from cause
+    return _from(text, str(path), Syntax.of(Path(path)), model)
+
+
+def _from(text: str, source: str, syntax: Syntax, model: type[_Model]) -> _Model:
+    growth = Growth()
+    try:
+        tree = _tree(text, syntax, growth, model)
+        built = structured(tree, model)
+    except Misread as cause:
+        known = {slip.place for slip in growth.slips}
+        further = [slip for slip in cause.slips if slip.place not in known]
+        raise load_error(source, [*growth.slips, *further]) from cause
+    if growth.slips:
+        raise load_error(source, growth.slips)
+    return evolve(built, written=_written(built, tree, source))
+
+
+def _tree(text: str, syntax: Syntax, growth: Growth, model: type) -> Table:
+    root = (tree_of_json if syntax is Syntax.JSON else tree_of_yaml)(text, growth)
+    if root is None or (isinstance(root, Scalar) and root.kind is ScalarKind.BLANK):
+        raise Misread([Slip(Place(1, 1), say.EMPTY(format=FORMATS[model]))])
+    if not isinstance(root, Table):
+        raise misread(root, say.NO_FIELDS(format=FORMATS[model]))
+    fields = spelled_out(without_format(root, FORMATS[model]), growth)
+    assert isinstance(fields, Table), "a table is spelled out as a table"
+    return fields
+
+
+def _written(built: TargetProgram | ActivityReport, tree: Node, source: str) -> Mapping[str, Written]:
+    written: dict[str, Written] = {}
+    for figure, path in stated(built):
+        part = found(tree, path)
+        if isinstance(part, Scalar) and part.kind is not ScalarKind.BLANK:
+            written.setdefault(figure, Written(text=part.text, origin=_origin(part.place, source)))
+    return written
+
+
+def _origin(place: Place, source: str) -> Origin:
+    return Origin(source=source, line=place.line, column=place.column)
