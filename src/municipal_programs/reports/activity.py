@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from municipal_programs.model import ActivityReport, Block, Breakdown, ItemList, Paragraph, Topic, activity_figure
 from municipal_programs.reports.writing import count_fact
+from municipal_programs.values.wording import no_break
 
 if TYPE_CHECKING:
     from municipal_programs.reports.fact import Fact
@@ -13,23 +15,28 @@ if TYPE_CHECKING:
 
 __all__ = ["activity_topics"]
 
+_NO_BREAK_SPACE = "\u00a0"
+
 
 def activity_topics(report: ActivityReport) -> list[Value]:
     """Return the topics of *report*, a mapping each: ``title`` and ``blocks``.
 
     A block has ``is`` (``text``, ``list`` or ``breakdown``) and what belongs to it. A text has ``pieces``, words and facts in their
-    order; a list has ``numbered`` and ``items``, each with its ``number`` and ``text``; a breakdown has ``heading``, ``total`` and
-    ``parts``, each with ``number`` and ``title``.
+    order, and ``leads``, which says whether a list or breakdown follows that its last line should stay with; a list has ``numbered``
+    and ``items``, each with its ``number`` and ``text``; a breakdown has ``heading``, ``total`` and ``parts``, each with ``number``
+    and ``title``.
     """
-    return [
-        {"title": topic.title, "blocks": [_block(report, topic, block) for block in topic.content]} for topic in report.topics
-    ]
+    return [{"title": topic.title, "blocks": _blocks(report, topic)} for topic in report.topics]
 
 
-def _block(report: ActivityReport, topic: Topic, block: Block) -> Values:
+def _blocks(report: ActivityReport, topic: Topic) -> list[Value]:
+    return [_block(report, topic, block, after) for block, after in zip_longest(topic.content, topic.content[1:])]
+
+
+def _block(report: ActivityReport, topic: Topic, block: Block, after: Block | None) -> Values:
     match block:
         case Paragraph():
-            return {"is": "text", "pieces": _pieces(report, topic, block)}
+            return {"is": "text", "pieces": _pieces(report, topic, block), "leads": isinstance(after, ItemList | Breakdown)}
         case ItemList():
             items: list[Value] = [{"number": str(place), "text": item} for place, item in enumerate(block.items, start=1)]
             return {"is": "list", "numbered": block.numbered, "items": items}
@@ -41,9 +48,14 @@ def _block(report: ActivityReport, topic: Topic, block: Block) -> Values:
 def _pieces(report: ActivityReport, topic: Topic, paragraph: Paragraph) -> list[Value]:
     pieces: list[Value] = []
     for words, name in paragraph.pieces:
-        pieces += [words] if words else []
+        pieces += [_after_count(words) if pieces else no_break(words)] if words else []
         pieces += [_fact(report, topic, name)] if name else []
     return pieces
+
+
+def _after_count(words: str) -> str:
+    """Keep a count on one line with the noun that it counts."""
+    return _NO_BREAK_SPACE + no_break(words[1:]) if words.startswith(" ") else no_break(words)
 
 
 def _fact(report: ActivityReport, topic: Topic, name: str) -> Fact:
