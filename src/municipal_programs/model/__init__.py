@@ -26,6 +26,7 @@ from municipal_programs.model.execution import DecisionCitation, Execution
 from municipal_programs.model.funding import FundingLine, FundingSource
 from municipal_programs.model.identity import (
     activity_figure,
+    amendment_figure,
     decision_figure,
     department_figure,
     execution_figure,
@@ -48,6 +49,7 @@ from municipal_programs.model.named import Named
 from municipal_programs.model.passport import ProgramPassport
 from municipal_programs.model.profile import Profile
 from municipal_programs.model.program import TargetProgram
+from municipal_programs.model.settings import CheckSettings
 from municipal_programs.model.statement import Statement
 from municipal_programs.model.task import PriorityTask
 
@@ -62,6 +64,7 @@ __all__ = [
     "Block",
     "Breakdown",
     "Change",
+    "CheckSettings",
     "CouncilDecision",
     "Count",
     "DecisionCitation",
@@ -91,6 +94,7 @@ __all__ = [
     "TargetProgram",
     "Topic",
     "activity_figure",
+    "amendment_figure",
     "decision_figure",
     "department_figure",
     "execution_figure",

@@ -62,6 +62,14 @@ WRONG_KIND_OF_VALUE = Wording(
     uk="Показник виду «{kind}» не може мати значення «{seen}».",
     en="An indicator of the kind “{kind}” cannot have the value “{seen}”.",
 )
+NOT_A_VALUE = Wording(
+    uk="Значення показника – точне десяткове число, «так» чи «ні» або слова, а не «{seen}».",
+    en="The value of an indicator is an exact decimal number, a yes or no, or words, not “{seen}”.",
+)
+COST_WITHOUT_OUTPUT = Wording(
+    uk="Похідний показник ефективності ділить показник затрат на показник продукту; вкажіть обидва або жодного.",
+    en="A derived efficiency indicator divides an input by an output; name both of them or neither.",
+)
 MIXED_UNITS = Wording(
     uk="В одному показнику змішано одиниці виміру: {seen}; зведіть значення до однієї.",
     en="One indicator mixes the units {seen}; bring its values to one.",

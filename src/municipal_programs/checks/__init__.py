@@ -1,0 +1,32 @@
+"""What is wrong with a program or an activity report: rules, their findings, what would explain these, and what was covered."""
+
+from municipal_programs.checks.coverage import Coverage, Outcome
+from municipal_programs.checks.explanation import Explanation, ExplanationKind
+from municipal_programs.checks.finding import Finding, Stated
+from municipal_programs.checks.needs import NEEDS
+from municipal_programs.checks.registry import BUILT_IN
+from municipal_programs.checks.rule import AnyRule, Rule, RuleError, activity_rule, rule
+from municipal_programs.checks.running import Examination, check, examine
+from municipal_programs.checks.severity import Severity
+from municipal_programs.checks.waiver import Waiver
+
+__all__ = [
+    "BUILT_IN",
+    "NEEDS",
+    "AnyRule",
+    "Coverage",
+    "Examination",
+    "Explanation",
+    "ExplanationKind",
+    "Finding",
+    "Outcome",
+    "Rule",
+    "RuleError",
+    "Severity",
+    "Stated",
+    "Waiver",
+    "activity_rule",
+    "check",
+    "examine",
+    "rule",
+]

@@ -1,0 +1,56 @@
+"""Where a figure is written, and how a fingerprint names it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from municipal_programs.model import TargetProgram
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from municipal_programs.model import ActivityReport
+    from municipal_programs.values import Origin
+
+__all__ = ["anchor_of", "origin_of"]
+
+
+def origin_of(subject: TargetProgram | ActivityReport, *identities: str) -> Origin | None:
+    """Return the place of the first of *identities* that is written somewhere; else of what it is part of, or of its first part."""
+    for identity in identities:
+        found = _exact(subject, identity) or _first_part(subject, identity)
+        if found:
+            return found
+    wholes = (identity.rpartition(".")[0] for identity in identities)
+    shorter = [whole for whole in wholes if "." in whole]
+    return origin_of(subject, *shorter) if shorter else None
+
+
+def _exact(subject: TargetProgram | ActivityReport, identity: str) -> Origin | None:
+    written = subject.written.get(identity)
+    return written.origin if written else None
+
+
+def _first_part(subject: TargetProgram | ActivityReport, identity: str) -> Origin | None:
+    return min((written.origin for key, written in subject.written.items() if key.startswith(f"{identity}.")), default=None)
+
+
+def anchor_of(subject: TargetProgram | ActivityReport, identity: str) -> str:
+    """Return *identity* as it is whether or not another department numbers from one too.
+
+    The key of a measure begins with its department only where numbers clash, so that a department that joins the program would
+    otherwise change the fingerprint of every finding.
+    """
+    if not isinstance(subject, TargetProgram):
+        return identity
+    for stem, full in _stems(subject):
+        if identity.startswith(f"{stem}."):
+            return full + identity.removeprefix(stem)
+    return identity
+
+
+def _stems(program: TargetProgram) -> Iterator[tuple[str, str]]:
+    for measure in program.measures:
+        yield f"measure.{program.key_of(measure)}", f"measure.{measure.department}.{measure.number}"
+    for indicator in program.indicators:
+        yield f"indicator.{program.key_of(indicator)}", f"indicator.{indicator.department}.{indicator.key}"

@@ -1,0 +1,143 @@
+"""The rows that a total is made of, each with what a slip could have put in its place."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from municipal_programs.checks import _messages as say
+from municipal_programs.checks._printed import Printed, printed
+from municipal_programs.errors import Message
+from municipal_programs.figures import FundingStage
+from municipal_programs.model import department_figure, measure_figure
+from municipal_programs.values import Money
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from municipal_programs.model import FundingLine, FundingSource, Measure, TargetProgram
+
+__all__ = ["Term", "groups_of", "lines_of", "measure_name", "terms_of"]
+
+_EXCHANGED = {
+    FundingStage.PLANNED: FundingStage.DISBURSED,
+    FundingStage.DISBURSED: FundingStage.PLANNED,
+    FundingStage.ALLOCATED: FundingStage.DISBURSED,
+}
+
+
+@frozen(kw_only=True)
+class Term:
+    """One row of a sum, or a part of it that is a sum of rows itself.
+
+    Args:
+        identity: The figure that it is.
+        name: What a person calls it.
+        value: Its amount as it is printed.
+        members: Identities of the rows that it is made of; its own for a row.
+        years: What of it belongs to single years, by the figure's identity.
+        exchanged: The amount that stands in the other column of the same row; None where there is none.
+    """
+
+    identity: str
+    name: Message
+    value: Printed
+    members: frozenset[str]
+    years: tuple[tuple[str, Money], ...] = field(default=())
+    exchanged: Money | None = None
+
+
+def terms_of(
+    program: TargetProgram,
+    stage: FundingStage,
+    *,
+    year: int | None = None,
+    source: FundingSource | None = None,
+    department: str | None = None,
+) -> tuple[Term, ...] | None:
+    """Return the rows of a total over measures; None where a row does not say what the total would need of it.
+
+    Args:
+        program: The program.
+        stage: Which money.
+        year: The year of the total; None for the whole term.
+        source: The source of the total; None for all.
+        department: The department that answers for the measures; None for all.
+    """
+
+    def asked(line: FundingLine) -> bool:
+        return (year is None or line.year == year) and (source is None or line.source is source)
+
+    measures = [measure for measure in program.measures if department in {None, measure.department}]
+    if year is not None and any(_undivided(measure, stage, source) for measure in measures):
+        return None
+    terms = [term for measure in measures if (term := _term(program, measure, stage, asked)) is not None]
+    finest = min((term.value.slack for term in terms if term.value.amount), default=Fraction(0))
+    return tuple(term if term.value.amount else _as_exact_as(finest, term) for term in terms)
+
+
+def _as_exact_as(finest: Fraction, term: Term) -> Term:
+    """Return a row of nothing as exact as the finest row beside it: «0,0» beside kopiykas is nothing, beside millions it is not."""
+    return evolve(term, value=Printed(term.value.amount, min(finest, term.value.slack)))
+
+
+def groups_of(program: TargetProgram, stage: FundingStage, terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Return the parts of several departments that *terms* fall into, if there are at least two."""
+    owner = {measure_figure(program, measure, stage.value): measure.department for measure in program.measures}
+    parts: dict[str, list[Term]] = {}
+    for term in terms:
+        parts.setdefault(owner[term.identity], []).append(term)
+    return tuple(_part(program, stage, *part) for part in sorted(parts.items())) if len(parts) > 1 else ()
+
+
+def lines_of(measure: Measure, stage: FundingStage) -> tuple[FundingLine, ...]:
+    """Return the lines of *measure* at *stage*."""
+    lines: tuple[FundingLine, ...] = getattr(measure, stage.value)
+    return lines
+
+
+def measure_name(program: TargetProgram, measure: Measure) -> Message:
+    """Return what a person calls *measure*: its number, and its department where others number from one too."""
+    if program.key_of(measure) == measure.number:
+        return say.MEASURE_NUMBER(number=measure.number)
+    return say.MEASURE_OF(number=measure.number, department=program.department(measure.department).name)
+
+
+def _undivided(measure: Measure, stage: FundingStage, source: FundingSource | None) -> bool:
+    return any(line.year is None and line.amount and source in {None, line.source} for line in lines_of(measure, stage))
+
+
+def _term(program: TargetProgram, measure: Measure, stage: FundingStage, asked: Callable[[FundingLine], bool]) -> Term | None:
+    lines = [line for line in lines_of(measure, stage) if asked(line)]
+    if not lines:
+        return None
+    identity = measure_figure(program, measure, stage.value)
+    by_year: dict[int, Money] = {}
+    for line in lines:
+        if line.year is not None:
+            by_year[line.year] = by_year.get(line.year, Money(0)) + line.amount
+    other = [line.amount for line in lines_of(measure, _EXCHANGED[stage]) if asked(line)]
+    return Term(
+        identity=identity,
+        name=measure_name(program, measure),
+        value=Printed.total(_line(program, identity, line) for line in lines),
+        members=frozenset({identity}),
+        years=tuple((f"{identity}.{year}", amount) for year, amount in sorted(by_year.items())) if len(by_year) > 1 else (),
+        exchanged=Money.total(other) if other else None,
+    )
+
+
+def _line(program: TargetProgram, identity: str, line: FundingLine) -> Printed:
+    year = "" if line.year is None else f".{line.year}"
+    return printed(line.amount, program.written, f"{identity}{year}.{line.source}", f"{identity}{year}")
+
+
+def _part(program: TargetProgram, stage: FundingStage, department: str, terms: list[Term]) -> Term:
+    return Term(
+        identity=department_figure(department, stage.value),
+        name=say.PART_OF(department=program.department(department).name),
+        value=Printed.total(term.value for term in terms),
+        members=frozenset(term.identity for term in terms),
+    )

@@ -1,0 +1,223 @@
+"""The search for what would explain a difference between a stated total and its rows.
+
+Every hypothesis is proved by arithmetic on printed figures: it holds if one true amount may stand behind both sides. The
+search is bounded, prefers the fewest slips, and says when it gave up or when nothing explains the difference.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from municipal_programs.checks import _messages as say
+from municipal_programs.checks._printed import Printed
+from municipal_programs.checks._subsets import subsets
+from municipal_programs.checks._terms import Term
+from municipal_programs.checks.explanation import Explanation, ExplanationKind
+from municipal_programs.errors import Message
+from municipal_programs.values import Money
+from municipal_programs.values.wording import write_money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from municipal_programs.errors import Wording
+
+__all__ = ["MOST_EXPLANATIONS", "explain"]
+
+MOST_EXPLANATIONS = 5
+"""More hypotheses than a person compares at a glance help nobody."""
+LARGEST_SET = 4
+"""Rows in the largest set that is tried; more rows fit almost any difference."""
+NEARLY = 1000
+"""A hypothesis that leaves less than this part of the difference is worth telling, with what it leaves."""
+
+_THOUSAND = 10**3
+_MILLION = 10**6
+
+
+@frozen
+class _Hypothesis:
+    """An explanation and how much it asks of the reader: slips first, then what it leaves over."""
+
+    slips: int
+    rest: int
+    explanation: Explanation = field(eq=False)
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """The order of hypotheses, the most economical first."""
+        order = list(ExplanationKind).index(self.explanation.kind)
+        return (self.slips, self.rest, order, self.explanation.subjects, self.explanation.proof)
+
+
+@frozen(kw_only=True)
+class _Case:
+    """A stated total, its rows, and the parts that they fall into."""
+
+    stated: Printed
+    terms: tuple[Term, ...]
+    parts: tuple[Term, ...]
+    total: Printed
+
+    @property
+    def short(self) -> int:
+        """How many kopiykas the stated total is above (or, negative, below) its rows."""
+        return self.stated.amount.kopiykas - self.total.amount.kopiykas
+
+    def rest(self, kopiykas: int) -> int:
+        """Return what a hypothesis that expects *kopiykas* would leave unexplained."""
+        return abs(self.stated.amount.kopiykas - kopiykas)
+
+
+def explain(stated: Printed, terms: Sequence[Term], parts: Sequence[Term] = ()) -> tuple[Explanation, ...]:
+    """Return what would explain that *stated* is not the sum of *terms*, most likely first.
+
+    Args:
+        stated: The total that does not agree.
+        terms: The rows that it ought to be the sum of.
+        parts: Sums of rows that a slip could leave out as a whole, such as the part of a department.
+
+    Returns:
+        At most `MOST_EXPLANATIONS`, all of about the fewest slips that explain it; one that says so where nothing does or the
+        search gave up.
+    """
+    ordered = tuple(sorted(terms, key=lambda term: (-term.value.amount.kopiykas, term.identity)))
+    case = _Case(stated=stated, terms=ordered, parts=tuple(parts), total=Printed.total(term.value for term in ordered))
+    sets, gave_up = _sets(case)
+    found = sorted([*_of_the_whole(case), *_of_one_row(case), *sets], key=lambda hypothesis: hypothesis.rank)
+    best = [hypothesis.explanation for hypothesis in found if hypothesis.slips <= found[0].slips + 1]
+    return tuple(best[:MOST_EXPLANATIONS]) or (_GAVE_UP if gave_up else _NOTHING,)
+
+
+_NOTHING = Explanation(kind=ExplanationKind.NOTHING, message=say.NOTHING_EXPLAINS())
+_GAVE_UP = Explanation(kind=ExplanationKind.GAVE_UP, message=say.SEARCH_GAVE_UP())
+
+
+def _of_the_whole(case: _Case) -> Iterator[_Hypothesis]:
+    stated, total = case.stated.amount.kopiykas, case.total.amount.kopiykas
+    for factor in (_THOUSAND, _MILLION):
+        if total and abs(stated * factor - total) <= case.stated.slack * factor + case.total.slack:
+            yield _unit(case, say.STATED_TOO_SMALL, f"{_bare(case.stated.amount)} × {factor} = {_bare(case.total.amount)}")
+        if total and abs(stated - total * factor) <= case.stated.slack + case.total.slack * factor:
+            yield _unit(case, say.STATED_TOO_LARGE, f"{_bare(case.total.amount)} × {factor} = {_bare(case.stated.amount)}")
+    for swapped in _swaps(case.stated.amount):
+        if abs(swapped.kopiykas - total) <= case.stated.slack + case.total.slack:
+            message = say.STATED_TRANSPOSED(stated=write_money(case.stated.amount), swapped=write_money(swapped))
+            yield _hypothesis(case, 2, total, ExplanationKind.TRANSPOSED, message)
+
+
+def _unit(case: _Case, wording: Wording, proof: str) -> _Hypothesis:
+    message = wording(stated=write_money(case.stated.amount), computed=write_money(case.total.amount))
+    return _Hypothesis(0, 0, Explanation(kind=ExplanationKind.UNIT, message=message, proof=proof))
+
+
+def _of_one_row(case: _Case) -> Iterator[_Hypothesis]:
+    for term in case.terms:
+        amount = term.value.amount
+        if not amount:
+            continue
+        yield from _if_twice(case, term)
+        yield from _if_replaced(case, term, -amount, ExplanationKind.SIGN, say.ROW_SUBTRACTED)
+        yield from _if_replaced(case, term, amount * _THOUSAND, ExplanationKind.UNIT, say.ROW_TOO_LARGE)
+        if not amount.kopiykas % _THOUSAND:
+            yield from _if_replaced(case, term, Money(amount.kopiykas // _THOUSAND), ExplanationKind.UNIT, say.ROW_TOO_SMALL)
+        if term.exchanged is not None and term.exchanged != amount:
+            yield from _if_replaced(case, term, term.exchanged, ExplanationKind.EXCHANGED, say.ROW_EXCHANGED)
+        for swapped in _swaps(amount):
+            yield from _if_replaced(case, term, swapped, ExplanationKind.TRANSPOSED, say.ROW_TRANSPOSED)
+        for identity, of_year in term.years:
+            if of_year and of_year != amount:
+                yield from _if_one_year(case, term, identity, of_year)
+
+
+def _if_twice(case: _Case, term: Term) -> Iterator[_Hypothesis]:
+    amount = term.value.amount
+    expected = case.total.amount.kopiykas + amount.kopiykas
+    if case.rest(expected) <= case.stated.slack + case.total.slack + term.value.slack:
+        message = say.ROW_TWICE(row=term.name, amount=write_money(amount))
+        proof = f"{_bare(case.total.amount)} + {_bare(amount)}"
+        kind = ExplanationKind.COUNTED_TWICE
+        yield _hypothesis(case, 1, expected, kind, message, subjects=(term.identity,), proof=proof)
+
+
+def _if_one_year(case: _Case, term: Term, identity: str, amount: Money) -> Iterator[_Hypothesis]:
+    """Try whether one year of the row was left out, or counted twice."""
+    for sign, times, wording in (("−", -1, say.YEAR_LEFT_OUT), ("+", 1, say.YEAR_TWICE)):
+        expected = case.total.amount.kopiykas + times * amount.kopiykas
+        if case.rest(expected) <= case.stated.slack + case.total.slack:
+            message = wording(row=term.name, amount=write_money(amount), year=identity.rpartition(".")[2])
+            proof = f"{_bare(case.total.amount)} {sign} {_bare(amount)}"
+            yield _hypothesis(case, 2, expected, ExplanationKind.ONE_YEAR, message, subjects=(identity,), proof=proof)
+
+
+def _if_replaced(case: _Case, term: Term, by: Money, kind: ExplanationKind, wording: Wording) -> Iterator[_Hypothesis]:
+    """Try whether the total was made with *by* in the place of the row."""
+    amount = term.value.amount
+    expected = case.total.amount.kopiykas - amount.kopiykas + by.kopiykas
+    if case.rest(expected) <= case.stated.slack + case.total.slack - term.value.slack:
+        message = wording(row=term.name, amount=write_money(amount), taken=write_money(by))
+        proof = f"{_bare(case.total.amount)} − {_bare(amount)} {'+' if by >= Money(0) else '−'} {_bare(abs(by))}"
+        yield _hypothesis(case, 2, expected, kind, message, subjects=(term.identity,), proof=proof)
+
+
+def _sets(case: _Case) -> tuple[list[_Hypothesis], bool]:
+    """Return the smallest sets of rows and parts that the total leaves out, or counts twice, and whether the search gave up."""
+    items = tuple(item for item in (*case.parts, *case.terms) if item.value.amount)
+    wanted, left_out = abs(case.short), case.short < 0
+    slack = case.stated.slack + case.total.slack
+    found, gave_up = subsets(items, wanted, slack, LARGEST_SET, released=int(left_out))
+    exact = [_set(case, chosen, left_out=left_out) for chosen in found if left_out or len(chosen) > 1 or chosen[0] in case.parts]
+    if exact or not left_out:
+        return exact, gave_up
+    near, near_gave_up = subsets(items, wanted, wanted // NEARLY, 2)
+    return [_set(case, chosen, left_out=True, nearly=True) for chosen in near], gave_up or near_gave_up
+
+
+def _set(case: _Case, chosen: Sequence[Term], *, left_out: bool, nearly: bool = False) -> _Hypothesis:
+    together = Printed.total(item.value for item in chosen).amount
+    sign = "−" if left_out else "+"
+    expected = case.total.amount.kopiykas + (-together.kopiykas if left_out else together.kopiykas)
+    rest = Money(case.stated.amount.kopiykas - expected)
+    rows = _listed(chosen)
+    kind = ExplanationKind.LEFT_OUT if left_out else ExplanationKind.COUNTED_TWICE
+    message = (say.ROWS_LEFT_OUT if left_out else say.ROWS_TWICE)(rows=rows)
+    if nearly:
+        kind, message = ExplanationKind.NEARLY, say.ROWS_NEARLY(rows=rows, rest=write_money(rest))
+    proof = " ".join((_bare(case.total.amount), *(f"{sign} {_bare(item.value.amount)}" for item in chosen)))
+    subjects = tuple(item.identity for item in chosen)
+    return _hypothesis(case, len(chosen) + nearly, expected, kind, message, subjects=subjects, proof=proof)
+
+
+def _hypothesis(
+    case: _Case,
+    slips: int,
+    expected: int,
+    kind: ExplanationKind,
+    message: Message,
+    *,
+    subjects: tuple[str, ...] = (),
+    proof: str = "",
+) -> _Hypothesis:
+    """Return the hypothesis that the total was made as *expected* kopiykas, with what it leaves unexplained."""
+    rest = case.rest(expected)
+    proven = f"{proof} {'≈' if rest else '='} {_bare(case.stated.amount)}" if proof else ""
+    return _Hypothesis(slips, rest, Explanation(kind=kind, message=message, subjects=subjects, proof=proven))
+
+
+def _listed(chosen: Sequence[Term]) -> Message:
+    rows = [say.ROW_WITH_AMOUNT(row=item.name, amount=write_money(item.value.amount)) for item in chosen]
+    return Message(uk=", ".join(row.uk for row in rows), en=", ".join(row.en for row in rows))
+
+
+def _swaps(amount: Money) -> Iterator[Money]:
+    """Yield *amount* with two neighbouring digits exchanged, each way that gives another amount."""
+    digits = str(abs(amount.kopiykas))
+    for place in range(len(digits) - 1):
+        if digits[place] != digits[place + 1] and (place or digits[1] != "0"):
+            yield Money(int(digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]))
+
+
+def _bare(amount: Money) -> str:
+    return write_money(amount, with_unit=False)

@@ -1,0 +1,49 @@
+"""A finding that somebody answers for."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import frozen
+
+from municipal_programs.checks import _messages as say
+from municipal_programs.errors import Fault, InvalidValueError
+from municipal_programs.values import Origin
+
+__all__ = ["Waiver"]
+
+
+@frozen(kw_only=True)
+class Waiver:
+    """A person's word that a finding may stand, and until when.
+
+    Args:
+        fingerprint: Which finding; see `Finding.fingerprint`.
+        reason: Why it may stand.
+        person: Who says so.
+        date: The day on which they said it.
+        expires: The last day on which it holds; None holds for good.
+        origin: Where the waiver is written; None where it was not read from a file.
+
+    Raises:
+        InvalidValueError: If the fingerprint, the reason or the person is blank, or it expires before its date.
+    """
+
+    fingerprint: str
+    reason: str
+    person: str
+    date: dt.date
+    expires: dt.date | None = None
+    origin: Origin | None = None
+
+    def __attrs_post_init__(self) -> None:
+        blank = [name for name in ("fingerprint", "reason", "person") if not getattr(self, name).strip()]
+        faults = [Fault(say.BLANK(name=name), (name,)) for name in blank]
+        if self.expires is not None and self.expires < self.date:
+            faults.append(Fault(say.WAIVER_EXPIRES_EARLY(date=self.date, expires=self.expires), ("expires",)))
+        if faults:
+            raise InvalidValueError.of(faults)
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Say whether the waiver holds on *day*, its last day included."""
+        return self.expires is None or day <= self.expires
