@@ -6,7 +6,7 @@ from municipal_programs.reports.funding import department_totals, funding_summar
 from municipal_programs.reports.outline import OutlineError, Position, in_order
 from municipal_programs.reports.request import ACTIVITY, FINAL, KINDS, ReportKind, ReportRequest
 from municipal_programs.reports.section import Placeholder, Section, Value, Values
-from municipal_programs.reports.statements import stated_in
+from municipal_programs.reports.statements import stated_in, stated_totals
 from municipal_programs.reports.tables import indicator_groups, measure_rows
 from municipal_programs.reports.writing import (
     NOTHING,
@@ -16,6 +16,7 @@ from municipal_programs.reports.writing import (
     money_fact,
     observation_line,
     text_fact,
+    years_fact,
 )
 
 __all__ = [
@@ -45,5 +46,7 @@ __all__ = [
     "money_fact",
     "observation_line",
     "stated_in",
+    "stated_totals",
     "text_fact",
+    "years_fact",
 ]

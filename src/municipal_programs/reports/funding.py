@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.figures import Funding, FundingStage
 from municipal_programs.model import FundingLine, TargetProgram, department_figure, program_figure
+from municipal_programs.reports.fact import Fact
 from municipal_programs.reports.writing import NOTHING, money_fact
 from municipal_programs.values import Money, MoneyUnit
 
 if TYPE_CHECKING:
-    from municipal_programs.reports.fact import Fact
+    from collections.abc import Iterator
+
     from municipal_programs.reports.section import Value, Values
+    from municipal_programs.values import YearRange
 
 __all__ = ["department_totals", "funding_summary"]
 
@@ -26,16 +29,15 @@ def funding_summary(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND
         unit: The unit in which the report writes money; its text or heading names it.
 
     Returns:
-        ``planned``, ``allocated`` and ``disbursed`` of the whole; ``years``, a row for each year of the term with the same three
-        (the sign for nothing where the measures do not part their money by years, and ``known`` says whether any is known);
+        ``planned``, ``allocated`` and ``disbursed`` of the whole; ``years``, a row with the same three for each year of the term
+        of which the measures give any (the sign for nothing where they do not, empty where they give no years at all);
         ``departments``, a row for each that answers for measures, with its name and the three; ``passport`` with ``planned`` and
         its ``years``, empty where the passport promises nothing.
     """
     funding = Funding.of(program)
-    years = [_year_row(funding, year, unit) for year in program.term]
     return {
         **_stages(funding, unit),
-        "years": years,
+        "years": list(_year_rows(funding, program.term, unit)),
         "departments": [
             {"name": program.department(identity).name, **department_totals(program, identity, unit)}
             for identity in program.owners
@@ -59,9 +61,11 @@ def _stages(funding: Funding, unit: MoneyUnit, year: int | None = None) -> dict[
     }
 
 
-def _year_row(funding: Funding, year: int, unit: MoneyUnit) -> Values:
-    row = _stages(funding, unit, year)
-    return {"year": str(year), "known": any(not isinstance(value, str) for value in row.values()), **row}
+def _year_rows(funding: Funding, term: YearRange, unit: MoneyUnit) -> Iterator[Values]:
+    for year in term:
+        row = _stages(funding, unit, year)
+        if any(isinstance(value, Fact) for value in row.values()):
+            yield {"year": str(year), **row}
 
 
 def _promise(lines: tuple[FundingLine, ...], unit: MoneyUnit) -> Values:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from municipal_programs.reports import _messages as say
 from municipal_programs.reports.fact import Fact
 from municipal_programs.values import Money, MoneyUnit
-from municipal_programs.values.wording import write_date, write_money, write_number, write_short_date
+from municipal_programs.values.wording import write_date, write_money, write_number, write_short_date, write_years
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from municipal_programs.model import Observation
     from municipal_programs.reports.section import Value
+    from municipal_programs.values import YearRange
 
-__all__ = ["NOTHING", "count_fact", "date_fact", "lines_of", "money_fact", "observation_line", "text_fact"]
+__all__ = ["NOTHING", "count_fact", "date_fact", "lines_of", "money_fact", "observation_line", "text_fact", "years_fact"]
 
 NOTHING = "–"
 """What a cell shows where there is nothing to show: offices leave no cell of a table blank."""
@@ -40,6 +41,11 @@ def text_fact(identity: str, text: str) -> Fact:
 def date_fact(identity: str, day: dt.date, *, short: bool = False) -> Fact:
     """Return a day as a fact: «18 грудня 2017 року», or «18.12.2017» where *short*."""
     return Fact(identity=identity, value=day, text=write_short_date(day) if short else write_date(day))
+
+
+def years_fact(identity: str, years: YearRange) -> Fact:
+    """Return years as a fact: «2018–2020 роки», «2018 рік»."""
+    return Fact(identity=identity, value=years, text=write_years(years))
 
 
 def lines_of(text: str) -> list[Value]:
