@@ -82,8 +82,8 @@ class Observation:
         note: What the document adds to the value, such as «за 2019 рік»; may be empty.
 
     Raises:
-        InvalidValueError: If there are both a value and an absence, or neither; if the number is not finite, or the year is
-            out of bounds.
+        InvalidValueError: If there are both a value and an absence, or neither; if the number is no Decimal or not finite, or
+            the year is out of bounds.
     """
 
     year: int | None = None
@@ -97,6 +97,8 @@ class Observation:
             raise InvalidValueError(say.VALUE_OR_ABSENCE())
         if isinstance(self.value, Decimal):
             exact(self.value)
+        elif not isinstance(self.value, bool | str | None):
+            raise InvalidValueError(say.NOT_A_VALUE(seen=self.value), ("value",))
         if self.year is not None:
             calendar_year(self.year)
 
@@ -125,7 +127,7 @@ class Indicator:
 
     Raises:
         InvalidValueError: If a text is blank, a year has two targets or two actuals, a value is not of the *kind*, units are
-            mixed, or the baseline is later than a target.
+            mixed, the baseline is later than a target, or there is a *cost* without an *output* or the other way round.
     """
 
     number: str
@@ -152,6 +154,8 @@ class Indicator:
         faults += self._foreign_values()
         faults += self._mixed_units()
         faults += self._late_baseline()
+        if bool(self.cost) != bool(self.output):
+            faults.append(Fault(say.COST_WITHOUT_OUTPUT(), ("cost" if self.output else "output",)))
         _valid.refuse(faults)
 
     @property
