@@ -27,6 +27,7 @@ class Composition:
         last_page: The page set-up of the last section, as XML.
         end: The end of the main part.
         parts: All parts but the main one and the properties; the headers and footers are blank.
+        reshapes_tables: Whether filling can change the columns of a table or the order of a cell's properties.
     """
 
     opening: str
@@ -34,6 +35,7 @@ class Composition:
     last_page: str
     end: str
     parts: Mapping[str, bytes]
+    reshapes_tables: bool
 
 
 @lru_cache(maxsize=64)
@@ -47,4 +49,5 @@ def compose(templates: tuple[Template | None, ...]) -> Composition:
         last_page=joining.last_page,
         end=CLOSING,
         parts=joining.parts(),
+        reshapes_tables=any(template.reshapes_tables for template in templates if template),
     )

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, cast
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from typing import Any
 
 __all__ = ["as_jinja"]
 
@@ -21,8 +18,8 @@ def as_jinja(xml: str) -> str:
     """
     from docxtpl import DocxTemplate  # noqa: PLC0415 - it takes 0.2 s, which a cached template need not pay
 
-    patch = cast("Callable[[str], str]", DocxTemplate(io.BytesIO()).patch_xml)
-    source = patch(xml)
+    template: Any = DocxTemplate(io.BytesIO())
+    source: str = template.patch_xml(xml)
     for written, meant in _ESCAPED_BRACES.items():
         source = source.replace(written, meant)
     return source

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
@@ -10,6 +9,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from municipal_programs.word._placing import as_xml
+from municipal_programs.word._plain import is_group, is_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +45,9 @@ _NODES: Final = (
 
 
 def _length(value: object) -> int:
-    if not isinstance(value, (Mapping, Sequence)):
-        raise TypeError(type(value).__name__)
-    return len(value)
+    if is_group(value) or is_list(value) or isinstance(value, str):
+        return len(value)
+    raise TypeError(type(value).__name__)
 
 
 def _is_none(value: object) -> bool:
@@ -79,7 +79,7 @@ class _Language(SandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's signature
         """Return the value of a group, or what may be asked of ``loop``; no attribute of anything else exists."""
-        if isinstance(obj, Mapping) and attribute in obj:
+        if is_group(obj) and attribute in obj:
             return obj[attribute]
         if isinstance(obj, LoopContext) and attribute in LOOP:
             return getattr(obj, attribute)
@@ -89,9 +89,9 @@ class _Language(SandboxedEnvironment):
         """Return the value of a group by its name, or an element of a list by its number."""
         if isinstance(argument, str):
             return self.getattr(obj, argument)
-        if isinstance(obj, Sequence) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
+        if is_list(obj) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
             return obj[argument]
-        return self.undefined(obj=obj, name=argument)
+        return self.undefined(obj=obj, name=str(argument))
 
 
 LANGUAGE: Final = _Language()

@@ -18,14 +18,21 @@ __all__ = ["mend"]
 _SMALLEST: Final = {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}
 
 
-def mend(root: Element, drawings: Iterator[int]) -> None:
-    """Mend a part in place; *drawings* gives the numbers of its pictures, which no two in a report share."""
+def mend(root: Element, drawings: Iterator[int], *, tables: bool) -> None:
+    """Mend a part in place.
+
+    Args:
+        root: The part.
+        drawings: Gives the numbers of its pictures, which no two in a report share.
+        tables: Whether columns of tables may have become more or fewer.
+    """
     _drop_empty_tables(root)
     _end_cells_with_paragraphs(root)
     _place_pages(root)
-    for cell in nodes(root, "//w:tcPr[w:gridSpan or w:vMerge or w:shd]"):
-        put_in_order(cell, CELL)
-    mend_grids(root)
+    if tables:
+        for cell in nodes(root, "//w:tcPr[w:gridSpan or w:vMerge or w:shd]"):
+            put_in_order(cell, CELL)
+        mend_grids(root)
     for drawing in root.iter(qualified("wp:docPr")):
         drawing.set("id", str(next(drawings)))
     _pair_bookmarks(root)

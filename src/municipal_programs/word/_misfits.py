@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
-from municipal_programs.reports import Fact
 from municipal_programs.word import _messages as say
 from municipal_programs.word._language import LOOP
 from municipal_programs.word._nearest import nearest_to
+from municipal_programs.word._plain import is_group, is_list, kind_of
 from municipal_programs.word._tags import BLOCKS
 from municipal_programs.word.errors import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from municipal_programs.errors import Message, Wording
+    from municipal_programs.errors import Wording
     from municipal_programs.word._tags import Tag
 
 __all__ = ["misfits"]
@@ -67,10 +66,10 @@ class _Walk:
     def _enter_loop(self, statement: nodes.For) -> None:
         elements: list[object] = []
         for value in self._values_of(statement.iter):
-            if isinstance(value, Sequence) and not isinstance(value, str):
+            if is_list(value):
                 elements += value
             else:
-                self._complain(say.NOT_A_LIST, kind=_kind(value))
+                self._complain(say.NOT_A_LIST, kind=kind_of(value))
         scope: _Scope = {"loop": [_LOOP]}
         if isinstance(statement.target, nodes.Name):
             scope[statement.target.name] = elements
@@ -80,8 +79,8 @@ class _Walk:
 
     def _print(self, values: Iterable[object]) -> None:
         for value in values:
-            if isinstance(value, (bool, Mapping)) or (isinstance(value, Sequence) and not isinstance(value, str)):
-                self._complain(say.NOT_PRINTABLE, kind=_kind(value))
+            if isinstance(value, bool) or is_group(value) or is_list(value):
+                self._complain(say.NOT_PRINTABLE, kind=kind_of(value))
 
     def _values_of(self, node: nodes.Node) -> list[object]:
         """Return all that *node* may be; what cannot be told is left out."""
@@ -104,8 +103,8 @@ class _Walk:
 
     def _parts(self, values: Iterable[object], name: str) -> Iterator[object]:
         for value in values:
-            if not isinstance(value, Mapping):
-                self._complain(say.NOT_A_GROUP, name=name, kind=_kind(value))
+            if not is_group(value):
+                self._complain(say.NOT_A_GROUP, name=name, kind=kind_of(value))
             elif name not in value:
                 self._complain(say.NAME_MISSING_IN_TAG, name=name, hint=nearest_to(name, sorted(map(str, value))))
             else:
@@ -115,15 +114,3 @@ class _Walk:
         assert self._tag is not None
         message = wording(tag=self._tag.text, **gaps)
         self._faults.append(Fault(message=message, place=self._tag.paragraph.place))
-
-
-def _kind(value: object) -> Message:
-    if isinstance(value, Fact):
-        return say.KIND_FACT()
-    if isinstance(value, str):
-        return say.KIND_TEXT()
-    if isinstance(value, bool):
-        return say.KIND_TRUTH()
-    if value is None:
-        return say.KIND_NOTHING()
-    return say.KIND_GROUP() if isinstance(value, Mapping) else say.KIND_LIST()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Template", "open_template"]
 
+_RESHAPING = ("cellbg", "colspan", "vm")
+
 
 @frozen(kw_only=True, eq=False)
 class Template:
@@ -52,7 +54,12 @@ class Template:
     @property
     def names(self) -> frozenset[str]:
         """The names that its values must have."""
-        return frozenset().union(*(tags.names for tags in self.tags.values()))
+        return frozenset(name for tags in self.tags.values() for name in tags.names)
+
+    @property
+    def reshapes_tables(self) -> bool:
+        """Whether filling it can change the columns of a table or the order of a cell's properties."""
+        return any(tag.container == "tc" or tag.keyword in _RESHAPING for tags in self.tags.values() for tag in tags.tags)
 
 
 def open_template(path: Path) -> Template:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from municipal_programs.reports import Fact
 from municipal_programs.word import _messages as say
 from municipal_programs.word._placing import FORBIDDEN
+from municipal_programs.word._plain import is_group, is_list
 from municipal_programs.word.errors import Fault
 
 if TYPE_CHECKING:
@@ -26,12 +26,12 @@ def faults_of_values(value: object, path: str = "", depth: int = 0) -> Iterator[
         yield from _forbidden(value if isinstance(value, str) else value.text, path)
     elif depth > _DEEPEST:
         yield Fault(message=say.TOO_DEEP(path=path[:80], most=_DEEPEST))
-    elif isinstance(value, Mapping):
+    elif is_group(value):
         for name, below in value.items():
             if not isinstance(name, str):
                 yield Fault(message=say.NOT_PLAIN(path=f"{path}[{name!r}]", kind=type(name).__name__))
             yield from faults_of_values(below, f"{path}.{name}" if path else str(name), depth + 1)
-    elif isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
+    elif is_list(value):
         for number, below in enumerate(value, start=1):
             yield from faults_of_values(below, f"{path}[{number}]", depth + 1)
     else:

@@ -97,15 +97,19 @@ def _text(filled: Sequence[Filled], composition: Composition) -> str:
 
 def _package(main: Element, filled: Sequence[Filled], composition: Composition, properties: DocumentProperties) -> bytes:
     drawings = count(1)
-    mend(main, drawings)
-    margins = {part: _margin(text, drawings) for section in filled for part, text in section.margins.items()}
+    mend(main, drawings, tables=composition.reshapes_tables)
+    margins = {
+        part: _margin(text, drawings, tables=composition.reshapes_tables)
+        for section in filled
+        for part, text in section.margins.items()
+    }
     body = {DOCUMENT: written(main)}
     return write_package({**composition.parts, **margins, **body, **properties_parts(properties)})
 
 
-def _margin(text: str, drawings: count[int]) -> bytes:
+def _margin(text: str, drawings: count[int], *, tables: bool) -> bytes:
     root = parsed(text)
-    mend(root, drawings)
+    mend(root, drawings, tables=tables)
     return written(root)
 
 
