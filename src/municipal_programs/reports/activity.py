@@ -38,7 +38,9 @@ def _block(report: ActivityReport, topic: Topic, block: Block, after: Block | No
         case Paragraph():
             return {"is": "text", "pieces": _pieces(report, topic, block), "leads": isinstance(after, ItemList | Breakdown)}
         case ItemList():
-            items: list[Value] = [{"number": str(place), "text": item} for place, item in enumerate(block.items, start=1)]
+            items: list[Value] = [
+                {"number": str(place), "text": no_break(item)} for place, item in enumerate(block.items, start=1)
+            ]
             return {"is": "list", "numbered": block.numbered, "items": items}
         case Breakdown():
             parts: list[Value] = [{"number": _fact(report, topic, part.count), "title": part.title} for part in block.parts]

@@ -36,9 +36,12 @@ def activity_section(report: ActivityReport) -> Section:
 
 def _registration(report: ActivityReport) -> list[Value]:
     """Return the date and the outgoing number, as far as the report carries them."""
-    date: list[Value] = [date_fact("activity.date", report.date, short=True)] if report.date else []
-    number: list[Value] = ["№\u00a0", text_fact("activity.registration_number", report.registration_number)]
-    return [*date, *([" "] if date else []), *number] if report.registration_number else date
+    pieces: list[Value] = []
+    if report.date:
+        pieces += [date_fact("activity.date", report.date, short=True), " "]
+    if report.registration_number:
+        pieces += ["№\u00a0", text_fact("activity.registration_number", report.registration_number)]
+    return pieces
 
 
 def _signatory(report: ActivityReport) -> Values | None:
