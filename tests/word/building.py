@@ -136,16 +136,16 @@ class TemplateParts:
             types[f"word/{name}"] = f"{_OFFICE}{slot[0]}+xml"
             arrows.append((f"rIdM{number}", slot[0], name, False))
             references += f'<w:{slot[0]}Reference w:type="{slot[1]}" r:id="rIdM{number}"/>'
-        kinds = {
+        kinds: dict[str, str | None] = {
             "styles": None
             if self.styles is None
             else f"<w:styles {_DECLARED}><w:docDefaults>{self.defaults}</w:docDefaults>{self.styles}</w:styles>",
             "numbering": self.numbering or None,
             "settings": None if self.settings is None else f"<w:settings {_DECLARED}>{self.settings}</w:settings>",
         }
-        for kind, text in kinds.items():
-            if text is not None:
-                parts[f"word/{kind}.xml"] = text.encode()
+        for kind, content in kinds.items():
+            if content is not None:
+                parts[f"word/{kind}.xml"] = content.encode()
                 types[f"word/{kind}.xml"] = f"{_OFFICE}{kind}+xml"
                 arrows.append((f"rId{kind}", kind, f"{kind}.xml", False))
         arrows += [(identity, kind, target, True) for identity, (kind, target) in self.links.items()]

@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import field, frozen
 from jinja2 import TemplateError as JinjaError
 
-from municipal_programs.reports import Section
+from municipal_programs.reports import Placeholder, Section
 from municipal_programs.word import _messages as say
 from municipal_programs.word._misfits import misfits
 from municipal_programs.word._notice import notice
 from municipal_programs.word._values import faults_of_values
-from municipal_programs.word._xml import parsed
-from municipal_programs.word.errors import Fault, RenderError, TemplateError
+from municipal_programs.word.errors import RenderError, TemplateError, TemplateFault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from municipal_programs.word._joining import ComposedSection
-    from municipal_programs.word._margins import ComposedMargin
     from municipal_programs.word._template import Template
 
-__all__ = ["Filled", "fill"]
+__all__ = ["Filled", "failed", "fill", "noted"]
 
 _FAILS = (JinjaError, TypeError, ValueError, RecursionError)
 """What the few expressions of the language can raise over plain data."""
@@ -31,41 +27,41 @@ _FAILS = (JinjaError, TypeError, ValueError, RecursionError)
 
 @frozen(kw_only=True)
 class Filled:
-    """What a section shows.
+    """What stands in the place of a section.
 
     Args:
-        section: The section.
+        section: The section, or what already stands for one.
         body: The XML of its body, or of a notice.
         margins: Its headers and footers, by part.
         failure: What went wrong, or None.
     """
 
-    section: Section
+    section: Section | Placeholder
     body: str
-    margins: Mapping[str, str]
+    margins: Mapping[str, str] = field(factory=dict[str, str])
     failure: TemplateError | RenderError | None = None
 
-    def checked(self, opening: str, end: str) -> Filled:
-        """Return the same if it is well-formed between *opening* and *end*, or else with a notice for a body."""
-        try:
-            parsed(f"{opening}{self.body}{end}")
-        except ValueError as error:
-            failure = RenderError(self.section.template.name, [Fault(message=say.NOT_RENDERED(reason=error))])
-            return evolve(self, body=notice(self.section.title, failure.message), failure=failure)
-        return self
+
+def noted(placeholder: Placeholder) -> Filled:
+    """Return the notice that *placeholder* asks for."""
+    return Filled(section=placeholder, body=notice(placeholder.title, placeholder.reason))
+
+
+def failed(section: Section, failure: TemplateError | RenderError, composed: ComposedSection) -> Filled:
+    """Return a notice of *failure*, with the headers and footers that do not depend on what failed."""
+    body = notice(section.title, failure.message)
+    return Filled(section=section, body=body, margins=_margins(section, composed), failure=failure)
 
 
 def fill(section: Section, template: Template | TemplateError, composed: ComposedSection) -> Filled:
-    """Fill the template of *section* with its values; what fails leaves a notice, and margins that do not depend on it."""
+    """Fill the template of *section* with its values; what fails leaves a notice."""
     try:
-        body = _body(section, template, composed)
+        return _filled(section, template, composed)
     except (TemplateError, RenderError) as failure:
-        margins = _margins(section, composed.margins)
-        return Filled(section=section, body=notice(section.title, failure.message), margins=margins, failure=failure)
-    return body
+        return failed(section, failure, composed)
 
 
-def _body(section: Section, template: Template | TemplateError, composed: ComposedSection) -> Filled:
+def _filled(section: Section, template: Template | TemplateError, composed: ComposedSection) -> Filled:
     if isinstance(template, TemplateError):
         raise template
     name = section.template.name
@@ -81,18 +77,18 @@ def _body(section: Section, template: Template | TemplateError, composed: Compos
         margins = {margin.part: margin.template.render(section.values) for margin in composed.margins}
         return Filled(section=section, body=composed.body.render(section.values), margins=margins)
     except _FAILS as error:
-        unfit = _misfits(section, template) or (Fault(message=say.NOT_RENDERED(reason=error)),)
+        unfit = _misfits(section, template) or (TemplateFault(message=say.NOT_RENDERED(reason=error)),)
         raise RenderError(name, unfit) from error
 
 
-def _misfits(section: Section, template: Template) -> tuple[Fault, ...]:
+def _misfits(section: Section, template: Template) -> tuple[TemplateFault, ...]:
     return tuple(fault for part in template.tags.values() for fault in misfits(part.tags, section.values))
 
 
-def _margins(section: Section, margins: Sequence[ComposedMargin]) -> dict[str, str]:
+def _margins(section: Section, composed: ComposedSection) -> dict[str, str]:
     """Fill the headers and footers that can be filled: the page numbers of a report survive a fault of its first section."""
     filled: dict[str, str] = {}
-    for margin in margins:
+    for margin in composed.margins:
         try:
             filled[margin.part] = margin.template.render(section.values)
         except _FAILS:

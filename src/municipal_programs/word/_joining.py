@@ -23,7 +23,7 @@ from municipal_programs.word._pages import REFERENCES, Pages, default_page
 from municipal_programs.word._source import Source
 from municipal_programs.word._styles import Renaming, Styles
 from municipal_programs.word._xml import Element, R, W, children, nodes, w, written
-from municipal_programs.word.errors import Fault
+from municipal_programs.word.errors import TemplateFault
 
 if TYPE_CHECKING:
     from municipal_programs.word._template import Template
@@ -45,7 +45,7 @@ class ComposedSection:
     closing: str = ""
     body: jinja2.Template | None = None
     margins: tuple[ComposedMargin, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[TemplateFault, ...] = ()
 
 
 class Joining:
@@ -101,7 +101,7 @@ class Joining:
         try:
             body = compiled(as_jinja(self._namespaces.inside(source.document)))
         except JinjaError as error:
-            margins.faults.append(Fault(message=say.TEMPLATE_BROKEN(reason=error.message or "")))
+            margins.faults.append(TemplateFault(message=say.TEMPLATE_BROKEN(reason=error.message or "")))
             body = None
         return ComposedSection(closing=closing, body=body, margins=tuple(margins.composed), faults=tuple(margins.faults))
 

@@ -17,7 +17,7 @@ from municipal_programs.word._language import compiled
 from municipal_programs.word._pages import REFERENCES, Margin, Slot
 from municipal_programs.word._relationships import relationships_of, relationships_part
 from municipal_programs.word._xml import Element, R, W, children, w, written
-from municipal_programs.word.errors import Fault
+from municipal_programs.word.errors import TemplateFault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,7 @@ class Margins:
         self._assembly = assembly
         self._identities: dict[str, str] = {}
         self.composed: list[ComposedMargin] = []
-        self.faults: list[Fault] = []
+        self.faults: list[TemplateFault] = []
 
     def of(self, page: Element) -> dict[Slot, Margin]:
         """Return the headers and footers that a page set-up of the template names; none where the template has faults."""
@@ -91,7 +91,7 @@ class Margins:
         try:
             template = compiled(as_jinja(etree.tostring(root, encoding="unicode")))
         except JinjaError as error:
-            self.faults.append(Fault(message=say.TEMPLATE_BROKEN(reason=error.message or "")))
+            self.faults.append(TemplateFault(message=say.TEMPLATE_BROKEN(reason=error.message or "")))
         else:
             self.composed.append(ComposedMargin(part=name, template=template))
         return identity

@@ -19,7 +19,6 @@ SEVERAL_FAULTS = Wording(
 
 # ── what was probably meant ──────────────────────────────────────────────────────────────────────────────────────────
 
-DID_YOU_MEAN = Wording(uk=" Можливо, мається на увазі «{name}».", en=" Did you mean “{name}”?")
 KNOWN_ARE = Wording(uk=" Відомі: {names}.", en=" Known are: {names}.")
 
 # ── a package ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -11,7 +11,7 @@ from municipal_programs.word._language import LOOP
 from municipal_programs.word._nearest import nearest_to
 from municipal_programs.word._plain import is_group, is_list, kind_of
 from municipal_programs.word._tags import BLOCKS
-from municipal_programs.word.errors import Fault
+from municipal_programs.word.errors import TemplateFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,7 +25,7 @@ _LOOP = dict.fromkeys(LOOP, 1)
 _Scope = dict[str, list[object]]
 
 
-def misfits(tags: Iterable[Tag], values: Mapping[str, object]) -> tuple[Fault, ...]:
+def misfits(tags: Iterable[Tag], values: Mapping[str, object]) -> tuple[TemplateFault, ...]:
     """Return what the balanced *tags* of a part ask for and *values* do not have; each fault once."""
     return tuple(dict.fromkeys(_Walk(values).faults(tags)))
 
@@ -35,10 +35,10 @@ class _Walk:
 
     def __init__(self, values: Mapping[str, object]) -> None:
         self._scopes: list[_Scope] = [{name: [value] for name, value in values.items()}]
-        self._faults: list[Fault] = []
+        self._faults: list[TemplateFault] = []
         self._tag: Tag | None = None
 
-    def faults(self, tags: Iterable[Tag]) -> list[Fault]:
+    def faults(self, tags: Iterable[Tag]) -> list[TemplateFault]:
         for self._tag in tags:
             if self._tag.tree is not None:
                 for statement in self._tag.tree.body:
@@ -113,4 +113,4 @@ class _Walk:
     def _complain(self, wording: Wording, **gaps: object) -> None:
         assert self._tag is not None
         message = wording(tag=self._tag.text, **gaps)
-        self._faults.append(Fault(message=message, place=self._tag.paragraph.place))
+        self._faults.append(TemplateFault(message=message, place=self._tag.paragraph.place))

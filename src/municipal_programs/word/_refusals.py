@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from municipal_programs.word import _messages as say
 from municipal_programs.word._relationships import relationships_of
 from municipal_programs.word._xml import PREFIXES, Element, nodes
-from municipal_programs.word.errors import Fault, PackageError
+from municipal_programs.word.errors import PackageError, TemplateFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,25 +46,25 @@ def main_part(parts: Mapping[str, bytes]) -> str:
     return main[0]
 
 
-def refusals(parts: Mapping[str, bytes], roots: Mapping[str, Element]) -> Iterator[Fault]:
+def refusals(parts: Mapping[str, bytes], roots: Mapping[str, Element]) -> Iterator[TemplateFault]:
     """Find what a template must not have; *roots* are its body, headers and footers by part name."""
     for part in parts:
         if part.endswith(".rels"):
             yield from _links(parts, part.replace("_rels/", "").removesuffix(".rels"))
     for part, root in roots.items():
         if any(root.nsmap.get(prefix, uri) != uri for prefix, uri in PREFIXES.items()) or root.prefix != "w":
-            yield Fault(message=say.STRANGE_NAMESPACES(part=part))
+            yield TemplateFault(message=say.STRANGE_NAMESPACES(part=part))
         for path, wording in _UNCARRIED.items():
             if nodes(root, path):
-                yield Fault(message=wording())
+                yield TemplateFault(message=wording())
         known = {relationship.identity: relationship for relationship in relationships_of(parts, part)}
         for identity in sorted({str(value) for value in root.xpath("//@r:*", namespaces=PREFIXES)} - {""}):
             found = known.get(identity)
             if found is None or found.type not in REFERABLE or not (found.external or found.target in parts):
-                yield Fault(message=say.UNCARRIED_PART(part=part, kind=found.type if found else identity))
+                yield TemplateFault(message=say.UNCARRIED_PART(part=part, kind=found.type if found else identity))
 
 
-def _links(parts: Mapping[str, bytes], part: str) -> Iterator[Fault]:
+def _links(parts: Mapping[str, bytes], part: str) -> Iterator[TemplateFault]:
     for relationship in relationships_of(parts, part):
         if relationship.external and relationship.type != "hyperlink":
-            yield Fault(message=say.LINK_OUTSIDE(target=relationship.target, kind=relationship.type))
+            yield TemplateFault(message=say.LINK_OUTSIDE(target=relationship.target, kind=relationship.type))

@@ -11,7 +11,7 @@ from municipal_programs.word import _messages as say
 from municipal_programs.word._places import nearest, paragraphs, text_of
 from municipal_programs.word._tags import BLOCKS, Tag, tags_of, unclosed
 from municipal_programs.word._xml import Element, w
-from municipal_programs.word.errors import Fault
+from municipal_programs.word.errors import TemplateFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ class PartTags:
     """
 
     tags: tuple[Tag, ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[TemplateFault, ...]
 
     @property
     def names(self) -> frozenset[str]:
@@ -63,11 +63,11 @@ def read_tags(root: Element, part: str) -> PartTags:
     return PartTags(tags=tuple(tags), faults=tuple(faults))
 
 
-def _fault(paragraph: Paragraph, message: Message) -> Fault:
-    return Fault(message=message, place=paragraph.place)
+def _fault(paragraph: Paragraph, message: Message) -> TemplateFault:
+    return TemplateFault(message=message, place=paragraph.place)
 
 
-def _misplaced(tags: list[Tag]) -> Iterator[Fault]:
+def _misplaced(tags: list[Tag]) -> Iterator[TemplateFault]:
     """Find the tags whose container does not exist or holds something else, which would vanish with it."""
     for tag in tags:
         if not tag.container or tag.container == "r":
@@ -94,7 +94,7 @@ def _scope(tag: Tag) -> Element | None:
     return element if tag.container in {"", "r"} or holder is None else holder.getparent()
 
 
-def _unbalanced(tags: list[Tag]) -> Iterator[Fault]:
+def _unbalanced(tags: list[Tag]) -> Iterator[TemplateFault]:
     """Find the statements that are not closed, not opened, or closed elsewhere than they were opened."""
     open_tags: list[Tag] = []
     for tag in tags:
@@ -114,10 +114,10 @@ def _unbalanced(tags: list[Tag]) -> Iterator[Fault]:
         yield _fault(tag.paragraph, say.NOT_CLOSED(tag=tag.text, closing=BLOCKS[tag.keyword]))
 
 
-def _hidden(root: Element, part: str) -> Iterator[Fault]:
+def _hidden(root: Element, part: str) -> Iterator[TemplateFault]:
     """Find what looks like a tag outside of texts: in a field, an address, the description of a picture."""
     for element in root.iter():
         candidates = [] if element.tag == w("t") else [element.text or ""]
         for text in (*candidates, *element.attrib.values()):
             if any(opening in text for opening in _OPENINGS):
-                yield Fault(message=say.TAG_OUTSIDE_OF_TEXT(tag=text, part=part or "document.xml"))
+                yield TemplateFault(message=say.TAG_OUTSIDE_OF_TEXT(tag=text, part=part or "document.xml"))

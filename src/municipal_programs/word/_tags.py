@@ -12,7 +12,7 @@ from municipal_programs.word import _messages as say
 from municipal_programs.word._language import FILTERS, LANGUAGE, TESTS, forbidden_nodes
 from municipal_programs.word._nearest import nearest_to
 from municipal_programs.word._places import Paragraph
-from municipal_programs.word.errors import Fault
+from municipal_programs.word.errors import TemplateFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ class Tag:
     container: str
     keyword: str
     tree: nodes.Template | None = None
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[TemplateFault, ...] = ()
 
 
 def tags_of(paragraph: Paragraph) -> Iterator[Tag]:
@@ -103,7 +103,7 @@ def _parsed(tag: Tag, source: str) -> Tag:
         tree = LANGUAGE.parse(source)
     except TemplateSyntaxError as error:
         return _with_fault(tag, say.NOT_UNDERSTOOD(tag=tag.text, reason=error.message or ""))
-    faults = [Fault(message=message, place=tag.paragraph.place) for message in _complaints(tag, tree)]
+    faults = [TemplateFault(message=message, place=tag.paragraph.place) for message in _complaints(tag, tree)]
     return evolve(tag, tree=None if faults else tree, faults=tuple(faults))
 
 
@@ -119,4 +119,4 @@ def _complaints(tag: Tag, tree: nodes.Template) -> Iterator[Message]:
 
 
 def _with_fault(tag: Tag, message: Message) -> Tag:
-    return evolve(tag, faults=(Fault(message=message, place=tag.paragraph.place),))
+    return evolve(tag, faults=(TemplateFault(message=message, place=tag.paragraph.place),))

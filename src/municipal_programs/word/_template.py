@@ -14,7 +14,7 @@ from municipal_programs.word._refusals import main_part, refusals
 from municipal_programs.word._relationships import Relationship, relationships_of
 from municipal_programs.word._structure import PartTags, read_tags
 from municipal_programs.word._xml import Element, parsed, w
-from municipal_programs.word.errors import Fault, PackageError, TemplateError
+from municipal_programs.word.errors import PackageError, TemplateError, TemplateFault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,7 @@ class Template:
     roots: Mapping[str, Element]
     relationships: tuple[Relationship, ...]
     tags: Mapping[str, PartTags]
-    faults: tuple[Fault, ...]
+    faults: tuple[TemplateFault, ...]
 
     def related(self, kind: str) -> str | None:
         """Return the name of the part that the body relates to as *kind*, such as ``styles``, or None."""
@@ -74,7 +74,7 @@ def open_template(path: Path) -> Template:
         fault = say.UNREADABLE(path=path, reason=error.strerror or error)
     except PackageError as error:
         fault = error.message
-    raise TemplateError(path.name, [Fault(message=fault)])
+    raise TemplateError(path.name, [TemplateFault(message=fault)])
 
 
 @lru_cache(maxsize=256)

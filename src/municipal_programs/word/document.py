@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -10,7 +11,8 @@ from municipal_programs.errors import Message
 from municipal_programs.storage import write_atomically
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import os
+
 
 __all__ = ["Document", "SectionFailure"]
 
@@ -42,10 +44,10 @@ class Document:
     content: bytes = field(repr=False)
     failures: tuple[SectionFailure, ...] = ()
 
-    def save(self, path: Path) -> None:
+    def save(self, path: str | os.PathLike[str]) -> None:
         """Write the document to *path*, whole or not at all.
 
         Raises:
             StorageError: If it cannot be written there; what was there before is untouched.
         """
-        write_atomically(path, self.content)
+        write_atomically(Path(path), self.content)

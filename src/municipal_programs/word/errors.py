@@ -12,7 +12,7 @@ from municipal_programs.word import _messages as say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Fault", "PackageError", "Place", "RenderError", "TemplateError"]
+__all__ = ["PackageError", "Place", "RenderError", "TemplateError", "TemplateFault"]
 
 _LONGEST_EXCERPT = 60
 
@@ -50,7 +50,7 @@ class Place:
 
 
 @frozen(kw_only=True)
-class Fault:
+class TemplateFault:
     """One thing that is wrong.
 
     Args:
@@ -75,7 +75,7 @@ class _FaultyTemplateError(MunicipalProgramsError):
         faults: At least one.
     """
 
-    def __init__(self, template: str, faults: Sequence[Fault]) -> None:
+    def __init__(self, template: str, faults: Sequence[TemplateFault]) -> None:
         super().__init__(_listed(template, faults))
         self.template = template
         self.faults = tuple(faults)
@@ -93,7 +93,7 @@ class PackageError(MunicipalProgramsError):
     """Bytes that are no Word document, or none that is safe to open."""
 
 
-def _listed(template: str, faults: Sequence[Fault]) -> Message:
+def _listed(template: str, faults: Sequence[TemplateFault]) -> Message:
     if len(faults) == 1:
         return say.ONE_FAULT(template=template, fault=faults[0].line)
     lines = Message(

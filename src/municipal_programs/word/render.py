@@ -5,30 +5,33 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+from municipal_programs.reports import Placeholder, Section
 from municipal_programs.word import _messages as say
 from municipal_programs.word._assembly import DOCUMENT
 from municipal_programs.word._compose import Composition, compose
-from municipal_programs.word._filling import Filled, fill
+from municipal_programs.word._filling import Filled, failed, fill, noted
 from municipal_programs.word._mending import mend
 from municipal_programs.word._package import write_package
 from municipal_programs.word._properties import properties_parts
 from municipal_programs.word._template import Template, open_template
 from municipal_programs.word._xml import Element, parsed, written
 from municipal_programs.word.document import Document, SectionFailure
-from municipal_programs.word.errors import Fault, RenderError, TemplateError
+from municipal_programs.word.errors import RenderError, TemplateError, TemplateFault
 from municipal_programs.word.properties import DocumentProperties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from municipal_programs.reports import Section
+    from municipal_programs.word._joining import ComposedSection
 
 __all__ = ["render"]
 
 _UNTITLED = DocumentProperties()
 
 
-def render(sections: Sequence[Section], *, properties: DocumentProperties = _UNTITLED, strict: bool = False) -> Document:
+def render(
+    sections: Sequence[Section | Placeholder], *, properties: DocumentProperties = _UNTITLED, strict: bool = False
+) -> Document:
     """Render *sections*, each from its own template with its own values alone, into one document.
 
     The first template that can be opened is the base: its settings, theme, styles, page set-up and footer are the report's.
@@ -36,7 +39,7 @@ def render(sections: Sequence[Section], *, properties: DocumentProperties = _UNT
     a page. Templates are composed once and kept. The same sections give the same bytes.
 
     Args:
-        sections: In the order of the document.
+        sections: In the order of the document; a placeholder leaves the notice that it asks for.
         properties: What the document says of itself.
         strict: Raise what is wrong with a section instead of leaving a notice in its place.
 
@@ -44,32 +47,43 @@ def render(sections: Sequence[Section], *, properties: DocumentProperties = _UNT
         The document, with the sections that failed.
 
     Raises:
-        RenderError: If there is no section; with *strict* also if values do not fit their template.
+        RenderError: If there is no section at all; with *strict* also if values do not fit their template.
         TemplateError: If no template can be opened; with *strict* also if any has faults.
     """
-    if not sections:
-        raise RenderError("", [Fault(message=say.NO_SECTIONS())])
-    opened = _open(sections)
+    opened = [_opened(section) for section in sections]
+    _refuse_nothing(opened)
     composition = compose(tuple(found if isinstance(found, Template) else None for found in opened))
-    filled = [fill(*part) for part in zip(sections, opened, composition.sections, strict=True)]
+    filled = [_filled(*place) for place in zip(sections, opened, composition.sections, strict=True)]
     main = _main(filled, composition)
-    for section in filled:
-        if strict and section.failure is not None:
-            raise section.failure
-    return Document(content=_package(main, filled, composition, properties), failures=_failures(sections, filled))
+    for place in filled:
+        if strict and place.failure is not None:
+            raise place.failure
+    return Document(content=_package(main, filled, composition, properties), failures=_failures(filled))
 
 
-def _open(sections: Sequence[Section]) -> list[Template | TemplateError]:
-    opened: list[Template | TemplateError] = []
-    for section in sections:
-        try:
-            opened.append(open_template(section.template))
-        except TemplateError as error:
-            opened.append(error)
-    errors = [found for found in opened if isinstance(found, TemplateError)]
-    if len(errors) == len(opened):
-        raise errors[0]
-    return opened
+def _opened(section: Section | Placeholder) -> Template | TemplateError | None:
+    if isinstance(section, Placeholder):
+        return None
+    try:
+        return open_template(section.template)
+    except TemplateError as error:
+        return error
+
+
+def _refuse_nothing(opened: Sequence[Template | TemplateError | None]) -> None:
+    if any(isinstance(found, Template) for found in opened):
+        return
+    for found in opened:
+        if isinstance(found, TemplateError):
+            raise found
+    raise RenderError("", [TemplateFault(message=say.NO_SECTIONS())])
+
+
+def _filled(section: Section | Placeholder, template: Template | TemplateError | None, composed: ComposedSection) -> Filled:
+    if isinstance(section, Placeholder):
+        return noted(section)
+    assert template is not None, "every section has a template, or the error of opening it"
+    return fill(section, template, composed)
 
 
 def _main(filled: list[Filled], composition: Composition) -> Element:
@@ -77,8 +91,18 @@ def _main(filled: list[Filled], composition: Composition) -> Element:
     try:
         return parsed(_text(filled, composition))
     except ValueError:
-        filled[:] = [section.checked(composition.opening, composition.end) for section in filled]
+        filled[:] = [_well_formed(*place, composition) for place in zip(filled, composition.sections, strict=True)]
         return parsed(_text(filled, composition))
+
+
+def _well_formed(filled: Filled, composed: ComposedSection, composition: Composition) -> Filled:
+    try:
+        parsed(f"{composition.opening}{filled.body}{composition.end}")
+    except ValueError as error:
+        assert isinstance(filled.section, Section), "our own notices are well-formed"
+        fault = TemplateFault(message=say.NOT_RENDERED(reason=error))
+        return failed(filled.section, RenderError(filled.section.template.name, [fault]), composed)
+    return filled
 
 
 def _text(filled: Sequence[Filled], composition: Composition) -> str:
@@ -113,9 +137,9 @@ def _margin(text: str, drawings: count[int], *, tables: bool) -> bytes:
     return written(root)
 
 
-def _failures(sections: Sequence[Section], filled: Sequence[Filled]) -> tuple[SectionFailure, ...]:
+def _failures(filled: Sequence[Filled]) -> tuple[SectionFailure, ...]:
     return tuple(
-        SectionFailure(section=section.identity, title=section.title, cause=found.failure.message)
-        for section, found in zip(sections, filled, strict=True)
-        if found.failure is not None
+        SectionFailure(section=place.section.identity, title=place.section.title, cause=place.failure.message)
+        for place in filled
+        if place.failure is not None
     )
