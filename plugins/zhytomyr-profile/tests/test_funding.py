@@ -1,0 +1,62 @@
+"""Item 5 of the form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from zhytomyr_profile.funding import funding_section
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from municipal_programs.model import TargetProgram
+    from municipal_programs.reports import Section
+
+    Lines = Callable[[Section], list[str]]
+
+
+def test_promise_plan_and_payments_stand_beside_what_the_report_states(program: TargetProgram, lines: Lines) -> None:
+    """The passport's years, the sums over the measures, those of each executor, and the statements as they were read."""
+    assert lines(funding_section(program)) == [
+        "5. Фінансування та виконання заходів Програми.",
+        "Прогнозний обсяг фінансування за паспортом Програми – 3640,6 тис. грн, зокрема:",
+        "у 2018 році – 2080,6 тис. грн;",
+        "у 2019 році – 1560,0 тис. грн.",
+        (
+            "Заходами Програми передбачено фінансування в обсязі 552,0 тис. грн, фактично профінансовано 162,33135 тис. грн, "
+            "зокрема за виконавцями:"
+        ),
+        *("Виконавець", "Передбачено заходами Програми, тис. грн", "Фактично профінансовано, тис. грн"),
+        *("Архів", "12,0", "0,0"),
+        *("Управління зв'язків", "540,0", "162,33135"),
+        *("Усього", "552,0", "162,33135"),
+        "У поданому звіті (Управління зв'язків) зазначено фактичний обсяг фінансування 162,331 тис. грн, зокрема:",
+        "у 2018 році – 100,5 тис. грн.",
+    ]
+
+
+def test_money_that_is_parted_by_years_is_shown_by_years(yearly: TargetProgram, lines: Lines) -> None:
+    """A year of which nothing is known has no row, a cell of which nothing is known a dash."""
+    shown = lines(funding_section(yearly))
+
+    assert shown[shown.index("За роками реалізації Програми:") :] == [
+        "За роками реалізації Програми:",
+        *("Рік", "Передбачено заходами Програми, тис. грн", "Фактично профінансовано, тис. грн"),
+        *("2018", "300,0", "162,33135"),
+        *("2019", "240,0", "–"),
+        *("Усього", "540,0", "162,33135"),
+    ]
+
+
+def test_a_single_executor_needs_no_table_of_executors(yearly: TargetProgram, lines: Lines) -> None:
+    """Its totals are those of the program."""
+    assert "Виконавець" not in lines(funding_section(yearly))
+
+
+def test_a_passport_that_promises_nothing_is_passed_over(program: TargetProgram, lines: Lines) -> None:
+    """The item then begins with the measures."""
+    silent = evolve(program, passport=evolve(program.passport, planned=()))
+
+    assert lines(funding_section(silent))[1].startswith("Заходами Програми передбачено")
