@@ -2,5 +2,16 @@
 
 from municipal_programs.files.faults import FileFault, LoadError
 from municipal_programs.files.reading import Syntax, activity_from, program_from, read_activity, read_program
+from municipal_programs.files.writing import write_activity, write_program
 
-__all__ = ["FileFault", "LoadError", "Syntax", "activity_from", "program_from", "read_activity", "read_program"]
+__all__ = [
+    "FileFault",
+    "LoadError",
+    "Syntax",
+    "activity_from",
+    "program_from",
+    "read_activity",
+    "read_program",
+    "write_activity",
+    "write_program",
+]

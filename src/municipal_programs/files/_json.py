@@ -1,4 +1,4 @@
-"""JSON to a tree: the standard library judges the text and reads its strings, a scan of its tokens gives the places (trap 26)."""
+"""JSON to a tree: the standard library judges the text and reads its strings, a scan of its lexemes gives the places (trap 26)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["tree_of_json"]
 
-_TOKEN = re.compile(r"""[\s,:]*("[^"\\]*(?:\\.[^"\\]*)*"|[][{}]|[^][{}\s,:"]+)""")
+_LEXEME = re.compile(r"""[\s,:]*("[^"\\]*(?:\\.[^"\\]*)*"|[][{}]|[^][{}\s,:"]+)""")
 _KINDS = {"true": ScalarKind.TRUTH, "false": ScalarKind.TRUTH, "null": ScalarKind.BLANK}
 _NO_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
 
@@ -49,25 +49,25 @@ def tree_of_json(text: str, growth: Growth) -> Node | None:
 
 
 class _Builder:
-    """Builds nodes from the tokens of a text that is known to be JSON."""
+    """Builds nodes from the lexemes of a text that is known to be JSON."""
 
     def __init__(self, text: str, growth: Growth) -> None:
         self.growth = growth
-        self.tokens: Iterator[re.Match[str]] = _TOKEN.finditer(text)
+        self.lexemes: Iterator[re.Match[str]] = _LEXEME.finditer(text)
         self.lines = [0, *(found.end() for found in re.finditer("\n", text))]
         self.place = Place(1, 1)
 
     def node(self, path: Steps) -> Node:
-        """Return the node that begins with the next token."""
+        """Return the node that begins with the next lexeme."""
         return self._of(self._next(), path)
 
-    def _of(self, token: str, path: Steps) -> Node:
+    def _of(self, lexeme: str, path: Steps) -> Node:
         place = Place(self.place.line, self.place.column, path)
-        if token == "[":
+        if lexeme == "[":
             return self._items(self.growth.admitted(Items(place)))
-        if token == "{":
+        if lexeme == "{":
             return self._table(self.growth.admitted(Table(place)))
-        return self.growth.admitted(self._scalar(token, place))
+        return self.growth.admitted(self._scalar(lexeme, place))
 
     def _items(self, items: Items) -> Items:
         while (first := self._next()) != "]":
@@ -82,16 +82,16 @@ class _Builder:
             self.growth.put(table, key, self.node(path))
         return table
 
-    def _scalar(self, token: str, place: Place) -> Scalar:
-        if token.startswith('"'):
-            return Scalar(json.loads(token), place)
-        if token in _NO_NUMBERS:
-            self.growth.fault(place, say.NOT_A_JSON_NUMBER(seen=token), token)
-        kind = _KINDS.get(token, ScalarKind.NUMBER)
-        return Scalar("" if kind is ScalarKind.BLANK else token, place, kind)
+    def _scalar(self, lexeme: str, place: Place) -> Scalar:
+        if lexeme.startswith('"'):
+            return Scalar(json.loads(lexeme), place)
+        if lexeme in _NO_NUMBERS:
+            self.growth.fault(place, say.NOT_A_JSON_NUMBER(seen=lexeme), lexeme)
+        kind = _KINDS.get(lexeme, ScalarKind.NUMBER)
+        return Scalar("" if kind is ScalarKind.BLANK else lexeme, place, kind)
 
     def _next(self) -> str:
-        found = next(self.tokens)
+        found = next(self.lexemes)
         line = bisect_right(self.lines, found.start(1))
         self.place = Place(line, found.start(1) - self.lines[line - 1] + 1)
         return found[1]

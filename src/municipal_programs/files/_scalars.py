@@ -91,7 +91,7 @@ def items_of(node: Node, form: type[Items], expected: Message) -> Items:
     Raises:
         Misread: If it is anything else.
     """
-    if type(node) is form:
+    if isinstance(node, Items) and type(node) is form:
         return node
     raise misread(node, say.WRONG_SHAPE(expected=expected, seen=_seen(node)))
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from municipal_programs.model import (
         ActivityReport,
         Amendment,
+        Change,
         CouncilDecision,
         FundingLine,
         FundingSource,
@@ -100,17 +101,17 @@ def _of_indicator(program: TargetProgram, indicator: Indicator, path: Steps) -> 
 def _of_amendment(amendment: Amendment, path: Steps) -> Stated:
     yield from _of_decision(amendment.decision, (*path, "decision"))
     for row, change in enumerate(amendment.changes):
-        match change:
-            case Addition():
-                funding, end = {role: getattr(change.measure, role) for role in _MONEY}, ("add", "measure")
-            case Adjustment():
-                funding, end = {"planned": change.planned or ()}, ("adjust",)
-            case _:
-                continue
-        for role, lines in funding.items():
+        for role, lines, end in _money_of(change):
             for line, year, source in _lines(lines):
                 figure = amendment_figure(amendment.decision.number, row + 1, role, year=year, source=source)
                 yield figure, (*path, "changes", row, *end, role, line, "amount")
+
+
+def _money_of(change: Change) -> Iterator[tuple[str, Sequence[FundingLine], Steps]]:
+    if isinstance(change, Addition):
+        yield from ((role, getattr(change.measure, role), ("add", "measure")) for role in _MONEY)
+    elif isinstance(change, Adjustment):
+        yield "planned", change.planned or (), ("adjust",)
 
 
 def _of_statements(statements: Sequence[Statement], path: Steps, department: str = "") -> Stated:

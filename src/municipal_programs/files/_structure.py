@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache, partial
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 from attrs import NOTHING, fields, has
@@ -68,8 +69,8 @@ def _converter() -> Converter:
     for words in Named.__subclasses__():  # one by one: a hook for all of them would come after the one for str, which they are
         converter.register_structure_hook(words, lambda node, kind: read(node, partial(read_word, kind)))
     converter.register_structure_hook(Decimal | bool | str | None, _ignoring_type(read_value))
-    converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_hook(kind, converter))
-    converter.register_structure_hook_factory(has, lambda model: _model_hook(model, converter))
+    converter.register_structure_hook_factory(_is_tuple, partial(_tuple_hook, converter))
+    converter.register_structure_hook_factory(has, partial(_model_hook, converter))
     converter.register_structure_hook(Change, _ignoring_type(lambda node: _change(node, converter)))
     converter.register_structure_hook(Block, _ignoring_type(lambda node: _block(node, converter)))
     return converter
@@ -83,29 +84,31 @@ def _is_tuple(kind: object) -> bool:
     return get_origin(kind) is tuple
 
 
-def _tuple_hook(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401  # cattrs passes types as values
+def _tuple_hook(converter: Converter, kind: Any) -> Hook:  # noqa: ANN401  # cattrs passes types as values
     item = get_args(kind)[0]
     form, expected = {
         FundingLine: (Rows, say.FUNDING_TABLE),
         Observation: (Rows, say.OBSERVATION_TABLE),
     }.get(item, (Items, say.A_LIST_OF_ITEMS))
+    list_of_items: Any = GenericAlias(list, item)
+    read_list = converter.get_structure_hook(list_of_items)
 
     def structure(node: Node, _: object) -> tuple[object, ...]:
         listed = items_of(node, form, expected)
         try:
-            return tuple(converter.structure(listed, list[item]))
+            return tuple(read_list(listed, list_of_items))
         except ExceptionGroup as group:
             raise Misread(_slips(group, listed, ())) from group
 
     return structure
 
 
-def _model_hook(model: Any, converter: Converter) -> Hook:  # noqa: ANN401  # cattrs passes types as values
+def _model_hook(converter: Converter, model: Any) -> Hook:  # noqa: ANN401  # cattrs passes types as values
     known = [field for field in fields(model) if field.name != "written"]
     names = [field.name for field in known]
     optional = {field.name for field in known if field.default is not NOTHING}
-    overrides = {"year": override(struct_hook=_ignoring_type(read_year)), "written": override(omit=True)}
-    build = make_dict_structure_fn(model, converter, **overrides)
+    year = override(struct_hook=_ignoring_type(read_year))
+    build = make_dict_structure_fn(model, converter, year=year, written=override(omit=True))
 
     def structure(node: Node, _: object) -> object:
         table = table_of(node)

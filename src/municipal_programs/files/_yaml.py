@@ -1,4 +1,4 @@
-"""YAML to a tree, through the events of the parser: every scalar is text, and nothing clever is allowed (traps 18 and 25)."""
+"""YAML to a tree, from the events of the parser: every scalar is text, and nothing clever is allowed (traps 18 and 25)."""
 
 from __future__ import annotations
 
@@ -6,36 +6,20 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    CollectionEndEvent,
-    DocumentStartEvent,
-    MappingStartEvent,
-    NodeEvent,
-    ScalarEvent,
-    SequenceStartEvent,
-)
-
 from municipal_programs.files import _messages as say
+from municipal_programs.files._events import Happening, events_of
 from municipal_programs.files._slips import Misread, Slip
 from municipal_programs.files._text import raw_faults
 from municipal_programs.files._tree import Items, Place, Scalar, ScalarKind, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ruamel.yaml.events import Event
-
-    from municipal_programs.errors import Message
+    from municipal_programs.files._events import Event
     from municipal_programs.files._growth import Growth
     from municipal_programs.files._tree import Node, Steps
 
 __all__ = ["tree_of_yaml"]
 
 _CUT_OFF = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
-_STANDARD_TAG = "tag:yaml.org,2002:"
 
 
 def tree_of_yaml(text: str, growth: Growth) -> Node | None:
@@ -47,10 +31,7 @@ def tree_of_yaml(text: str, growth: Growth) -> Node | None:
     raw = tuple(raw_faults(text, yaml=True))
     if raw:
         raise Misread(raw)
-    try:
-        return _Builder(text, growth).document()
-    except MarkedYAMLError as cause:
-        raise Misread([_unreadable(cause)]) from None
+    return _Builder(text, growth).document()
 
 
 class _Builder:
@@ -59,48 +40,42 @@ class _Builder:
     def __init__(self, text: str, growth: Growth) -> None:
         self.text = text
         self.growth = growth
-        self.events: Iterator[Event] = iter(YAML(typ="safe", pure=True).parse(text))
+        self.events = events_of(text)
 
     def document(self) -> Node | None:
         """Return the only document of the text, or None if there is none."""
         root: Node | None = None
         for event in self.events:
-            if isinstance(event, DocumentStartEvent):
-                if root is not None:
-                    raise Misread([Slip(_place(event), say.SECOND_DOCUMENT())])
-                if event.version or event.tags:
-                    self.growth.fault(_place(event), say.DIRECTIVE())
-            elif isinstance(event, NodeEvent):
-                root = self.node(event, ())
+            if event.what is not Happening.DOCUMENT:
+                root = self.node(event, _place(event, ()))
+            elif root is not None:
+                raise Misread([Slip(_place(event, ()), say.SECOND_DOCUMENT())])
+            elif event.directives:
+                self.growth.fault(_place(event, ()), say.DIRECTIVE())
         return root
 
-    def node(self, event: Event, path: Steps) -> Node:
+    def node(self, event: Event, place: Place) -> Node:
         """Return the node that begins with *event*."""
-        place = _place(event, path)
-        self._refuse_cleverness(event, place)
-        match event:
-            case AliasEvent():
-                self.growth.fault(place, say.ALIAS(name=event.anchor), f"*{event.anchor}")
-                return Scalar(f"*{event.anchor}", place)
-            case SequenceStartEvent():
+        self.refuse_cleverness(event, place)
+        match event.what:
+            case Happening.LIST:
                 return self.items(self.growth.admitted(Items(place)))
-            case MappingStartEvent():
+            case Happening.TABLE:
                 return self.table(self.growth.admitted(Table(place)))
-            case ScalarEvent():
-                return self.scalar(event, place)
-        raise AssertionError(event)
+            case _:
+                return self.growth.admitted(self.scalar(event, place))
 
     def items(self, items: Items) -> Items:
         """Fill *items* up to the end of the list."""
-        while not isinstance(event := next(self.events), CollectionEndEvent):
-            items.append(self.node(event, (*items.place.path, len(items))))
+        while (event := next(self.events)).what is not Happening.END:
+            items.append(self.node(event, _place(event, (*items.place.path, len(items)))))
         return items
 
     def table(self, table: Table) -> Table:
         """Fill *table* up to the end of the mapping."""
-        while not isinstance(event := next(self.events), CollectionEndEvent):
+        while (event := next(self.events)).what is not Happening.END:
             key = self.key(event, table.place.path)
-            value = self.node(next(self.events), key.place.path)
+            value = self.value(key)
             if key.text == "<<":
                 self.growth.fault(key.place, say.MERGE(), key.text)
             else:
@@ -109,40 +84,38 @@ class _Builder:
 
     def key(self, event: Event, path: Steps) -> Scalar:
         """Return the key that *event* writes, in one composition of its letters."""
-        if not isinstance(event, ScalarEvent):
+        if event.what is not Happening.SCALAR:
             raise Misread([Slip(_place(event, path), say.KEY_IS_NO_TEXT())])
-        text = normalize("NFC", event.value)
+        text = normalize("NFC", event.text)
         place = _place(event, (*path, text))
-        self._refuse_cleverness(event, place)
+        self.refuse_cleverness(event, place)
         return self.growth.admitted(Scalar(text, place))
 
-    def scalar(self, event: ScalarEvent, place: Place) -> Scalar:
+    def value(self, key: Scalar) -> Node:
+        """Return what stands behind *key*; where nothing does, the place is that of the key."""
+        event = next(self.events)
+        return self.node(event, key.place if _is_blank(event) else _place(event, key.place.path))
+
+    def scalar(self, event: Event, place: Place) -> Scalar:
         """Return the text that *event* writes."""
-        plain = event.style is None
-        cut_off = _CUT_OFF.match(self.text, event.end_mark.index) if plain else None
+        cut_off = _CUT_OFF.match(self.text, event.end) if event.plain else None
         if cut_off:
-            self.growth.fault(place, say.HIDDEN_BY_HASH(seen=cut_off[1]), event.value)
-        kind = ScalarKind.BLANK if plain and not event.value else ScalarKind.TEXT
-        return self.growth.admitted(Scalar(event.value, place, kind))
+            self.growth.fault(place, say.HIDDEN_BY_HASH(seen=cut_off[1]), event.text)
+        return Scalar(event.text, place, ScalarKind.BLANK if _is_blank(event) else ScalarKind.TEXT)
 
-    def _refuse_cleverness(self, event: Event, place: Place) -> None:
-        if isinstance(event, AliasEvent) or not isinstance(event, NodeEvent):
-            return
-        if event.anchor is not None:
+    def refuse_cleverness(self, event: Event, place: Place) -> None:
+        """Note anchors, aliases and tags: they would let one place of a file change what another says."""
+        if event.what is Happening.ALIAS:
+            self.growth.fault(place, say.ALIAS(name=event.anchor), f"*{event.anchor}")
+        elif event.anchor:
             self.growth.fault(place, say.ANCHOR(name=event.anchor), f"&{event.anchor}")
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            name = str(tag).replace(_STANDARD_TAG, "!!")
-            self.growth.fault(place, say.TAG(name=name), name)
+        if event.tag:
+            self.growth.fault(place, say.TAG(name=event.tag), event.tag)
 
 
-def _place(event: Event, path: Steps = ()) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1, path)
+def _place(event: Event, path: Steps) -> Place:
+    return Place(event.line, event.column, path)
 
 
-def _unreadable(cause: MarkedYAMLError) -> Slip:
-    mark = cause.problem_mark or cause.context_mark
-    problem = f"{cause.context or ''} {cause.problem or ''}".strip()
-    known: Message = next((words for part, words in say.YAML_PROBLEMS.items() if part in problem), say.UNCLEAR(problem=problem))
-    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-    return Slip(place, say.NOT_YAML(problem=known))
+def _is_blank(event: Event) -> bool:
+    return event.what is Happening.SCALAR and event.plain and not event.text

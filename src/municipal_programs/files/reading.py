@@ -13,6 +13,7 @@ from municipal_programs.files._formats import FORMATS, without_format
 from municipal_programs.files._forms import spelled_out
 from municipal_programs.files._growth import Growth
 from municipal_programs.files._json import tree_of_json
+from municipal_programs.files._second_look import further_slips
 from municipal_programs.files._slips import Misread, Slip, load_error, misread
 from municipal_programs.files._stated import stated
 from municipal_programs.files._structure import found, structured
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Syntax", "activity_from", "program_from", "read_activity", "read_program"]
 
-_Model = TypeVar("_Model", TargetProgram, ActivityReport)
+_Model = TypeVar("_Model", bound=TargetProgram | ActivityReport)
 
 
 class Syntax(Enum):
@@ -95,7 +96,7 @@ def _read(path: Path | str, model: type[_Model]) -> _Model:
     try:
         text = read_text(Path(path))
     except Misread as cause:
-        raise load_error(str(path), cause.slips) from cause
+        raise load_error(str(path), cause.slips) from None
     return _from(text, str(path), Syntax.of(Path(path)), model)
 
 
@@ -103,14 +104,21 @@ def _from(text: str, source: str, syntax: Syntax, model: type[_Model]) -> _Model
     growth = Growth()
     try:
         tree = _tree(text, syntax, growth, model)
-        built = structured(tree, model)
+        built = _structured(tree, model)
     except Misread as cause:
         known = {slip.place for slip in growth.slips}
         further = [slip for slip in cause.slips if slip.place not in known]
-        raise load_error(source, [*growth.slips, *further]) from cause
+        raise load_error(source, [*growth.slips, *further]) from None
     if growth.slips:
         raise load_error(source, growth.slips)
     return evolve(built, written=_written(built, tree, source))
+
+
+def _structured(tree: Table, model: type[_Model]) -> _Model:
+    try:
+        return structured(tree, model)
+    except Misread as cause:
+        raise Misread([*cause.slips, *further_slips(tree, cause.slips, model)]) from cause
 
 
 def _tree(text: str, syntax: Syntax, growth: Growth, model: type) -> Table:

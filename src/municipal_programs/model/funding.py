@@ -9,7 +9,8 @@ from attrs import frozen
 from municipal_programs.errors import Fault, InvalidValueError, Message
 from municipal_programs.model import _messages as say
 from municipal_programs.model.named import Named
-from municipal_programs.values import Money, MoneyUnit, YearRange, calendar_year
+from municipal_programs.values import Money, YearRange, calendar_year
+from municipal_programs.values.wording import write_money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,9 +46,13 @@ class FundingLine:
 
     def __attrs_post_init__(self) -> None:
         if self.amount < Money(0):
-            raise InvalidValueError(say.NEGATIVE_AMOUNT(seen=self.amount.in_unit(MoneyUnit.HRYVNIA)), ("amount",))
+            raise InvalidValueError(say.NEGATIVE_AMOUNT(seen=write_money(self.amount)), ("amount",))
         if self.year is not None:
             calendar_year(self.year)
+
+    def years_of(self, term: YearRange) -> YearRange:
+        """Return the years that the money is for: its own, or the whole *term*."""
+        return term if self.year is None else YearRange.single(self.year)
 
 
 def line_faults(lines: Sequence[FundingLine], term: YearRange, name: str) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from municipal_programs.model import _valid
 from municipal_programs.model.decision import Addition, Adjustment, Amendment, CouncilDecision, RelatedDecision
 from municipal_programs.model.department import Department
 from municipal_programs.model.execution import Execution
+from municipal_programs.model.funding import line_faults
 from municipal_programs.model.indicator import Indicator
 from municipal_programs.model.measure import Measure
 from municipal_programs.model.passport import ProgramPassport
@@ -52,8 +53,9 @@ class TargetProgram:
         written: The text and place of each figure as a person wrote it, by the figure's identity; no part of equality.
 
     Raises:
-        InvalidValueError: If a text is blank, a department is unknown or stands twice, two measures of a department share a
-            number, an amendment is older than the program, or names a measure that is not there to be changed.
+        InvalidValueError: If a text is blank, the passport promises money outside the term or twice, a department is unknown or
+            stands twice, two measures of a department share a number, an amendment is older than the program, or names a
+            measure that is not there to be changed.
     """
 
     title: str
@@ -72,7 +74,8 @@ class TargetProgram:
     written: Mapping[str, Written] = field(factory=dict[str, Written], eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        _valid.refuse((*_valid.blanks(self, "title", "purpose"), *self._doubles(), *self._strangers(), *self._early_amendments()))
+        texts = _valid.blanks(self, "title", "purpose")
+        _valid.refuse((*texts, *self._promises(), *self._doubles(), *self._strangers(), *self._early_amendments()))
         self.replay_on(dt.date.max)
 
     @cached_property
@@ -166,6 +169,10 @@ class TargetProgram:
     @cached_property
     def _indicators_clash(self) -> bool:
         return len({indicator.key for indicator in self.indicators}) < len(self.indicators)
+
+    def _promises(self) -> Iterator[Fault]:
+        for fault in line_faults(self.passport.planned, self.term, "planned"):
+            yield Fault(fault.message, ("passport", *fault.path))
 
     def _doubles(self) -> Iterator[Fault]:
         yield from _valid.repeated([d.identity for d in self.departments], say.DEPARTMENT(), "departments")
