@@ -69,7 +69,7 @@ def render(
     from municipal_programs.word import DocumentProperties
     from municipal_programs.word import render as render_sections
 
-    asked = plugins or Plugins.discover()
+    asked = Plugins.discover() if plugins is None else plugins
     chosen = _kind(kind, subject)
     profiles, serving = asked.profiles(), asked.departments()
     request = ReportRequest(kind=chosen, subject=subject, profile=_profile(chosen, subject, profiles))
@@ -77,11 +77,15 @@ def render(
     failures = (*asked.failures, *profiles.failures, *serving.failures, *answers.failures)
     if strict and failures:
         raise ReportError(failures[0].message)
-    missing = _missing(request, serving, answers, failures)
+    missing = tuple(_missing(request, serving, answers, failures))
     outline = in_order((*answers.items, *missing), request.owners)
     document = render_sections(outline, properties=DocumentProperties(title=subject.title), strict=strict)
-    told = (failure.message for failure in (*failures, *document.failures))
-    return Report(content=document.content, failures=tuple(told))
+    told = (
+        *(failure.message for failure in failures),
+        *(placeholder.reason for placeholder in missing),
+        *(failure.cause for failure in document.failures),
+    )
+    return Report(content=document.content, failures=tuple(dict.fromkeys(told)))
 
 
 def _kind(kind: str, subject: TargetProgram | ActivityReport) -> ReportKind:

@@ -10,19 +10,7 @@ SECTION_STANDS_TWICE = Wording(
 )
 FINAL_REPORT = Wording(uk="Заключний звіт", en="Final report")
 ACTIVITY_REPORT = Wording(uk="Звіт про роботу", en="Activity report")
-GROUP_TITLES = {
-    "input": Wording(uk="Показники затрат", en="Input indicators"),
-    "output": Wording(uk="Показники продукту", en="Output indicators"),
-    "efficiency": Wording(uk="Показники ефективності", en="Efficiency indicators"),
-    "quality": Wording(uk="Показники якості", en="Quality indicators"),
-}
-ABSENCES = {
-    "not_set": Wording(uk="не встановлено", en="not set"),
-    "not_measured": Wording(uk="не виміряно", en="not measured"),
-    "study_not_conducted": Wording(uk="дослідження не проводилося", en="the study was not conducted"),
-    "not_yet_published": Wording(uk="дані ще не оприлюднено", en="not yet published"),
-}
+GROUP_TITLE = Wording(uk="Показники {group}", en="Indicators: {group}")
 YES = Wording(uk="так", en="yes")
 NO = Wording(uk="ні", en="no")
 IN_YEAR = Wording(uk="{year} рік", en="{year}")
-NOT_COMPUTED = Wording(uk="не обчислюється", en="not computed")

@@ -64,7 +64,7 @@ def indicator_groups(program: TargetProgram, department: str) -> list[Value]:
     """
     own = program.indicators_of(department)
     return [
-        {"title": say.GROUP_TITLES[group]().uk, "rows": [_indicator_row(program, i) for i in own if i.group is group]}
+        {"title": say.GROUP_TITLE(group=group.message).uk, "rows": [_indicator_row(program, i) for i in own if i.group is group]}
         for group in IndicatorGroup
         if any(indicator.group is group for indicator in own)
     ]

@@ -70,6 +70,6 @@ def observation_line(identity: str, observation: Observation, unit: str) -> list
         shown = value
     else:
         assert observation.absence is not None, "an observation has a value or the reason why there is none"
-        shown = say.ABSENCES[observation.absence]().uk
+        shown = observation.absence.message.uk
     remark = observation.note or (say.IN_YEAR(year=observation.year).uk if observation.year is not None else "")
     return [shown, f" ({remark})"] if remark else [shown]
