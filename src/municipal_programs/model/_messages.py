@@ -17,8 +17,8 @@ NOT_A_NUMBER_OF_AN_ITEM = Wording(
     en="The number “{seen}” must be digits or letters parted by points, such as “7” or “2.1”.",
 )
 NEGATIVE_AMOUNT = Wording(
-    uk="Обсяг фінансування не може бути від’ємним, а тут {seen} грн.",
-    en="An amount of funding cannot be negative, but here it is {seen} UAH.",
+    uk="Обсяг фінансування не може бути від’ємним, а тут {seen}.",
+    en="An amount of funding cannot be negative, but here it is {seen}.",
 )
 LINE_STANDS_TWICE = Wording(
     uk="Рядок фінансування за {period} з джерела «{source}» вказано двічі; об’єднайте їх або виправте рік чи джерело.",
