@@ -205,3 +205,31 @@ SCALE_DOES_NOT_DESCEND = Wording(
     uk="Рівні шкали мають іти від найвищого до найнижчого.",
     en="The steps of a scale go from the highest to the lowest.",
 )
+
+# How figures came about.
+SUM_OF_MEASURES = Message(uk="сума за заходами", en="the sum over measures")
+SUM_OF_LINES = Message(uk="сума рядків фінансування", en="the sum of the lines of funding")
+PROMISE = Wording(uk="паспорт: {text}", en="passport: {text}")
+EXECUTION_OF = Wording(uk="виконання: {done} / {plan}", en="execution: {done} / {plan}")
+DONE_BY_PLAN = Message(uk="перше поділити на друге", en="the first divided by the second")
+ROUNDED_IN_PRINT = Message(
+    uk="точний дріб; заокруглюється лише під час друку, половина – вгору",
+    en="an exact fraction; rounded only when it is printed, half up",
+)
+TARGET = Wording(uk="планове значення, {period}: {title}", en="target, {period}: {title}")
+ACTUAL = Wording(uk="фактичне значення, {period}: {title}", en="actual, {period}: {title}")
+BASELINE = Wording(uk="вихідні дані: {title}", en="baseline: {title}")
+FULFILMENT = Wording(uk="виконання показника, {period}: {title}", en="fulfilment, {period}: {title}")
+ACCUMULATED = Wording(uk="за роками: {accumulation}", en="over the years: {accumulation}")
+COST_BY_OUTPUT = Message(uk="показник затрат поділити на показник продукту", en="the input divided by the output")
+ACTUAL_BY_TARGET = Message(uk="фактичне значення поділити на планове", en="the actual value divided by the target")
+TARGET_BY_ACTUAL = Message(uk="планове значення поділити на фактичне", en="the target divided by the actual value")
+COMPARED_AS = Wording(uk="порівняння: {comparison}", en="compared: {comparison}")
+VERBATIM = Wording(uk="{text}", en="{text}")
+DECISION_NUMBER = Message(uk="номер рішення", en="number of the decision")
+DECISION_DATE = Message(uk="дата рішення", en="date of the decision")
+EFFECTIVENESS = Wording(uk="ефективність програми, {period}: {method}", en="effectiveness, {period}: {method}")
+UNKNOWN_FIGURE = Wording(
+    uk="Показника «{seen}» у цих даних немає; перевірте його позначення.{nearest}",
+    en="These data hold no figure “{seen}”; check its identity.{nearest}",
+)

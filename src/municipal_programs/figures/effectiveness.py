@@ -73,10 +73,12 @@ class ScoreStep:
     """An intermediate result, so that a reader can follow the arithmetic.
 
     Args:
+        identity: Short Latin name, unique in the score.
         title: What it is.
         value: The result, or why there is none.
     """
 
+    identity: str
     title: Message
     value: Fraction | Missing
 

@@ -46,11 +46,11 @@ class _Group:
 
 @frozen(eq=False, repr=False)
 class Funding:
-    """All sums of a program's money, gathered in one pass over its measures; build it with `Funding.of`.
+    """All sums of a program's money, gathered in one pass over its measures; `Funding.of` builds it.
 
     A year's money is what is given for that year. Money given for a longer term belongs to no year of it, so that a sum which
     would need a part of it is `Missing`, unless the amount is zero, which is zero in every year. The passport's promise is no
-    part of any of these sums.
+    part of any of these sums; `Funding.promised` sums it on its own.
 
     Args:
         cells: Every line of funding, by its place and its years.
@@ -69,6 +69,15 @@ class Funding:
                 for stage, source, years, kopiykas in _lines(measure):
                     place = _Place(stage, source, measure.department, position, key)
                     _add(cells.setdefault(place, {}), years, kopiykas)
+        return cls(cells)
+
+    @classmethod
+    def promised(cls, program: TargetProgram) -> Funding:
+        """Gather what the passport of *program* promises: planned money by year and source, of no measure."""
+        cells: dict[_Place, _Amounts] = {}
+        for line in program.passport.planned:
+            place = _Place(FundingStage.PLANNED, line.source, None, None, None)
+            _add(cells.setdefault(place, {}), line.years_of(program.term), line.amount.kopiykas)
         return cls(cells)
 
     def total(
@@ -132,8 +141,7 @@ def _lines(measure: Measure) -> Iterator[tuple[FundingStage, FundingSource, Year
     )
     for stage, lines in given:
         for line in lines:
-            years = measure.term if line.year is None else YearRange.single(line.year)
-            yield stage, line.source, years, line.amount.kopiykas
+            yield stage, line.source, line.years_of(measure.term), line.amount.kopiykas
 
 
 def _asked(place: _Place) -> _Asked:
@@ -154,7 +162,7 @@ def _crossed(cells: dict[_Place, _Amounts], asked: _Asked) -> dict[_Place, _Grou
             measure if by_measure else None,
         )
         group = groups.setdefault(place, _Group())
-        group.members.append((str(measure), amounts))
+        group.members.append((measure or "", amounts))
         for years, kopiykas in amounts.items():
             _add(group.amounts, years, kopiykas)
     return groups
@@ -174,11 +182,7 @@ def _sum(amounts: _Amounts, chosen: FundingSet) -> Money | Missing:
 
 
 def _touched(amounts: _Amounts, chosen: YearRange | None) -> list[tuple[YearRange, int]]:
-    return [item for item in amounts.items() if chosen is None or _meet(item[0], chosen)]
-
-
-def _meet(years: YearRange, other: YearRange) -> bool:
-    return years.first <= other.last and other.first <= years.last
+    return [item for item in amounts.items() if chosen is None or item[0].meets(chosen)]
 
 
 def _sets(place: _Place, amounts: Iterable[YearRange], *, by_year: bool) -> Iterator[FundingSet]:

@@ -72,6 +72,8 @@ class _Rules:
 
     def _refusal(self, ratios: list[Fraction | Missing]) -> Missing | None:
         known = coverage(ratios)
+        if not known.wanted:
+            return Missing.because(Reason.NOTHING_WANTED)
         if not known.available:
             return Missing.because(Reason.NOTHING_TO_AVERAGE, wanted=known.wanted)
         if self.most_missing is not None and known.wanted - known.available > self.most_missing * known.wanted:
@@ -132,7 +134,7 @@ def mean_method(
 
 def _mean(rules: _Rules, groups: frozenset[IndicatorGroup], scale: Scale, program: TargetProgram, year: int | None) -> Score:
     mean = rules.average(program, groups, year)
-    step = ScoreStep(title=say.MEAN_FULFILMENT, value=mean.value)
+    step = ScoreStep(identity="mean", title=say.MEAN_FULFILMENT, value=mean.value)
     return Score(value=mean.value, scale=scale, steps=(step,), inputs=mean.inputs, left_out=mean.left_out)
 
 
@@ -146,11 +148,11 @@ def _comparative(rules: _Rules, program: TargetProgram, year: int | None) -> Sco
         value=_added(efficiency.value, quality.value, Fraction(0) if isinstance(points, Missing) else points),
         scale=REDUCED_COMPARATIVE_SCALE if isinstance(points, Missing) else COMPARATIVE_SCALE,
         steps=(
-            ScoreStep(title=say.MEAN_EFFICIENCY, value=efficiency.value),
-            ScoreStep(title=say.MEAN_QUALITY, value=quality.value),
-            ScoreStep(title=say.MEAN_EFFICIENCY_BEFORE, value=before.value),
-            ScoreStep(title=say.CHANGE_OF_EFFICIENCY, value=change),
-            ScoreStep(title=say.POINTS, value=points),
+            ScoreStep(identity="efficiency", title=say.MEAN_EFFICIENCY, value=efficiency.value),
+            ScoreStep(identity="quality", title=say.MEAN_QUALITY, value=quality.value),
+            ScoreStep(identity="efficiency_before", title=say.MEAN_EFFICIENCY_BEFORE, value=before.value),
+            ScoreStep(identity="change", title=say.CHANGE_OF_EFFICIENCY, value=change),
+            ScoreStep(identity="points", title=say.POINTS, value=points),
         ),
         inputs=(*efficiency.inputs, *quality.inputs, *before.inputs),
         left_out=(*efficiency.left_out, *quality.left_out, *before.left_out),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from municipal_programs.errors import Message
     from municipal_programs.values import YearRange
 
-__all__ = ["Observed", "Side", "observed"]
+__all__ = ["Observed", "Side", "entered", "observed", "period_of"]
 
 _ABSENCES = {
     Absence.NOT_MEASURED: Reason.NOT_MEASURED,
@@ -68,15 +68,16 @@ def observed(indicator: Indicator, side: Side, term: YearRange, year: int | None
     """
     by_year = {observation.year: observation for observation in side.of(indicator)}
     if year in by_year:
-        return _one(by_year[year], side)
+        return entered(by_year[year], side.nothing)
     if year is not None or not by_year:
         return _not_there(by_year, year, side)
     return _accumulated(indicator, by_year, term, side)
 
 
-def _one(observation: Observation, side: Side) -> Observed | Missing:
+def entered(observation: Observation, nothing: Reason) -> Observed | Missing:
+    """Return what was entered in *observation*, or why nothing was; *nothing* is the reason where a value was never set."""
     if observation.absence is not None:
-        return Missing.because(_ABSENCES.get(observation.absence, side.nothing), period=_period(observation.year))
+        return Missing.because(_ABSENCES.get(observation.absence, nothing), period=period_of(observation.year))
     value = observation.value
     assert value is not None, "an observation has a value or an absence"
     return Observed(value=Fraction(value) if isinstance(value, Decimal) else value, observations=(observation,))
@@ -85,8 +86,8 @@ def _one(observation: Observation, side: Side) -> Observed | Missing:
 def _not_there(by_year: Mapping[int | None, Observation], year: int | None, side: Side) -> Missing:
     others = sorted(other for other, observation in by_year.items() if other is not None and observation.absence is None)
     if not others or side is Side.TARGET:
-        return Missing.because(side.nothing, period=_period(year))
-    return Missing.because(Reason.VALUE_OF_ANOTHER_YEAR, period=_period(year), years=", ".join(map(str, others)))
+        return Missing.because(side.nothing, period=period_of(year))
+    return Missing.because(Reason.VALUE_OF_ANOTHER_YEAR, period=period_of(year), years=", ".join(map(str, others)))
 
 
 def _accumulated(
@@ -102,7 +103,7 @@ def _accumulated(
 
 
 def _of_year(by_year: Mapping[int | None, Observation], year: int, side: Side) -> Observed | Missing:
-    return _one(by_year[year], side) if year in by_year else _not_there(by_year, year, side)
+    return entered(by_year[year], side.nothing) if year in by_year else _not_there(by_year, year, side)
 
 
 def _together(found: list[Observed | Missing], how: Accumulation) -> Observed | Missing:
@@ -115,5 +116,6 @@ def _together(found: list[Observed | Missing], how: Accumulation) -> Observed | 
     return Observed(value=value, observations=tuple(o for one in there for o in one.observations), accumulation=how)
 
 
-def _period(year: int | None) -> Message:
+def period_of(year: int | None) -> Message:
+    """Return the name of a year, or of the end of the program where it is None."""
     return say.AT_THE_END if year is None else say.IN_YEAR(year=year)

@@ -58,3 +58,8 @@ class Measure:
     def department(self) -> str:
         """The identity of the department that answers for the measure."""
         return self.executors[0]
+
+    @property
+    def lines(self) -> tuple[FundingLine, ...]:
+        """Everything that is planned, allocated and disbursed, in this order."""
+        return (*self.planned, *self.allocated, *self.disbursed)

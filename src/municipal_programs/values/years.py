@@ -61,6 +61,10 @@ class YearRange:
         """Say whether every year of *other* lies in this range."""
         return self.first <= other.first and other.last <= self.last
 
+    def meets(self, other: YearRange) -> bool:
+        """Say whether any year of *other* lies in this range."""
+        return self.first <= other.last and other.first <= self.last
+
     def __contains__(self, year: object) -> bool:
         return isinstance(year, int) and self.first <= year <= self.last
 
