@@ -22,6 +22,7 @@ from municipal_programs.word._numbering import Numbering, definition_of, numbers
 from municipal_programs.word._pages import REFERENCES, Pages, default_page
 from municipal_programs.word._source import Source
 from municipal_programs.word._styles import Renaming, Styles
+from municipal_programs.word._tables import spell_out_tables
 from municipal_programs.word._xml import Element, R, W, children, nodes, w, written
 from municipal_programs.word.errors import TemplateFault
 
@@ -108,6 +109,9 @@ class Joining:
     def _fitting(self, source: Source) -> Fitting:
         """Take over the styles and lists that the template uses, and say what they are called now."""
         roots = list(source.roots.values())
+        if source.sheet.defaults.look != self._styles.base.defaults.look:
+            for root in roots:
+                spell_out_tables(root, source.sheet)
         renaming = self._styles.adopt(source.sheet, roots)
         numbers = self._numbers(source, renaming)
         for style in renaming.added:

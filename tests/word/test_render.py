@@ -1,0 +1,251 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.word.building import (
+    LANDSCAPE,
+    PICTURE,
+    PIXEL,
+    TemplateParts,
+    footer,
+    header,
+    numbering,
+    paragraph,
+    row,
+    table,
+    unpacked,
+)
+
+from municipal_programs.errors import Message
+from municipal_programs.reports import Fact, Placeholder, Section, Values
+from municipal_programs.values import Money
+from municipal_programs.word import DocumentProperties, RenderError, TemplateError, document_text, render
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+VALIDATOR = Path(__file__).parents[3] / "shared" / "tools" / "validate-docx"
+MEASURES = table(
+    row("№", "Захід", "Сума"),
+    row("{%tr for measure in measures %}", "", ""),
+    row("{{ loop.index }}", "{{ measure.title }}", "{{ measure.planned }}"),
+    row("{%tr endfor %}", "", ""),
+    columns=3,
+)
+
+
+def section(template: Path, values: Values | None = None, *, identity: str = "office.part", title: str = "Заходи") -> Section:
+    """Return a section of *template*."""
+    return Section(identity=identity, title=title, position=1, template=template, values=values or {})
+
+
+def measures(count: int) -> Values:
+    """Return as many measures as a table may want."""
+    planned = [Fact(identity=f"measure.{n}.planned", value=Money(n * 100), text=f"{n},00") for n in range(1, count + 1)]
+    return {"measures": [{"title": f"Захід {fact.text[:-3]}", "planned": fact} for fact in planned]}
+
+
+def everything(folder: Path) -> list[Section]:
+    """Return sections that need all that a package can carry: pictures, lists, pages, headers, footers, failures."""
+    opening = TemplateParts(
+        body=PICTURE + paragraph("Звіт {{ title }}", style="Heading1") + paragraph("пункт", number=1),
+        styles='<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:rPr><w:b/></w:rPr></w:style>',
+        numbering=numbering("%1)"),
+        margins={"footer1.xml": (("footer", "default"), footer("{{ title }}, с."))},
+        images={"media/image1.png": PIXEL},
+        settings="<w:zoom/>",
+    ).save(folder / "opening.docx")
+    wide = TemplateParts(
+        body=PICTURE + MEASURES + paragraph("пункт", number=1),
+        page=LANDSCAPE,
+        numbering=numbering("%1."),
+        margins={"header1.xml": (("header", "default"), header("Додаток до {{ measures|length }} заходів"))},
+        images={"media/image1.png": PIXEL},
+    ).save(folder / "wide.docx")
+    closing = TemplateParts(body=paragraph("Підпис {{ who }}")).save(folder / "closing.docx")
+    return [
+        section(opening, {"title": "за 2020 рік"}, identity="city.opening"),
+        section(wide, measures(3), identity="office.measures"),
+        section(closing, {"who": "С. В."}, identity="city.closing"),
+        section(closing, {}, identity="city.failing"),
+    ]
+
+
+def valid(content: bytes, folder: Path) -> None:
+    """Hold a document against the schemas, where these are at hand."""
+    if not VALIDATOR.exists():
+        pytest.skip("the schemas are not at hand")
+    document = folder / "validated.docx"
+    document.write_bytes(content)
+    done = subprocess.run([sys.executable, str(VALIDATOR), str(document)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_template_shows_its_values(tmp_path: Path) -> None:
+    """Words, figures and the rows of a loop stand where the template places them."""
+    template = TemplateParts(body=paragraph("Звіт {{ title }}") + MEASURES).save(tmp_path / "t.docx")
+
+    document = render([section(template, {"title": "за рік", **measures(2)})])
+
+    assert document.failures == ()
+    assert document_text(document.content) == [
+        "Звіт за рік",
+        "№",
+        "Захід",
+        "Сума",
+        "1",
+        "Захід 1",
+        "1,00",
+        "2",
+        "Захід 2",
+        "2,00",
+    ]
+
+
+def test_sections_follow_each_other_each_with_its_own_values(tmp_path: Path) -> None:
+    """Two sections of one template do not see each other's values."""
+    template = TemplateParts(body=paragraph("{{ name }}")).save(tmp_path / "t.docx")
+
+    document = render([section(template, {"name": "перший"}), section(template, {"name": "другий"})])
+
+    assert document_text(document.content) == ["перший", "другий"]
+
+
+def test_all_that_templates_bring_makes_a_valid_package(tmp_path: Path) -> None:
+    """Pictures, lists, landscape pages, headers, footers and notices stand side by side in one valid document."""
+    document = render(everything(tmp_path))
+
+    assert [failure.section for failure in document.failures] == ["city.failing"]
+    valid(document.content, tmp_path)
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
+    """A second render, from templates composed anew or not, differs in no byte."""
+    sections = everything(tmp_path)
+
+    assert render(sections).content == render(sections).content
+
+
+_ANOTHER_PROCESS = """
+import sys
+from pathlib import Path
+sys.path[:0] = sys.argv[2:]
+from tests.word.test_render import everything
+from municipal_programs.word import render
+sys.stdout.buffer.write(render(everything(Path(sys.argv[1]))).content)
+"""
+
+
+def test_another_process_with_another_hash_seed_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Neither the order of sets nor the moment is in the document."""
+    repository = Path(__file__).parents[2]
+    documents: set[bytes] = set()
+    for seed in ("1", "2"):
+        done = subprocess.run(
+            [sys.executable, "-c", _ANOTHER_PROCESS, str(tmp_path), str(repository)],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": f"Etc/GMT+{seed}"},
+        )
+        documents.add(done.stdout)
+
+    assert documents == {render(everything(tmp_path)).content}
+
+
+def test_a_section_that_fails_leaves_a_notice_and_the_others_stand(tmp_path: Path) -> None:
+    """The reader of the report sees what is missing and why; the caller is told the same."""
+    good = TemplateParts(body=paragraph("ціле")).save(tmp_path / "good.docx")
+    broken = TemplateParts(body=paragraph("{% for x in y %}")).save(tmp_path / "broken.docx")
+    absent = tmp_path / "absent.docx"
+
+    document = render([section(good), section(broken), section(absent, title="Підписи"), section(good)])
+
+    first, notice, other, last = document_text(document.content)
+    assert (first, last) == ("ціле", "ціле")
+    assert notice.startswith("Розділ «Заходи» не сформовано. Шаблон «broken.docx»: абзац 1")
+    assert other.startswith("Розділ «Підписи» не сформовано. Шаблон «absent.docx»")
+    assert [failure.title for failure in document.failures] == ["Заходи", "Підписи"]
+
+
+@pytest.mark.parametrize("values", [{}, {"name": "\x00"}])
+def test_strict_raises_what_would_leave_a_notice(tmp_path: Path, values: Values) -> None:
+    """Whoever wants no report with gaps gets none."""
+    template = TemplateParts(body=paragraph("{{ name }}")).save(tmp_path / "t.docx")
+
+    with pytest.raises(RenderError):
+        render([section(template, values)], strict=True)
+    assert len(render([section(template, values)]).failures) == 1
+
+
+def test_a_fault_of_the_first_section_leaves_the_page_numbers(tmp_path: Path) -> None:
+    """The base gives its footer to the report even where its own text cannot be made."""
+    margins = {"footer1.xml": (("footer", "default"), footer("сторінка"))}
+    template = TemplateParts(body=paragraph("{{ name }}"), margins=margins).save(tmp_path / "t.docx")
+
+    document = render([section(template)])
+
+    assert len(document.failures) == 1
+    assert "сторінка".encode() in unpacked(document.content)["word/footer1.xml"]
+
+
+def test_the_first_template_that_opens_is_the_base(tmp_path: Path) -> None:
+    """A letterhead that is missing does not cost the city its report."""
+    good = TemplateParts(body=paragraph("ціле"), page=LANDSCAPE).save(tmp_path / "good.docx")
+
+    document = render([section(tmp_path / "absent.docx"), section(good)])
+
+    assert document_text(document.content)[1] == "ціле"
+    assert b"landscape" in unpacked(document.content)["word/document.xml"]
+
+
+def test_a_placeholder_shows_its_reason_and_is_no_new_failure(tmp_path: Path) -> None:
+    """What the outline already knows to be missing is shown in its place."""
+    good = TemplateParts(body=paragraph("ціле")).save(tmp_path / "good.docx")
+    reason = Message(uk="Додатка немає.", en="There is no plugin.")
+    placeholder = Placeholder(identity="missing.office", title="Заходи", position=1, reason=reason)
+
+    document = render([placeholder, section(good)], strict=True)
+
+    assert document_text(document.content) == ["Розділ «Заходи» не сформовано. Додатка немає.", "ціле"]
+    assert document.failures == ()
+
+
+@pytest.mark.parametrize("sections", [[], [Placeholder(identity="a.b", title="x", position=1, reason=Message(uk="", en=""))]])
+def test_no_template_makes_no_document(sections: Sequence[Placeholder]) -> None:
+    """Without any section there is nothing to compose from."""
+    with pytest.raises(RenderError, match="жодного розділу"):
+        render(sections)
+
+
+def test_no_template_that_opens_makes_no_document(tmp_path: Path) -> None:
+    """The error names the template and the reason."""
+    with pytest.raises(TemplateError, match=r"absent\.docx"):
+        render([section(tmp_path / "absent.docx")])
+
+
+def test_a_document_is_saved_whole(tmp_path: Path) -> None:
+    """What is on disk is what was made."""
+    template = TemplateParts(body=paragraph("ціле")).save(tmp_path / "t.docx")
+    document = render([section(template)])
+
+    document.save(tmp_path / "звіт.docx")
+
+    assert (tmp_path / "звіт.docx").read_bytes() == document.content
+
+
+def test_a_document_says_what_it_is(tmp_path: Path) -> None:
+    """Title, subject and author come out escaped once, and no date is made up."""
+    template = TemplateParts(body=paragraph("ціле")).save(tmp_path / "t.docx")
+    properties = DocumentProperties(title="Звіт & <інше> {{ x }}", subject="Програма", creator="Управління")
+
+    core = unpacked(render([section(template)], properties=properties).content)["docProps/core.xml"].decode()
+
+    assert "<dc:title>Звіт &amp; &lt;інше&gt; {{ x }}</dc:title>" in core
+    assert "<dc:creator>Управління</dc:creator>" in core
+    assert "created" not in core
