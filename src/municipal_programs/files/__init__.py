@@ -1,7 +1,7 @@
 """Programs and activity reports in files: YAML and JSON, read with every fault in its place, written back as they were."""
 
 from municipal_programs.files.faults import FileFault, LoadError
-from municipal_programs.files.reading import Syntax, activity_from, program_from, read_activity, read_program
+from municipal_programs.files.reading import Syntax, activity_from, program_from, read_activity, read_file, read_program
 from municipal_programs.files.writing import write_activity, write_program
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "activity_from",
     "program_from",
     "read_activity",
+    "read_file",
     "read_program",
     "write_activity",
     "write_program",

@@ -104,7 +104,8 @@ def _event(what: Happening, raw: Any) -> Event:  # noqa: ANN401  # the types of 
 
 
 def _unreadable(cause: Any) -> Slip:  # noqa: ANN401  # the types of ruamel.yaml are not complete
-    mark = cause.problem_mark or cause.context_mark
     complaint = f"{cause.context or ''} {cause.problem or ''}".strip()
+    opened = "end of stream" in complaint or "flow" in complaint  # what is not closed is best shown where it opens
+    mark = (opened and cause.context_mark) or cause.problem_mark or cause.context_mark
     problem = next((words for part, words in say.YAML_PROBLEMS.items() if part in complaint), say.UNCLEAR(problem=complaint))
     return Slip(Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1), say.NOT_YAML(problem=problem))

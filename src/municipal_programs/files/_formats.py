@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
@@ -15,9 +15,11 @@ from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.values.wording import shown
 
 if TYPE_CHECKING:
-    from municipal_programs.files._tree import Node
+    from collections.abc import Sequence
 
-__all__ = ["FORMATS", "Format", "without_format"]
+__all__ = ["FORMATS", "Format", "model_of"]
+
+_Model = TypeVar("_Model", bound=TargetProgram | ActivityReport)
 
 _FAMILY = "municipal-programs"
 _WRITTEN = re.compile(rf"{_FAMILY}/(?P<kind>[a-z]+)/(?P<version>[0-9]{{1,4}})")
@@ -48,25 +50,24 @@ FORMATS: dict[type, Format] = {
 """What each model is written as."""
 
 
-def without_format(root: Table, wanted: Format) -> Table:
-    """Return the fields of *root* but for the first, which says what the file is.
+def model_of(root: Table, wanted: Sequence[type[_Model]]) -> type[_Model]:
+    """Return which of the *wanted* models the field ``format`` of *root* announces.
 
     Raises:
-        Misread: If it says nothing, or something else than *wanted*.
+        Misread: If it announces nothing, or something else.
     """
+    expected = FORMATS[wanted[0]]
     if "format" not in root:
-        raise Misread([Slip(root.place, say.NO_FORMAT(format=wanted))])
-    _refuse_other(root["format"], wanted)
-    return Table(root.place, ((key, value) for key, value in root.entries if key.text != "format"))
-
-
-def _refuse_other(node: Node, wanted: Format) -> None:
+        raise Misread([Slip(root.place, say.NO_FORMAT(format=expected))])
+    node = root["format"]
     text = node.text if isinstance(node, Scalar) else ""
     written = _WRITTEN.fullmatch(text)
-    other = next((known for known in FORMATS.values() if written and known.kind == written["kind"]), None)
-    if written is None or other is None:
-        raise misread(node, say.UNKNOWN_FORMAT(seen=shown(text), format=wanted))
-    if other != wanted:
-        raise misread(node, say.OTHER_FORMAT(seen=other.title, expected=wanted.title))
-    if int(written["version"]) > wanted.version:
-        raise misread(node, say.NEWER_FORMAT(seen=shown(text), format=wanted))
+    announced = next((model for model, known in FORMATS.items() if written and known.kind == written["kind"]), None)
+    if written is None or announced is None:
+        raise misread(node, say.UNKNOWN_FORMAT(seen=shown(text), format=expected))
+    model = next((model for model in wanted if model is announced), None)
+    if model is None:
+        raise misread(node, say.OTHER_FORMAT(seen=FORMATS[announced].title, expected=expected.title))
+    if int(written["version"]) > FORMATS[model].version:
+        raise misread(node, say.NEWER_FORMAT(seen=shown(text), format=FORMATS[model]))
+    return model

@@ -29,9 +29,9 @@ OBSERVATIONS = frozenset({"targets", "actuals"})
 """Fields that hold observations by year."""
 
 
-def spelled_out(node: Node, growth: Growth) -> Node:
-    """Return *node* in the shape of the model; what has not the form of its field stays as it is, for the model's hooks to refuse."""
-    return _Speller(growth).node(node)
+def spelled_out(fields: Table, growth: Growth) -> Table:
+    """Return *fields* in the shape of the model; what has not the form of its field stays as it is, for its type to refuse."""
+    return _Speller(growth).table(fields)
 
 
 @frozen
@@ -43,10 +43,13 @@ class _Speller:
             case Items():
                 return Items(node.place, map(self.node, node))
             case Table():
-                kind = _kind_of(node)
-                return Table(node.place, ((key, self.field(key.text, value, kind)) for key, value in node.entries))
+                return self.table(node)
             case Scalar():
                 return node
+
+    def table(self, table: Table) -> Table:
+        kind = _kind_of(table)
+        return Table(table.place, ((key, self.field(key.text, value, kind)) for key, value in table.entries))
 
     def field(self, name: str, value: Node, kind: IndicatorKind | None) -> Node:
         if name in FUNDING and isinstance(value, Table):

@@ -84,7 +84,7 @@ TOO_LONG = Wording(
     en="The text is longer than {most} characters. Check for a missing quote or indentation.",
 )
 TOO_DEEP = Wording(
-    uk="Понад {most} рівнів вкладеності. Файл програми такої глибини не має.",
+    uk="Глибина вкладеності більша за {most}. Файл програми такої глибини не має.",
     en="More than {most} levels of nesting. The file of a program is never that deep.",
 )
 TOO_MANY = Wording(
@@ -244,6 +244,11 @@ WRONG_SHAPE = Wording(
 A_TEXT = Message(uk="текст", en="a text")
 THE_TEXT = Wording(uk="текст «{seen}»", en="the text “{seen}”")
 THE_LITERAL = Wording(uk="{seen} без лапок", en="{seen} without quotes")
+A_NUMBER = Message(uk="число", en="a number")
+A_SUM = Message(uk="сума, наприклад «540,0 тис. грн»", en="an amount, such as “540,0 тис. грн”")
+A_DATE = Message(uk="дата, наприклад «18.12.2017»", en="a date, such as “18.12.2017”")
+YEARS = Message(uk="рік або роки, наприклад «2018–2020»", en="a year or years, such as “2018–2020”")
+YES_OR_NO = Message(uk="«так» або «ні»", en="“так” (yes) or “ні” (no)")
 A_BLANK = Message(uk="порожнє місце", en="nothing")
 A_LIST = Message(uk="список", en="a list")
 A_LIST_OF_ITEMS = Message(uk="список (кожен пункт з нового рядка після «- »)", en="a list (each item on its own line after “- ”)")

@@ -29,19 +29,20 @@ _TRUTHS = {"так": True, "true": True, "yes": True, "ні": False, "false": Fa
 _YEAR = re.compile("[0-9]{4}")
 
 
-def read(node: Node, understand: Callable[[str], _Value], *, truth: bool = False) -> _Value:
+def read(node: Node, understand: Callable[[str], _Value], expected: Message = say.A_TEXT, *, truth: bool = False) -> _Value:
     """Return what *understand* makes of the text of *node*.
 
     Args:
         node: The node; a JSON number counts as the text of its digits.
         understand: Reads the text; raises `InvalidValueError`.
+        expected: What to call what should stand there.
         truth: Whether a JSON true or false counts as a text too.
 
     Raises:
         Misread: If *node* is no text, or is not understood.
     """
     if not isinstance(node, Scalar) or (node.kind is ScalarKind.TRUTH and not truth):
-        raise misread(node, say.WRONG_SHAPE(expected=say.A_TEXT, seen=_seen(node)))
+        raise misread(node, say.WRONG_SHAPE(expected=expected, seen=_seen(node)))
     if node.kind is ScalarKind.BLANK:
         raise misread(node, say.BLANK())
     try:
@@ -58,11 +59,11 @@ def read_value(node: Node) -> Decimal | bool | str:
     """
     match node.expected if isinstance(node, Scalar) else None:
         case IndicatorKind.YES_NO:
-            return read(node, _truth, truth=True)
+            return read(node, _truth, say.YES_OR_NO, truth=True)
         case IndicatorKind.QUALITATIVE | None:
             return read(node, str)
         case _:
-            return read(node, read_number)
+            return read(node, read_number, say.A_NUMBER)
 
 
 def read_year(node: Node) -> int:
@@ -138,11 +139,11 @@ def _seen(node: Node) -> Message:
 
 SCALARS: dict[type, Callable[[Node], object]] = {
     str: lambda node: read(node, str),
-    int: lambda node: read(node, _whole),
-    bool: lambda node: read(node, _truth, truth=True),
-    Decimal: lambda node: read(node, read_number),
-    dt.date: lambda node: read(node, read_date),
-    Money: lambda node: read(node, read_money),
-    YearRange: lambda node: read(node, read_years),
+    int: lambda node: read(node, _whole, say.A_NUMBER),
+    bool: lambda node: read(node, _truth, say.YES_OR_NO, truth=True),
+    Decimal: lambda node: read(node, read_number, say.A_NUMBER),
+    dt.date: lambda node: read(node, read_date, say.A_DATE),
+    Money: lambda node: read(node, read_money, say.A_SUM),
+    YearRange: lambda node: read(node, read_years, say.YEARS),
 }
 """How each type of value is read."""

@@ -56,7 +56,7 @@ def field_of(place: Place) -> str:
 
 
 def load_error(source: str, slips: Iterable[Slip]) -> LoadError:
-    """Name the file of all *slips*."""
+    """Name the file of all *slips*; what was found twice is said once."""
     return LoadError(
         [
             FileFault(
@@ -65,6 +65,6 @@ def load_error(source: str, slips: Iterable[Slip]) -> LoadError:
                 seen=slip.seen,
                 message=slip.message,
             )
-            for slip in slips
+            for slip in dict.fromkeys(slips)
         ]
     )

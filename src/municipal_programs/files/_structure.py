@@ -158,9 +158,8 @@ def _slips(cause: Exception, node: Node, fields_of: Sequence[str]) -> Iterator[S
             yield from cause.slips
         case ForbiddenExtraKeysError() if isinstance(node, Table):
             yield from (_unknown_field(node.keys_written[name], fields_of) for name in sorted(cause.extra_fields))
-        case KeyError() if cause.args[0] in fields_of:
-            name = str(cause.args[0])
-            yield Slip(node.place, say.MISSING_FIELD(name=name, term=say.FIELDS[name]))
+        case KeyError() if isinstance(node, Table) and cause.args[0] in fields_of:
+            yield from _missing_field(str(cause.args[0]), node, fields_of)
         case InvalidValueError():
             yield from (_at(fault, node) for fault in cause.faults)
         case ExceptionGroup():
@@ -171,14 +170,22 @@ def _slips(cause: Exception, node: Node, fields_of: Sequence[str]) -> Iterator[S
 
 
 def _unknown_field(key: Scalar, known: Sequence[str]) -> Slip:
-    spellings = {spelling: name for name in known for spelling in (name, say.FIELDS[name].uk)}
-    close = get_close_matches(key.text.lower(), spellings, n=1)
-    if close:
-        name = spellings[close[0]]
-        hint = say.PERHAPS_FIELD(name=name, term=say.FIELDS[name])
-    else:
-        hint = say.KNOWN_FIELDS(names=", ".join(known))
+    name = _nearest_field(key.text, known)
+    hint = say.PERHAPS_FIELD(name=name, term=say.FIELDS[name]) if name else say.KNOWN_FIELDS(names=", ".join(known))
     return Slip(key.place, say.UNKNOWN_FIELD(name=shown(key.text), nearest=hint), key.text)
+
+
+def _missing_field(name: str, table: Table, known: Sequence[str]) -> Iterator[Slip]:
+    """Yield a slip, unless the field seems to be there under a name that is reported as unknown."""
+    unknown = [other for other in table if other not in known]
+    if name not in {_nearest_field(other, known) for other in unknown}:
+        yield Slip(table.place, say.MISSING_FIELD(name=name, term=say.FIELDS[name]))
+
+
+def _nearest_field(name: str, known: Sequence[str]) -> str:
+    spellings = {spelling: field for field in known for spelling in (field, say.FIELDS[field].uk)}
+    close = get_close_matches(name.lower(), spellings, n=1)
+    return spellings[close[0]] if close else ""
 
 
 def _at(fault: Fault, node: Node) -> Slip:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from municipal_programs.files import _messages as say
@@ -24,6 +25,8 @@ LARGEST_FILE = 20_000_000
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _ARCHIVE = b"PK\x03\x04"
 _WHOLE_FILE = Place(0, 0)
+_SMALL_LETTERS = frozenset("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")
+_MOST = Fraction(2, 3)
 
 # What XML 1.0 excludes, and with it every document and spreadsheet.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -103,9 +106,9 @@ def _place_of_byte(content: bytes, index: int) -> Place:
 def _likely_encoding(content: bytes) -> Message:
     if content.startswith(_UTF_16):
         return say.LIKELY_ENCODING(encoding="UTF-16")
-    letters = [char for char in content.decode("cp1251", errors="replace") if char.isalpha()]
-    ukrainian = sum("\u0400" <= char <= "\u04ff" for char in letters)
-    return say.LIKELY_ENCODING(encoding="windows-1251") if 2 * ukrainian > len(letters) else say.NOTHING
+    foreign = [char for char in content.decode("cp1251", errors="replace") if not char.isascii()]
+    small = sum(char in _SMALL_LETTERS for char in foreign)  # broken UTF-8 would show as many capital ones
+    return say.LIKELY_ENCODING(encoding="windows-1251") if small > _MOST * len(foreign) else say.NOTHING
 
 
 def _nearest_file(path: Path) -> Message:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve
 
 from municipal_programs.files import _messages as say
-from municipal_programs.files._formats import FORMATS, without_format
+from municipal_programs.files._formats import FORMATS, model_of
 from municipal_programs.files._forms import spelled_out
 from municipal_programs.files._growth import Growth
 from municipal_programs.files._json import tree_of_json
@@ -24,11 +24,9 @@ from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.values import Origin, Written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from municipal_programs.files._tree import Node
-
-__all__ = ["Syntax", "activity_from", "program_from", "read_activity", "read_program"]
+__all__ = ["Syntax", "activity_from", "program_from", "read_activity", "read_file", "read_program"]
 
 _Model = TypeVar("_Model", bound=TargetProgram | ActivityReport)
 
@@ -57,7 +55,7 @@ def read_program(path: Path | str) -> TargetProgram:
     Raises:
         LoadError: With everything that is wrong with the file.
     """
-    return _read(path, TargetProgram)
+    return _read(path, [TargetProgram])
 
 
 def read_activity(path: Path | str) -> ActivityReport:
@@ -66,7 +64,16 @@ def read_activity(path: Path | str) -> ActivityReport:
     Raises:
         LoadError: With everything that is wrong with the file.
     """
-    return _read(path, ActivityReport)
+    return _read(path, [ActivityReport])
+
+
+def read_file(path: Path | str) -> TargetProgram | ActivityReport:
+    """Read whichever of the two the file says that it is; see `read_program`.
+
+    Raises:
+        LoadError: With everything that is wrong with the file.
+    """
+    return _read(path, [TargetProgram, ActivityReport])
 
 
 def program_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) -> TargetProgram:
@@ -80,7 +87,7 @@ def program_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) -
     Raises:
         LoadError: With everything that is wrong with the text.
     """
-    return _from(text, source, syntax, TargetProgram)
+    return _from(text, source, syntax, [TargetProgram])
 
 
 def activity_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) -> ActivityReport:
@@ -89,57 +96,58 @@ def activity_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) 
     Raises:
         LoadError: With everything that is wrong with the text.
     """
-    return _from(text, source, syntax, ActivityReport)
+    return _from(text, source, syntax, [ActivityReport])
 
 
-def _read(path: Path | str, model: type[_Model]) -> _Model:
+def _read(path: Path | str, wanted: Sequence[type[_Model]]) -> _Model:
     try:
         text = read_text(Path(path))
     except Misread as cause:
         raise load_error(str(path), cause.slips) from None
-    return _from(text, str(path), Syntax.of(Path(path)), model)
+    return _from(text, str(path), Syntax.of(Path(path)), wanted)
 
 
-def _from(text: str, source: str, syntax: Syntax, model: type[_Model]) -> _Model:
+def _from(text: str, source: str, syntax: Syntax, wanted: Sequence[type[_Model]]) -> _Model:
     growth = Growth()
     try:
-        tree = _tree(text, syntax, growth, model)
-        built = _structured(tree, model)
+        root = _root(text, syntax, growth, wanted[0])
+        model = model_of(root, wanted)
+        fields = spelled_out(_without_format(root), growth)
+        built = _structured(fields, model)
     except Misread as cause:
         known = {slip.place for slip in growth.slips}
         further = [slip for slip in cause.slips if slip.place not in known]
         raise load_error(source, [*growth.slips, *further]) from None
     if growth.slips:
         raise load_error(source, growth.slips)
-    return evolve(built, written=_written(built, tree, source))
+    return evolve(built, written=_written(built, fields, source))
 
 
-def _structured(tree: Table, model: type[_Model]) -> _Model:
-    try:
-        return structured(tree, model)
-    except Misread as cause:
-        raise Misread([*cause.slips, *further_slips(tree, cause.slips, model)]) from cause
-
-
-def _tree(text: str, syntax: Syntax, growth: Growth, model: type) -> Table:
+def _root(text: str, syntax: Syntax, growth: Growth, model: type) -> Table:
     root = (tree_of_json if syntax is Syntax.JSON else tree_of_yaml)(text, growth)
     if root is None or (isinstance(root, Scalar) and root.kind is ScalarKind.BLANK):
         raise Misread([Slip(Place(1, 1), say.EMPTY(format=FORMATS[model]))])
     if not isinstance(root, Table):
         raise misread(root, say.NO_FIELDS(format=FORMATS[model]))
-    fields = spelled_out(without_format(root, FORMATS[model]), growth)
-    assert isinstance(fields, Table), "a table is spelled out as a table"
-    return fields
+    return root
 
 
-def _written(built: TargetProgram | ActivityReport, tree: Node, source: str) -> Mapping[str, Written]:
+def _without_format(root: Table) -> Table:
+    return Table(root.place, ((key, value) for key, value in root.entries if key.text != "format"))
+
+
+def _structured(fields: Table, model: type[_Model]) -> _Model:
+    try:
+        return structured(fields, model)
+    except Misread as cause:
+        raise Misread([*cause.slips, *further_slips(fields, cause.slips, model)]) from cause
+
+
+def _written(built: TargetProgram | ActivityReport, fields: Table, source: str) -> Mapping[str, Written]:
     written: dict[str, Written] = {}
     for figure, path in stated(built):
-        part = found(tree, path)
+        part = found(fields, path)
         if isinstance(part, Scalar) and part.kind is not ScalarKind.BLANK:
-            written.setdefault(figure, Written(text=part.text, origin=_origin(part.place, source)))
+            origin = Origin(source=source, line=part.place.line, column=part.place.column)
+            written.setdefault(figure, Written(text=part.text, origin=origin))
     return written
-
-
-def _origin(place: Place, source: str) -> Origin:
-    return Origin(source=source, line=place.line, column=place.column)
