@@ -19,6 +19,7 @@ _DECLARED = (
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 )
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_THEME = "application/vnd.openxmlformats-officedocument.theme"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 PORTRAIT = (
@@ -107,6 +108,7 @@ class TemplateParts:
         margins: Headers and footers by part name, whole, and where each goes, such as ``("footer", "default")``.
         images: Pictures by part name; the first is ``rId1``.
         settings: The inside of its settings; None for none at all.
+        theme: Its theme, whole.
         links: Addresses outside by relationship.
         extra: Further parts, or others in the place of those that are built.
     """
@@ -119,6 +121,7 @@ class TemplateParts:
     margins: dict[str, tuple[tuple[str, str], str]] = field(factory=dict[str, tuple[tuple[str, str], str]])
     images: dict[str, bytes] = field(factory=dict[str, bytes])
     settings: str | None = None
+    theme: str = ""
     links: dict[str, tuple[str, str]] = field(factory=dict[str, tuple[str, str]])
     extra: dict[str, bytes] = field(factory=dict[str, bytes])
 
@@ -141,12 +144,13 @@ class TemplateParts:
             if self.styles is None
             else f"<w:styles {_DECLARED}><w:docDefaults>{self.defaults}</w:docDefaults>{self.styles}</w:styles>",
             "numbering": self.numbering or None,
+            "theme": self.theme or None,
             "settings": None if self.settings is None else f"<w:settings {_DECLARED}>{self.settings}</w:settings>",
         }
         for kind, content in kinds.items():
             if content is not None:
                 parts[f"word/{kind}.xml"] = content.encode()
-                types[f"word/{kind}.xml"] = f"{_OFFICE}{kind}+xml"
+                types[f"word/{kind}.xml"] = f"{_THEME if kind == 'theme' else _OFFICE + kind}+xml"
                 arrows.append((f"rId{kind}", kind, f"{kind}.xml", False))
         arrows += [(identity, kind, target, True) for identity, (kind, target) in self.links.items()]
         page = "" if self.page is None else f"<w:sectPr>{references}{self.page}</w:sectPr>"

@@ -1,0 +1,360 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+from tests.word.building import (
+    LANDSCAPE,
+    NORMAL,
+    PICTURE,
+    PIXEL,
+    PORTRAIT,
+    R,
+    TemplateParts,
+    W,
+    footer,
+    header,
+    numbering,
+    paragraph,
+    row,
+    table,
+    unpacked,
+)
+
+from municipal_programs.reports import Section
+from municipal_programs.word import document_text, render
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from municipal_programs.reports import Value
+
+SPACES = {"w": W, "r": R, "a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
+THEME = (
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="x"><a:themeElements><a:fontScheme name="x">'
+    '<a:majorFont><a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/></a:majorFont>'
+    '<a:minorFont><a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont></a:fontScheme>'
+    "</a:themeElements></a:theme>"
+)
+
+
+class Report:
+    """A document made of templates, with questions that tests ask of it."""
+
+    def __init__(self, folder: Path, *templates: TemplateParts, **values: Value) -> None:
+        sections = [
+            Section(
+                identity=f"office.part_{number}",
+                title="Розділ",
+                position=number,
+                template=template.save(folder / f"{number}.docx"),
+                values={"n": str(number), **values},
+            )
+            for number, template in enumerate(templates, start=1)
+        ]
+        self.content = render(sections, strict=True).content
+        self.parts = unpacked(self.content)
+        self.document = etree.fromstring(self.parts["word/document.xml"])
+
+    def found(self, path: str, part: str = "") -> list[str]:
+        """Return what an XPath over attributes or text finds in the body or another part."""
+        root = etree.fromstring(self.parts[part]) if part else self.document
+        return [str(node) for node in root.xpath(path, namespaces=SPACES)]
+
+    def targets(self) -> dict[str, str]:
+        """Return the parts that the body points to."""
+        root = etree.fromstring(self.parts["word/_rels/document.xml.rels"])
+        return {str(node.get("Id")): f"word/{node.get('Target')}" for node in root}
+
+    def margins(self, kind: str) -> list[str]:
+        """Return the text of the headers or footers of each page set-up, in their order; empty where there is none."""
+        texts: list[str] = []
+        for page in self.document.iter(f"{{{W}}}sectPr"):
+            references = page.findall(f"{{{W}}}{kind}Reference[@{{{W}}}type='default']")
+            parts = [self.parts[self.targets()[str(reference.get(f"{{{R}}}id"))]] for reference in references]
+            texts.append("".join("".join(str(text) for text in etree.fromstring(part).itertext()) for part in parts))
+        return texts
+
+
+def style(identity: str, properties: str, *, based_on: str = "", kind: str = "paragraph") -> str:
+    """Return a style."""
+    below = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
+    return f'<w:style w:type="{kind}" w:styleId="{identity}"><w:name w:val="{identity}"/>{below}{properties}</w:style>'
+
+
+# ── pages ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_equal_pages_flow_on(tmp_path: Path) -> None:
+    """A section like the one before it goes on below it."""
+    report = Report(tmp_path, TemplateParts(body=paragraph("а")), TemplateParts(body=paragraph("б")))
+
+    assert report.found("//w:pgSz/@w:w") == ["11906"]
+    assert document_text(report.content) == ["а", "б"]
+
+
+def test_a_grid_to_which_nothing_snaps_breaks_no_page(tmp_path: Path) -> None:
+    """LibreOffice writes other line pitches than Word, which change nothing."""
+    snapless = '<w:docGrid w:type="default" w:linePitch="312"/>'
+
+    report = Report(tmp_path, TemplateParts(body=paragraph("а")), TemplateParts(body=paragraph("б"), page=PORTRAIT + snapless))
+
+    assert len(report.found("//w:pgSz/@w:w")) == 1
+
+
+def test_landscape_pages_end_where_their_section_ends(tmp_path: Path) -> None:
+    """Upright, landscape, upright: each with the base's footer, on the last paragraph of its section."""
+    base = TemplateParts(body=paragraph("а"), margins={"footer1.xml": (("footer", "default"), footer("стор."))})
+    wide = TemplateParts(body=paragraph("б"), page=LANDSCAPE)
+
+    report = Report(tmp_path, base, wide, TemplateParts(body=paragraph("в")))
+
+    assert report.found("//w:pgSz/@w:w") == ["11906", "16838", "11906"]
+    assert report.found("//w:p[w:pPr/w:sectPr]//w:t/text()") == ["а", "б"]
+    assert report.margins("footer") == ["стор. 1"] * 3
+
+
+def test_after_a_table_the_page_ends_in_a_paragraph_that_takes_no_room(tmp_path: Path) -> None:
+    """Only a paragraph can end a page, and a table has none to give."""
+    wide = TemplateParts(body=table(row("клітинка"), columns=1), page=LANDSCAPE)
+
+    report = Report(tmp_path, TemplateParts(body=paragraph("а")), wide, TemplateParts(body=paragraph("в")))
+
+    assert report.found("//w:p[w:pPr/w:sectPr][not(.//w:t)]/w:pPr/w:spacing/@w:line") == ["20"]
+
+
+def test_pages_on_which_nothing_stands_are_left_out(tmp_path: Path) -> None:
+    """A landscape section that shows nothing this time leaves no empty sheet, not even at the end."""
+    nothing = paragraph("{%p if no %}") + paragraph("так") + paragraph("{%p endif %}")
+    empty = TemplateParts(body=nothing, page=LANDSCAPE)
+
+    report = Report(tmp_path, TemplateParts(body=paragraph("а")), empty, TemplateParts(body=paragraph("в")), empty, no=None)
+
+    assert set(report.found("//w:pgSz/@w:w")) == {"11906"}
+    assert document_text(report.content) == ["а", "в"]
+
+
+def test_a_section_has_its_own_header_and_the_next_one_does_not_inherit_it(tmp_path: Path) -> None:
+    """A header shows the values of its section and ends with it."""
+    own = TemplateParts(body=paragraph("б"), margins={"h.xml": (("header", "default"), header("Додаток {{ n }}"))})
+
+    report = Report(tmp_path, TemplateParts(body=paragraph("а")), own, own, TemplateParts(body=paragraph("г")))
+
+    assert report.margins("header") == ["", "Додаток 2", "Додаток 3", ""]
+
+
+def test_the_same_footer_without_values_is_no_other_footer(tmp_path: Path) -> None:
+    """Templates that were saved from one another flow on."""
+    margins = {"footer1.xml": (("footer", "default"), footer("стор."))}
+
+    report = Report(
+        tmp_path, TemplateParts(body=paragraph("а"), margins=margins), TemplateParts(body=paragraph("б"), margins=margins)
+    )
+
+    assert report.margins("footer") == ["стор. 1"]
+
+
+def test_a_first_page_of_the_base_is_not_repeated(tmp_path: Path) -> None:
+    """The letterhead in the first header stands once, whatever pages come after."""
+    first = {"h.xml": (("header", "first"), header("УКРАЇНА"))}
+    base = TemplateParts(body=paragraph("а"), page=f"{PORTRAIT}<w:titlePg/>", margins=first)
+
+    report = Report(tmp_path, base, TemplateParts(body=paragraph("б"), page=f"{LANDSCAPE}<w:titlePg/>"))
+
+    assert len(report.found("//w:titlePg/..//w:pgSz/@w:w")) == 1
+    assert len(report.found("//w:headerReference/@w:type")) == 1
+
+
+def test_page_breaks_inside_of_a_template_keep_the_footer(tmp_path: Path) -> None:
+    """A template that changes pages in its middle does so in the report, with the report's page numbers."""
+    base = TemplateParts(body=paragraph("а"), margins={"footer1.xml": (("footer", "default"), footer("стор."))})
+    turned = f"<w:p><w:pPr><w:sectPr>{LANDSCAPE}</w:sectPr></w:pPr><w:r><w:t>б</w:t></w:r></w:p>"
+
+    report = Report(tmp_path, base, TemplateParts(body=turned + paragraph("в")))
+
+    assert report.found("//w:pgSz/@w:w") == ["11906", "16838", "11906"]
+    assert report.margins("footer") == ["стор. 1"] * 3
+
+
+def test_a_template_without_pages_gets_those_of_the_standard(tmp_path: Path) -> None:
+    """A base that says nothing is A4 upright; a later section that says nothing flows on."""
+    report = Report(tmp_path, TemplateParts(body=paragraph("а"), page=None), TemplateParts(body=paragraph("б"), page=None))
+
+    assert report.found("//w:pgSz/@w:w") == ["11906"]
+
+
+# ── styles ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_same_style_is_shared_and_another_one_of_that_name_is_renamed(tmp_path: Path) -> None:
+    """Each section looks as its template does, whoever else calls a style «Title»."""
+    large, small = style("Title", '<w:rPr><w:sz w:val="40"/></w:rPr>'), style("Title", '<w:rPr><w:sz w:val="20"/></w:rPr>')
+    body = paragraph("а", style="Title")
+
+    report = Report(tmp_path, *(TemplateParts(body=body, styles=NORMAL + title) for title in (large, large, small, small)))
+
+    assert report.found("//w:pStyle/@w:val") == ["Title", "Title", "Title2", "Title2"]
+    assert report.found("//w:style[@w:styleId='Title2']/w:name/@w:val", "word/styles.xml") == ["Title 2"]
+    assert report.found("//w:style[@w:styleId='Title2']/w:rPr/w:sz/@w:val", "word/styles.xml") == ["20"]
+
+
+def test_a_style_differs_where_the_style_below_it_differs(tmp_path: Path) -> None:
+    """Equal words over different ground do not look equal."""
+    child = style("Child", "<w:rPr><w:b/></w:rPr>", based_on="Parent")
+    parents = [style("Parent", f'<w:rPr><w:sz w:val="{size}"/></w:rPr>') for size in (20, 30)]
+
+    report = Report(
+        tmp_path, *(TemplateParts(body=paragraph("а", style="Child"), styles=NORMAL + parent + child) for parent in parents)
+    )
+
+    assert report.found("//w:pStyle/@w:val") == ["Child", "Child2"]
+    assert report.found("//w:style[@w:styleId='Child2']/w:basedOn/@w:val", "word/styles.xml") == ["Parent2"]
+
+
+def test_styles_that_nothing_uses_stay_behind(tmp_path: Path) -> None:
+    """A section brings what it needs, not the whole gallery of its author's Word."""
+    other = TemplateParts(body=paragraph("б"), styles=NORMAL + style("Fancy", ""))
+
+    report = Report(tmp_path, TemplateParts(body=paragraph("а")), other)
+
+    assert "Fancy" not in report.found("//w:style/@w:styleId", "word/styles.xml")
+
+
+def test_a_style_that_the_template_does_not_define_is_not_taken_from_another(tmp_path: Path) -> None:
+    """What Word would show as plain text stays plain text."""
+    base = TemplateParts(body=paragraph("а", style="Title"), styles=NORMAL + style("Title", ""))
+
+    report = Report(tmp_path, base, TemplateParts(body=paragraph("б", style="Title")))
+
+    assert report.found("//w:p[.//w:t='б']//w:pStyle/@w:val") == []
+
+
+def test_other_defaults_of_a_document_become_part_of_its_styles(tmp_path: Path) -> None:
+    """Paragraphs that name no style look as their own document has them; what only the base says is unsaid."""
+    spaced = '<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+    sized = '<w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault>'
+    normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    base = TemplateParts(body=paragraph("а"), styles=normal, defaults=sized)
+
+    report = Report(tmp_path, base, TemplateParts(body=paragraph("б"), styles=normal, defaults=spaced))
+
+    assert report.found("//w:p[.//w:t='б']//w:pStyle/@w:val") == ["Normal2"]
+    assert report.found("//w:p[.//w:t='а']//w:pStyle/@w:val") == []
+    own = "//w:style[@w:styleId='Normal2']"
+    assert report.found(f"{own}/w:pPr/w:spacing/@w:after", "word/styles.xml") == ["160"]
+    assert report.found(f"{own}/w:rPr/w:sz/@w:val", "word/styles.xml") == ["20"]
+    assert report.found(f"{own}/@w:default", "word/styles.xml") == []
+
+
+def test_rows_of_a_table_do_not_grow_in_a_document_with_other_defaults(tmp_path: Path) -> None:
+    """A table's style says no space after; the default of its own document must not win over it."""
+    spaced = '<w:pPrDefault><w:pPr><w:spacing w:after="160"/></w:pPr></w:pPrDefault>'
+    normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    close = style("Close", '<w:pPr><w:spacing w:after="0"/></w:pPr>', kind="table")
+    cells = table(row("клітинка"), columns=1).replace("<w:tblPr>", '<w:tblPr><w:tblStyle w:val="Close"/>')
+
+    report = Report(
+        tmp_path, TemplateParts(body=paragraph("а")), TemplateParts(body=cells, styles=normal + close, defaults=spaced)
+    )
+
+    assert report.found("//w:tc//w:spacing/@w:after") == ["0"]
+
+
+def test_fonts_of_another_theme_are_written_out(tmp_path: Path) -> None:
+    """«The font of the text» of one theme is not that of another."""
+    themed = style("Own", '<w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/><w:color w:val="C00000" w:themeColor="accent1"/></w:rPr>')
+
+    def template(font: str) -> TemplateParts:
+        return TemplateParts(body=paragraph("а", style="Own"), styles=NORMAL + themed, theme=THEME.format(font=font))
+
+    report = Report(tmp_path, template("Georgia"), template("Arial"))
+
+    assert report.found("//w:style[@w:styleId='Own']//w:rFonts/@*", "word/styles.xml") == ["minorHAnsi"]
+    assert report.found("//w:style[@w:styleId='Own2']//w:rFonts/@*", "word/styles.xml") == ["Arial"]
+
+
+# ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_each_section_counts_its_own_lists(tmp_path: Path) -> None:
+    """The second section begins at one again, in its own form of numbers."""
+    listed = paragraph("перше", number=1) + paragraph("друге", number=1)
+
+    report = Report(tmp_path, *(TemplateParts(body=listed, numbering=numbering(form)) for form in ("%1)", "%1.", "%1.")))
+
+    assert report.found("//w:p//w:numId/@w:val") == ["1", "1", "2", "2", "3", "3"]
+    assert report.found("//w:lvlText/@w:val", "word/numbering.xml") == ["%1)", "%1.", "%1."]
+    assert len(set(report.found("//w:nsid/@w:val", "word/numbering.xml"))) == 3
+
+
+def test_a_list_that_is_not_defined_is_none(tmp_path: Path) -> None:
+    """A number without a definition does not become an item of somebody else's list."""
+    base = TemplateParts(body=paragraph("а", number=1), numbering=numbering("%1)"))
+
+    report = Report(tmp_path, base, TemplateParts(body=paragraph("б", number=1)))
+
+    assert report.found("//w:numId/@w:val") == ["1", "0"]
+
+
+def test_a_style_brings_its_list(tmp_path: Path) -> None:
+    """A list that lives in a style comes over with the style."""
+    item = style("Item", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+    base = TemplateParts(body=paragraph("а", number=1), numbering=numbering("%1)"))
+
+    report = Report(
+        tmp_path, base, TemplateParts(body=paragraph("б", style="Item"), styles=NORMAL + item, numbering=numbering("%1."))
+    )
+
+    assert report.found("//w:style[@w:styleId='Item']//w:numId/@w:val", "word/styles.xml") == ["2"]
+
+
+# ── pictures, links, bookmarks ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_equal_pictures_are_kept_once_and_different_ones_apart(tmp_path: Path) -> None:
+    """A coat of arms on every section costs its bytes once; each drawing has a number of its own."""
+    other = PIXEL[:-1] + b"\0"
+    pictures = (PIXEL, PIXEL, other)
+
+    report = Report(tmp_path, *(TemplateParts(body=PICTURE, images={"media/image1.png": picture}) for picture in pictures))
+
+    shown = [report.parts[report.targets()[identity]] for identity in report.found("//a:blip/@r:embed")]
+    assert shown == list(pictures)
+    assert sum(name.startswith("word/media/") for name in report.parts) == 2
+    assert report.found("//@id")[::2] == ["1", "2", "3"]
+
+
+def test_a_link_leads_where_it_led(tmp_path: Path) -> None:
+    """Addresses outside survive under a new identity."""
+    links = {"rIdX": ("hyperlink", "https://zt-rada.gov.ua/")}
+    body = '<w:p><w:hyperlink r:id="rIdX"><w:r><w:t>сайт</w:t></w:r></w:hyperlink></w:p>'
+
+    report = Report(tmp_path, TemplateParts(body=paragraph("а")), TemplateParts(body=body, links=links))
+
+    rels = report.parts["word/_rels/document.xml.rels"].decode()
+    assert f'Id="{report.found("//w:hyperlink/@r:id")[0]}"' in rels
+    assert 'Target="https://zt-rada.gov.ua/"' in rels
+
+
+def test_bookmarks_are_told_apart_and_links_follow_them(tmp_path: Path) -> None:
+    """Two sections with one bookmark name, and a loop over a third, keep their places apart."""
+    mark = '<w:p><w:bookmarkStart w:id="0" w:name="table"/><w:r><w:t>а</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>'
+    link = '<w:p><w:hyperlink w:anchor="table"><w:r><w:t>див.</w:t></w:r></w:hyperlink></w:p>'
+    looped = paragraph("{%p for x in rows %}") + mark + paragraph("{%p endfor %}")
+
+    report = Report(tmp_path, *(TemplateParts(body=body) for body in (mark + link, mark + link, looped)), rows=["1", "2"])
+
+    assert report.found("//w:bookmarkStart/@w:name") == ["table", "table_2", "table_3", "table_3_2"]
+    assert report.found("//w:hyperlink/@w:anchor") == ["table", "table_2"]
+    assert report.found("//w:bookmarkStart/@w:id") == report.found("//w:bookmarkEnd/@w:id")
+    assert len(set(report.found("//w:bookmarkStart/@w:id"))) == 4
+
+
+@pytest.mark.parametrize("settings", [None, "<w:zoom/>", '<w:rsids><w:rsidRoot w:val="00000001"/></w:rsids>'])
+def test_settings_are_those_that_the_schema_accepts(tmp_path: Path, settings: str | None) -> None:
+    """A zoom has its percent, and nothing tells of the template's own past."""
+    report = Report(tmp_path, TemplateParts(body=paragraph("а"), settings=settings))
+
+    assert report.found("//w:zoom/@w:percent", "word/settings.xml") == (["100"] if settings and "zoom" in settings else [])
+    assert b"rsid" not in report.parts["word/settings.xml"]
