@@ -1,8 +1,20 @@
 """What the library does for whoever uses it; the only place where files, documents and plugins meet."""
 
 from municipal_programs.app.checking import check
-from municipal_programs.app.kinds import ReportError
-from municipal_programs.app.reading import load, load_activity, load_subject
+from municipal_programs.app.example import example_files
+from municipal_programs.app.kinds import ReportError, usual_kind
+from municipal_programs.app.reading import load, load_activity, load_any, load_subject
 from municipal_programs.app.rendering import Report, render
 
-__all__ = ["Report", "ReportError", "check", "load", "load_activity", "load_subject", "render"]
+__all__ = [
+    "Report",
+    "ReportError",
+    "check",
+    "example_files",
+    "load",
+    "load_activity",
+    "load_any",
+    "load_subject",
+    "render",
+    "usual_kind",
+]

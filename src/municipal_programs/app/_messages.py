@@ -34,3 +34,7 @@ PLUGIN_BROUGHT_NOTHING = Wording(
     uk="Розширення «{plugin}» обслуговує підрозділ «{department}», але не дало жодного розділу до цього документа.",
     en="The plugin “{plugin}” serves the department “{department}” but contributed no section to this document.",
 )
+NO_EXAMPLE = Wording(
+    uk="Бібліотеку встановлено без прикладу; візьміть його з документації (docs/examples).",
+    en="The library is installed without its example; take it from the documentation (docs/examples).",
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from municipal_programs.app.kinds import kind_named
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.model import ActivityReport
 
-__all__ = ["load", "load_activity", "load_subject"]
+__all__ = ["load", "load_activity", "load_any", "load_subject"]
 
 
 def load(path: str | os.PathLike[str]) -> TargetProgram:
@@ -26,14 +27,21 @@ def load(path: str | os.PathLike[str]) -> TargetProgram:
     """
     from municipal_programs.files import read_program
 
-    return read_program(path)
+    return read_program(Path(path))
 
 
 def load_activity(path: str | os.PathLike[str]) -> ActivityReport:
     """Read a department's activity report from a YAML or JSON file; like `load`."""
     from municipal_programs.files import read_activity
 
-    return read_activity(path)
+    return read_activity(Path(path))
+
+
+def load_any(path: str | os.PathLike[str]) -> TargetProgram | ActivityReport:
+    """Read whichever the file says that it is, a target program or an activity report; like `load`."""
+    from municipal_programs.files import read_file
+
+    return read_file(Path(path))
 
 
 def load_subject(path: str | os.PathLike[str], kind: str) -> TargetProgram | ActivityReport:

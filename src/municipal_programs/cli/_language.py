@@ -12,7 +12,7 @@ from municipal_programs.cli import _messages as say
 from municipal_programs.errors import InvalidValueError, Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
 __all__ = ["chosen", "spoken"]
 
@@ -46,7 +46,7 @@ def _option(typed: Sequence[str]) -> str:
 
 
 @contextmanager
-def spoken(language: Language) -> Iterator[None]:
+def spoken(language: Language) -> Generator[None]:
     """Let click, which speaks through gettext, say its own sentences in *language* for as long as the context lasts."""
     domain, asked = gettext.textdomain(), os.environ.get("LANGUAGE")
     gettext.bindtextdomain("municipal_programs", _CATALOG)

@@ -64,3 +64,4 @@ TIMES = Wording(
     uk="Читання {reading}, перевірка {checking}, складання {rendering} (секунд).",
     en="Reading {reading}, checking {checking}, rendering {rendering} (seconds).",
 )
+FOUND = Wording(uk="Зауважень: {count}.", en="Findings: {count}.")

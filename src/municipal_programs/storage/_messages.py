@@ -40,3 +40,7 @@ NOT_WRITTEN = Wording(
     uk="Файл «{path}» не записано: {reason}.",
     en="The file “{path}” was not written: {reason}.",
 )
+NO_NEW_FOLDER = Wording(
+    uk="Теку «{path}» не створено: {reason}. Вкажіть іншу.",
+    en="The folder “{path}” was not made: {reason}. Choose another one.",
+)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from municipal_programs.storage import StorageError, make_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
+    """Whoever names a folder for documents need not make it first."""
+    make_folder(tmp_path / "reports" / "2020")
+
+    assert (tmp_path / "reports" / "2020").is_dir()
+
+
+def test_a_folder_that_is_there_keeps_what_it_holds(tmp_path: Path) -> None:
+    """Making a folder twice damages nothing."""
+    (tmp_path / "report.docx").write_bytes(b"whole")
+
+    make_folder(tmp_path)
+
+    assert (tmp_path / "report.docx").read_bytes() == b"whole"
+
+
+def test_a_file_in_the_way_is_said_by_name(tmp_path: Path) -> None:
+    """A file is never replaced by a folder."""
+    (tmp_path / "reports").write_bytes(b"whole")
+
+    with pytest.raises(StorageError, match="reports"):
+        make_folder(tmp_path / "reports")
+
+    assert (tmp_path / "reports").read_bytes() == b"whole"
