@@ -71,6 +71,7 @@ class Joining:
         self._pages = Pages(lambda kind: add_blank_margin(self._assembly, kind)[1])
         self._page: Element | None = None
         self._bookmarks: set[str] = set()
+        self._joined = 0
 
     @property
     def opening(self) -> str:
@@ -90,7 +91,8 @@ class Joining:
         """Join the next template."""
         source = Source(template, self._theme)
         fitting = self._fitting(source)
-        margins = Margins(template, source.roots, fitting, self._assembly)
+        self._joined += 1
+        margins = Margins(template, source.roots, fitting, self._assembly, self._joined)
         pages = [deepcopy(page) for page in source.breaks]
         for page in source.breaks:  # their references are no longer the template's
             for reference in list(children(page, *REFERENCES)):

@@ -12,7 +12,7 @@ from municipal_programs.word._placing import as_xml
 from municipal_programs.word._plain import is_group, is_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jinja2 import Template
 
@@ -50,6 +50,13 @@ def _length(value: object) -> int:
     raise TypeError(type(value).__name__)
 
 
+def _listed(value: object) -> Sequence[object]:
+    """Return what a loop goes over; Jinja itself would take a text for a list of its letters."""
+    if is_list(value):
+        return value
+    raise TypeError(type(value).__name__)
+
+
 def _is_none(value: object) -> bool:
     return value is None
 
@@ -61,6 +68,9 @@ def _is_odd(value: object) -> bool:
 def _is_even(value: object) -> bool:
     return isinstance(value, int) and value % 2 == 0
 
+
+_LISTED: Final = "a list"
+"""A filter that no tag can name, because of its space; every loop gets it."""
 
 FILTERS: Final = {"length": _length}
 TESTS: Final = {"even": _is_even, "none": _is_none, "odd": _is_odd}
@@ -74,7 +84,7 @@ class _Language(SandboxedEnvironment):
             autoescape=True, undefined=StrictUndefined, finalize=as_xml, keep_trailing_newline=True, cache_size=0, extensions=()
         )
         self.globals = {}
-        self.filters = dict(FILTERS)
+        self.filters = {**FILTERS, _LISTED: _listed}
         self.tests = dict(TESTS)
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's signature
@@ -113,4 +123,6 @@ def compiled(source: str) -> Template:
     tree = LANGUAGE.parse(source)
     for node in forbidden_nodes(tree):
         raise TemplateSyntaxError(type(node).__name__, node.lineno)
+    for loop in list(tree.find_all(nodes.For)):
+        loop.iter = nodes.Filter(loop.iter, _LISTED, [], [], None, None)
     return LANGUAGE.from_string(tree)

@@ -51,9 +51,11 @@ class Margins:
         roots: Its parts, parsed, to be changed.
         fitting: How its names change.
         assembly: The package of the report.
+        number: Which section it is.
     """
 
-    def __init__(self, template: Template, roots: dict[str, Element], fitting: Fitting, assembly: Assembly) -> None:
+    def __init__(self, template: Template, roots: dict[str, Element], fitting: Fitting, assembly: Assembly, number: int) -> None:
+        self._number = number
         self._template = template
         self._roots = roots
         self._fitting = fitting
@@ -80,7 +82,7 @@ class Margins:
     def _look(self, part: str) -> str:
         parts = self._template.parts
         if self._template.tags[part].tags:
-            return f"{id(self)}.{part}"  # what it shows depends on the section's values
+            return f"{self._number}.{part}"  # what it shows depends on the section's values
         return hashlib.sha256(parts[part] + parts.get(relationships_part(part), b"")).hexdigest()
 
     def _join(self, kind: str, part: str) -> str:

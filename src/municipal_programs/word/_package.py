@@ -15,7 +15,7 @@ from municipal_programs.word.errors import PackageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["read_package", "write_package"]
+__all__ = ["Bounds", "read_package", "write_package"]
 
 _MOST_PARTS = 4096
 _MOST_BYTES = 256 * 1024 * 1024
@@ -27,12 +27,19 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 @frozen
-class _Bounds:
+class Bounds:
+    """How much of a package is read.
+
+    Args:
+        parts: The most parts.
+        size: The most bytes of all parts together, unpacked.
+    """
+
     parts: int = _MOST_PARTS
     size: int = _MOST_BYTES
 
 
-def read_package(content: bytes, *, bounds: _Bounds = _Bounds()) -> dict[str, bytes]:
+def read_package(content: bytes, *, bounds: Bounds = Bounds()) -> dict[str, bytes]:
     """Return the parts of a package by name, as they are.
 
     Nothing is inflated beyond the bounds, whatever the headers promise.
@@ -49,7 +56,7 @@ def read_package(content: bytes, *, bounds: _Bounds = _Bounds()) -> dict[str, by
         raise PackageError(say.NOT_A_PACKAGE()) from error
 
 
-def _parts(package: zipfile.ZipFile, bounds: _Bounds) -> dict[str, bytes]:
+def _parts(package: zipfile.ZipFile, bounds: Bounds) -> dict[str, bytes]:
     entries = [entry for entry in package.infolist() if not entry.is_dir()]
     if len(entries) > bounds.parts:
         raise PackageError(say.TOO_MANY_PARTS(count=len(entries), most=bounds.parts))
