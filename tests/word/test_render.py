@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from municipal_programs.errors import Message
 from municipal_programs.reports import Fact, Placeholder, Section, Values
 from municipal_programs.values import Money
 from municipal_programs.word import DocumentProperties, RenderError, TemplateError, document_text, render
+from municipal_programs.word._compose import compose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -227,6 +229,30 @@ def test_no_template_that_opens_makes_no_document(tmp_path: Path) -> None:
     """The error names the template and the reason."""
     with pytest.raises(TemplateError, match=r"absent\.docx"):
         render([section(tmp_path / "absent.docx")])
+
+
+def test_threads_do_not_mix_their_data(tmp_path: Path) -> None:
+    """One template renders for many at once; each gets what is theirs."""
+    template = TemplateParts(body=paragraph("{{ name }}") + MEASURES).save(tmp_path / "t.docx")
+
+    def rendered(number: int) -> str:
+        values = {"name": str(number), **measures(20)}
+        return document_text(render([section(template, values)]).content)[0]
+
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(rendered, range(40))) == [str(number) for number in range(40)]
+
+
+def test_a_template_is_composed_once_for_many_renders(tmp_path: Path) -> None:
+    """The second report of the year neither patches nor compiles anything."""
+    template = TemplateParts(body=paragraph("{{ name }} {{ year }}")).save(tmp_path / "t.docx")
+    render([section(template, {"name": "а", "year": "2019"})])
+    before = compose.cache_info()
+
+    render([section(template, {"name": "б", "year": "2020"})])
+
+    assert compose.cache_info().hits == before.hits + 1
+    assert compose.cache_info().misses == before.misses
 
 
 def test_a_document_is_saved_whole(tmp_path: Path) -> None:
