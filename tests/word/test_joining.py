@@ -309,6 +309,17 @@ def test_a_style_brings_its_list(tmp_path: Path) -> None:
     assert report.found("//w:style[@w:styleId='Item']//w:numId/@w:val", "word/styles.xml") == ["2"]
 
 
+def test_a_new_style_brings_no_list_but_its_own(tmp_path: Path) -> None:
+    """What the base's styles count with is not copied again."""
+    item = style("Item", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+    base = TemplateParts(body=paragraph("а", style="Item"), styles=NORMAL + item, numbering=numbering("%1)"))
+    other = TemplateParts(body=paragraph("б", style="New"), styles=NORMAL + style("New", ""), numbering=numbering("%1."))
+
+    report = Report(tmp_path, base, other)
+
+    assert report.found("//w:num/@w:numId", "word/numbering.xml") == ["1"]
+
+
 # ── pictures, links, bookmarks ───────────────────────────────────────────────────────────────────────────────────────
 
 

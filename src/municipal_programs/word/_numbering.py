@@ -20,7 +20,7 @@ _AFTER_SHAPES: Final = ("num", "numIdMacAtCleanup")
 
 def numbers_in(root: Element) -> list[str]:
     """Return the lists that *root* refers to, in document order, each once."""
-    return list(dict.fromkeys(node.get(_VAL, "") for node in nodes(root, "//w:numPr/w:numId")))
+    return list(dict.fromkeys(node.get(_VAL, "") for node in nodes(root, ".//w:numPr/w:numId")))
 
 
 def definition_of(numbering: Element | None, number: str) -> tuple[Element, Element] | None:

@@ -20,7 +20,7 @@ __all__ = ["Renaming", "Sheet", "Styles"]
 
 _VAL: Final = w("val")
 _ID: Final = w("styleId")
-_USED_BY: Final = "//w:pStyle | //w:rStyle | //w:tblStyle"
+_USED_BY: Final = ".//w:pStyle | .//w:rStyle | .//w:tblStyle"
 _FOLLOWED: Final = ("basedOn", "next", "link")
 _ON: Final = {"1", "true", "on"}
 
