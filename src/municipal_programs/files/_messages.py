@@ -145,6 +145,14 @@ NOT_A_JSON_NUMBER = Wording(
 )
 UNCLEAR = Wording(uk="порушено будову файлу ({problem}).", en="{problem}.")
 
+_WRONG_BEGINNING = Message(
+    uk="текст не може починатися цим символом. Візьміть увесь текст у лапки.",
+    en="a text cannot begin with this character. Put the whole text into quotes.",
+)
+_WRONG_BRACKETS = Message(
+    uk="квадратну або фігурну дужку не закрито, не відкрито, або пропущено кому. Якщо дужка належить до тексту, візьміть текст у лапки.",
+    en="a square or curly bracket is not closed or not opened, or a comma is missing. If it belongs to the text, put it into quotes.",
+)
 # What a parser complains of (a part of its English sentence), and how we say it.
 YAML_PROBLEMS = {
     "mapping values are not allowed": Message(
@@ -155,10 +163,10 @@ YAML_PROBLEMS = {
         uk="відступ зроблено табуляцією. Зробіть його пробілами.",
         en="a tab is used to indent. Use spaces.",
     ),
-    "cannot start any token": Message(
-        uk="текст не може починатися цим символом. Візьміть увесь текст у лапки.",
-        en="a text cannot begin with this character. Put the whole text into quotes.",
-    ),
+    "cannot start any token": _WRONG_BEGINNING,
+    "an tag": _WRONG_BEGINNING,  # the parser's own spelling
+    "an alias": _WRONG_BEGINNING,
+    "an anchor": _WRONG_BEGINNING,
     "found '<scalar>'": Message(
         uk="після закритих лапок або між полями стоїть зайвий текст. Якщо лапки належать до тексту, візьміть його весь в інші лапки.",
         en="text stands after closed quotes or between fields. If the quotes belong to the text, put all of it into other quotes.",
@@ -179,10 +187,12 @@ YAML_PROBLEMS = {
         uk="у подвійних лапках зворотна риска має особливе значення. Подвойте її або візьміть текст в одинарні лапки.",
         en="a backslash has a meaning in double quotes. Double it, or use single quotes.",
     ),
-    "flow": Message(
-        uk="квадратну або фігурну дужку не закрито, або пропущено кому. Якщо дужка належить до тексту, візьміть текст у лапки.",
-        en="a square or curly bracket is not closed, or a comma is missing. If it belongs to the text, put the text into quotes.",
+    "block scalar": Message(
+        uk="після «|» або «>» текст починають з нового рядка. Якщо цей знак належить до тексту, візьміть увесь текст у лапки.",
+        en="after “|” or “>” the text begins on a new line. If the sign belongs to the text, put the whole text into quotes.",
     ),
+    "flow": _WRONG_BRACKETS,
+    "node content": _WRONG_BRACKETS,
 }
 JSON_PROBLEMS = {
     "delimiter": Message(uk="пропущено кому або двокрапку.", en="a comma or a colon is missing."),
