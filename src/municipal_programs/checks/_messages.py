@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from municipal_programs.errors import Wording
+from municipal_programs.values.wording import Noun
+
+TIMES = Noun("раз", "рази", "разів", "раза")
 
 # ── severities and outcomes ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -70,6 +73,8 @@ PLANNED = Wording(uk="планове фінансування", en="planned mone
 ALLOCATED = Wording(uk="річний обсяг фінансування", en="allocated money")
 DISBURSED = Wording(uk="фактичне фінансування", en="disbursed money")
 FOR_YEAR = Wording(uk=" на {year} рік", en=" for {year}")
+FROM_SOURCE = Wording(uk=" ({source})", en=" ({source})")
+MONEY_OF = Wording(uk="{whose}, {stage}{year}{source}", en="{whose}, {stage}{year}{source}")
 NOTHING = Wording(uk="", en="")
 
 # ── explanations ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -101,6 +106,7 @@ ROWS_NEARLY = Wording(
     en="Nearly all is explained by leaving out: {rows}; what remains, {rest}, nothing explains.",
 )
 ROW_TWICE = Wording(uk="У підсумку двічі враховано {row} ({amount}).", en="The total counts {row} twice ({amount}).")
+ROW_LEFT_OUT = Wording(uk="Не враховано {row} ({amount}).", en="{row} is left out ({amount}).")
 ROW_SUBTRACTED = Wording(
     uk="У підсумку віднято, а не додано {row} ({amount}).", en="The total subtracts {row} ({amount}) instead of adding it."
 )
@@ -133,3 +139,263 @@ PASSPORT_AGAINST_MEASURES = Wording(
     uk="Паспорт обіцяє{period} {stated}, а заходи разом передбачають {computed}.",
     en="The passport promises {stated}{period}, but the measures together plan {computed}.",
 )
+STATED_AGAINST_ROWS = Wording(
+    uk="{figure}: документ каже {stated}, а за рядками виходить {computed}.",
+    en="{figure}: the document says {stated}, but the rows make {computed}.",
+)
+STATED_AGAINST_PASSPORT = Wording(
+    uk="{figure}: документ каже {stated}, а паспорт обіцяє {computed}.",
+    en="{figure}: the document says {stated}, but the passport promises {computed}.",
+)
+YEARS_AGAINST_TOTAL = Wording(
+    uk="{figure}: за весь термін заявлено {stated}, а заявлені роки разом дають {computed}.",
+    en="{figure}: {stated} is stated for the whole term, but the stated years make {computed}.",
+)
+SOURCES_AGAINST_TOTAL = Wording(
+    uk="{figure}: усього заявлено {stated}, а заявлені джерела разом дають {computed}.",
+    en="{figure}: {stated} is stated in total, but the stated sources make {computed}.",
+)
+DEPARTMENTS_AGAINST_TOTAL = Wording(
+    uk="{figure}: усього заявлено {stated}, а заявлені частини підрозділів разом дають {computed}.",
+    en="{figure}: {stated} is stated in total, but the stated parts of the departments make {computed}.",
+)
+STATED_AGAINST_CELL = Wording(
+    uk="{figure}: документ каже {stated}, а у файлі стоїть {computed}; звірте з документом, що з двох правильне.",
+    en="{figure}: the document says {stated}, but the file holds {computed}; look which of the two is right.",
+)
+SOURCE_OUTSIDE_PASSPORT = Wording(
+    uk="{measure}: гроші з джерела «{source}», якого немає серед джерел паспорта ({known}).",
+    en="{measure}: money from “{source}”, which is not among the sources of the passport ({known}).",
+)
+INDICATOR_FIGURE = Wording(uk="показник «{title}», {role}", en="the indicator “{title}”, {role}")
+TARGET = Wording(uk="планове значення", en="target")
+ACTUAL = Wording(uk="фактичне значення", en="actual value")
+YEAR_NAME = Wording(uk="{year} рік", en="{year}")
+
+# ── units ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+STATED_IN_ANOTHER_UNIT = Wording(
+    uk="{figure}: написано «{text}» ({letter}), а йдеться про {reading}: одиницю вказано не ту.",
+    en="{figure}: “{text}” is written ({letter}), but {reading} is meant: the unit is wrong.",
+)
+BY_THE_LETTER = Wording(
+    uk="За буквою це у {times} більше, ніж {compared} ({amount}); прочитане як {reading}, воно становить {percent} %.",
+    en="By the letter it is {times} {compared} ({amount}); read as {reading}, it is {percent} % of that.",
+)
+ITS_PLAN = Wording(uk="план", en="its plan")
+ITS_ROWS = Wording(uk="сума рядків", en="the sum of the rows")
+CELL_IN_ANOTHER_UNIT = Wording(
+    uk="{figure} становить {seen} – у {times} більше, ніж план {planned}; найімовірніше, йдеться про {proposed}.",
+    en="{figure} is {seen}, {times} the plan of {planned}; most likely {proposed} is meant.",
+)
+CELL_A_THOUSANDTH = Wording(
+    uk="{figure} становить {seen}, рівно тисячну частку плану {planned}; найімовірніше, йдеться про {proposed}.",
+    en="{figure} is {seen}, exactly a thousandth of the plan of {planned}; most likely {proposed} is meant.",
+)
+YEAR_IN_ANOTHER_UNIT = Wording(
+    uk="{figure} за {year} рік становить {seen}, рівно в тисячу разів більше, ніж за {other} рік; одиниці, вочевидь, різні.",
+    en="{figure} for {year} is {seen}, exactly a thousand times that of {other}; their units evidently differ.",
+)
+
+# ── scope ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+ONLY_IN_PLAN = Wording(
+    uk="{measure} враховано в заявленому плановому підсумку, а у фактичному – ні ({amount}), тож підсумки не можна порівнювати.",
+    en="{measure} counts in the stated total of the plan and not in that of the money disbursed ({amount}): the two do not compare.",
+)
+ONLY_IN_FACT = Wording(
+    uk="{measure} враховано в заявленому фактичному підсумку, а в плановому – ні ({amount}), тож підсумки не можна порівнювати.",
+    en="{measure} counts in the stated total of the money disbursed and not in that of the plan ({amount}): the two do not compare.",
+)
+PERCENTAGE = Wording(
+    uk="{figure}: заявлено {stated} %, а фактичне фінансування становить {computed} % планового.",
+    en="{figure}: {stated} % is stated, but the money disbursed is {computed} % of the money planned.",
+)
+EXECUTION_OF = Wording(uk="{whose}, відсоток виконання", en="{whose}, percentage of execution")
+OTHER_SETS = Wording(
+    uk="Такий відсоток дають різні сукупності: {done} ({done_amount}) проти {plan} ({plan_amount}).",
+    en="Such a percentage comes from different sets: {done} ({done_amount}) against {plan} ({plan_amount}).",
+)
+PASSPORT = Wording(uk="паспорт програми", en="the passport")
+ONE_YEAR_BESIDE_TERM = Wording(
+    uk="{part}: річний обсяг ({stated}) у кожному рядку рівно у {share} менший за план, тобто це гроші одного року, а план і факт "
+    "подано за {years}; порівнювати факт із річним обсягом не можна.",
+    en="{part}: in every row the plan is exactly {share} what was allocated ({stated}), which is therefore money of one year, while "
+    "plan and money disbursed are for {years}; the two do not compare.",
+)
+
+# ── money against plan ───────────────────────────────────────────────────────────────────────────────────────────────
+
+OVERSPENT = Wording(
+    uk="{measure}: профінансовано {stated} за плану {computed} ({percent} %), а причину перевищення не названо.",
+    en="{measure}: {stated} was disbursed against a plan of {computed} ({percent} %), and no reason for the excess is given.",
+)
+OVERSPENT_WITHOUT_PLAN = Wording(
+    uk="{measure}: профінансовано {stated}, хоча грошей не заплановано, а причину не названо.",
+    en="{measure}: {stated} was disbursed although nothing was planned, and no reason is given.",
+)
+UNDERSPENT = Wording(
+    uk="{measure}: профінансовано {stated} за плану {computed} ({percent} %), а причину недофінансування не названо.",
+    en="{measure}: {stated} was disbursed against a plan of {computed} ({percent} %), and no reason for the shortfall is given.",
+)
+NOTHING_SPENT_BUT_DONE = Wording(
+    uk="{measure}: сказано «{words}», а не витрачено нічого з {computed}; поясніть, за які кошти захід виконано.",
+    en="{measure}: the text says “{words}”, but nothing of {computed} was spent; say what the measure was paid with.",
+)
+NO_RECIPIENT = Wording(
+    uk="{measure}: сказано «{words}», але не названо, який захід отримав ці {amount}.",
+    en="{measure}: the text says “{words}” but not which measure received these {amount}.",
+)
+REALLOCATION_UNBALANCED = Wording(
+    uk="Перерозподіл не сходиться: заходи {donors} віддали {computed}, а понад план без іншої причини отримали заходи {recipients} – "
+    "{stated}.",
+    en="The reallocation does not balance: the measures {donors} gave {computed}, and {stated} beyond the plan went without another "
+    "reason to the measures {recipients}.",
+)
+NO_MEASURE = Wording(uk="(жоден)", en="(none)")
+
+# ── indicators ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+INDICATOR_NAME = Wording(uk="показник {number} «{title}»", en="the indicator {number} “{title}”")
+GROUP_MISSING = Wording(
+    uk="У програмі немає показників {group}, а профіль громади їх вимагає; додайте хоча б один.",
+    en="The program has no indicators of the group “{group}”, which the council's profile demands; add at least one.",
+)
+WITHOUT_UNIT = Wording(
+    uk="{indicator}: планове значення є, а одиниці виміру немає; впишіть одиницю.",
+    en="{indicator} has a target but no unit; add the unit.",
+)
+CALLED_NO_PROBLEM = Wording(
+    uk="{indicator}: {actual} – гірше за планове {target}, а сказано «{words}»; назвіть причину.",
+    en="{indicator}: {actual} is worse than the target of {target}, yet the text says “{words}”; name the reason.",
+)
+FRACTION = Wording(
+    uk="{indicator}: {seen} – не ціле число, а вид показника «{kind}» дробів не має; найімовірніше, це бал або індекс, у якому "
+    "більше – краще.",
+    en="{indicator}: {seen} is no whole number, but an indicator of the kind “{kind}” has no fractions; most likely it is a score or "
+    "an index, of which more is better.",
+)
+RANK_ZERO = Wording(
+    uk="{indicator}: місце не може бути нульовим; якщо значення невідоме, назвіть причину його відсутності.",
+    en="{indicator}: a place cannot be zero; where the value is unknown, give the reason for its absence.",
+)
+ANOTHER_YEAR = Wording(
+    uk="{indicator}: фактичне значення {actual} належить до {stated} року, а звітують за {computed} рік.",
+    en="{indicator}: the actual value {actual} belongs to {stated}, but the account is of {computed}.",
+)
+MISSED_WITHOUT_REASON = Wording(
+    uk="{indicator}: {actual} – гірше за планове {target}, а причини не названо.",
+    en="{indicator}: {actual} is worse than the target of {target}, and no reason is given.",
+)
+NO_REASON_IN_WORDS = Wording(
+    uk="{indicator}: {actual} – гірше за планове {target}, а замість причини сказано «{words}».",
+    en="{indicator}: {actual} is worse than the target of {target}, and in the place of a reason stands “{words}”.",
+)
+MET_WITH_REASON = Wording(
+    uk="{indicator}: планове {target} досягнуто ({actual}), а сказано «{words}»; звірте планове значення або текст.",
+    en="{indicator}: the target of {target} is met ({actual}), yet the text says “{words}”; look at the target or at the text.",
+)
+FAR_EXCEEDED = Wording(
+    uk="{indicator}: {actual} – це {percent} % планового {target}, а чому, не сказано.",
+    en="{indicator}: {actual} is {percent} % of the target of {target}, and nothing says why.",
+)
+REPEATS_OTHERWISE = Wording(
+    uk="{indicator}, {role}: {stated}, а {measure} має {computed}.",
+    en="{indicator}, {role}: {stated}, but {measure} has {computed}.",
+)
+REPEATS_UNKNOWN = Wording(
+    uk="{indicator} повторює захід «{seen}», якого в програмі немає.",
+    en="{indicator} repeats the measure “{seen}”, which the program does not have.",
+)
+
+# ── term and decisions ───────────────────────────────────────────────────────────────────────────────────────────────
+
+MEASURE_OUTSIDE_TERM = Wording(
+    uk="{measure} триває {stated}, а програма – {computed}.",
+    en="{measure} runs {stated}, but the program {computed}.",
+)
+PROMISE_OUTSIDE_TERM = Wording(
+    uk="Паспорт обіцяє гроші на {stated} рік, а програма триває {computed}.",
+    en="The passport promises money for {stated}, but the program runs {computed}.",
+)
+SUSPENDED_AND_PLANNED = Wording(
+    uk="{measure} призупинено рішенням № {number} від {date}, а на дальші роки досі заплановано гроші ({amount}, термін {term}).",
+    en="{measure} was suspended by the decision No. {number} of {date}, and money is still planned for later years ({amount}, {term}).",
+)
+DECISION_UNDER_TWO_DATES = Wording(
+    uk="Рішення № {number} {department} датує {stated} ({place}), а програма – {computed}.",
+    en="{department} dates the decision No. {number} {stated} ({place}), but the program {computed}.",
+)
+AMENDMENT_FORGOTTEN = Wording(
+    uk="{department} називає рішення про програму, але не зміни № {number} від {date}.",
+    en="{department} names the decisions about the program but not the amendment No. {number} of {date}.",
+)
+CITED_AS_IN_FORCE = Wording(
+    uk="{department} згадує рішення № {number} як чинне ({places}), а його скасовано рішенням № {by} від {date}, якого звіт не називає.",
+    en="{department} cites the decision No. {number} as in force ({places}), but the decision No. {by} of {date}, which the account does "
+    "not name, has repealed it.",
+)
+SOMEWHERE = Wording(uk="без зазначення місця", en="no place given")
+
+# ── numbering ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+NUMBER_BLANK = Wording(
+    uk="{row}: номер у документі порожній ({place}).",
+    en="{row}: the number is blank in the document ({place}).",
+)
+NUMBER_OTHER = Wording(
+    uk="{row}: у документі стоїть номер «{stated}», а за порядком має бути «{computed}» ({place}).",
+    en="{row}: the document has the number “{stated}”, but in its order it is “{computed}” ({place}).",
+)
+NUMBERS_SKIPPED = Wording(
+    uk="У нумерації ({where}) після {before} немає: {missing}.",
+    en="In the numbering ({where}), after {before} there is no {missing}.",
+)
+OF_MEASURES = Wording(uk="заходи", en="measures")
+OF_MEASURES_OF = Wording(uk="заходи, {department}", en="measures of {department}")
+OF_INDICATORS = Wording(uk="показники {group}, {department}", en="indicators, {group}, {department}")
+CELL_BLANK = Wording(
+    uk="{row}: у документі порожньо там, де має стояти {what} ({place}).",
+    en="{row}: the document is blank where it ought to have the {what} ({place}).",
+)
+THE_TITLE = Wording(uk="зміст", en="title")
+THE_NARRATIVE = Wording(uk="інформація про виконання", en="narrative")
+THE_TERM = Wording(uk="термін виконання", en="term")
+
+# ── narrative ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+COUNT_AGAINST_LIST = Wording(
+    uk="{where}: сказано «{words}», а в переліку {computed}.",
+    en="{where}: the text says “{words}”, but the list has {computed}.",
+)
+COMPLETE_AGAINST_FIGURES = Wording(
+    uk="{department}: сказано «{words}», а профінансовано {percent} % плану ({done} з {plan}){idle}.",
+    en="{department}: the text says “{words}”, but {percent} % of the plan was disbursed ({done} of {plan}){idle}.",
+)
+IDLE_MEASURES = Wording(uk="; нічого не витрачено на заходи {measures}", en="; nothing was spent on the measures {measures}")
+EQUATION_WRONG = Wording(
+    uk="{where}: написано «{words}», а виходить {computed}.",
+    en="{where}: the text says “{words}”, but it makes {computed}.",
+)
+PURPOSE_RESULTS = Wording(uk="{department}, результати досягнення мети", en="{department}, results")
+CONCLUSION = Wording(uk="{department}, висновок", en="{department}, conclusion")
+
+# ── activity report ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+BREAKDOWN_AGAINST_TOTAL = Wording(
+    uk="«{title}»: {stated}, а частини разом дають {computed}.",
+    en="“{title}”: {stated}, but the parts make {computed}.",
+)
+BALANCE_AGAINST_RESULT = Wording(
+    uk="«{title}»: {stated}, а за рухом виходить {computed} ({proof}).",
+    en="“{title}”: {stated}, but what came in and went out makes {computed} ({proof}).",
+)
+LIST_AGAINST_COUNT = Wording(
+    uk="«{title}»: {stated}, а в переліку рядків – {computed}.",
+    en="“{title}”: {stated}, but the list has {computed} items.",
+)
+STATED_AGAINST_COUNT = Wording(
+    uk="«{title}»: документ каже «{text}», а в даних стоїть {computed}.",
+    en="“{title}”: the document says “{text}”, but the data hold {computed}.",
+)
+TOPIC_NAME = Wording(uk="тема «{title}»", en="the topic “{title}”")

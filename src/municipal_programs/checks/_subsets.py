@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from fractions import Fraction
 
     from municipal_programs.checks._terms import Term
@@ -56,7 +56,7 @@ class _Search:
 
 
 def subsets(
-    items: Sequence[Term], wanted: int, slack: Fraction | int, largest: int, released: int = 0
+    items: Sequence[Term], wanted: int, slack: Fraction | int, sizes: Iterable[int], released: int = 0
 ) -> tuple[list[tuple[Term, ...]], bool]:
     """Return the sets of the smallest size that add up to *wanted*, and whether the search gave up before it could tell.
 
@@ -64,11 +64,11 @@ def subsets(
         items: What may be chosen; two items that share a row are never chosen together.
         wanted: The sum, in kopiykas, above zero.
         slack: How far a sum may lie from it.
-        largest: The largest size to try.
+        sizes: The sizes to try, the smallest first.
         released: How often the slack of what is chosen is taken from *slack* again: once where it leaves the total.
     """
     search = _Search(items, wanted, slack, released)
-    for size in range(1, largest + 1):
+    for size in sizes:
         found: list[tuple[Term, ...]] = []
         try:
             found.extend(search.of_size(size))

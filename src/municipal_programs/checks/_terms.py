@@ -10,14 +10,14 @@ from attrs import evolve, field, frozen
 from municipal_programs.checks import _messages as say
 from municipal_programs.checks._printed import Printed, printed
 from municipal_programs.errors import Message
-from municipal_programs.figures import FundingStage
+from municipal_programs.figures import FundingSet, FundingStage
 from municipal_programs.model import department_figure, measure_figure
 from municipal_programs.values import Money
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from municipal_programs.model import FundingLine, FundingSource, Measure, TargetProgram
+    from municipal_programs.model import FundingLine, Measure, TargetProgram
 
 __all__ = ["Term", "groups_of", "lines_of", "measure_name", "terms_of"]
 
@@ -49,33 +49,23 @@ class Term:
     exchanged: Money | None = None
 
 
-def terms_of(
-    program: TargetProgram,
-    stage: FundingStage,
-    *,
-    year: int | None = None,
-    source: FundingSource | None = None,
-    department: str | None = None,
-) -> tuple[Term, ...] | None:
-    """Return the rows of a total over measures; None where a row does not say what the total would need of it.
-
-    Args:
-        program: The program.
-        stage: Which money.
-        year: The year of the total; None for the whole term.
-        source: The source of the total; None for all.
-        department: The department that answers for the measures; None for all.
-    """
+def terms_of(program: TargetProgram, money: FundingSet) -> tuple[Term, ...] | None:
+    """Return the rows that the sum of *money* is made of; None where a row is not divided into the years that it asks for."""
 
     def asked(line: FundingLine) -> bool:
-        return (year is None or line.year == year) and (source is None or line.source is source)
+        in_years = money.years is None or (line.year is not None and line.year in money.years)
+        return in_years and money.source in {None, line.source}
 
-    measures = [measure for measure in program.measures if department in {None, measure.department}]
-    if year is not None and any(_undivided(measure, stage, source) for measure in measures):
+    measures = [measure for measure in program.measures if _belongs(program, measure, money)]
+    if money.years is not None and any(_undivided(measure, money) for measure in measures):
         return None
-    terms = [term for measure in measures if (term := _term(program, measure, stage, asked)) is not None]
+    terms = [term for measure in measures if (term := _term(program, measure, money.stage, asked)) is not None]
     finest = min((term.value.slack for term in terms if term.value.amount), default=Fraction(0))
     return tuple(term if term.value.amount else _as_exact_as(finest, term) for term in terms)
+
+
+def _belongs(program: TargetProgram, measure: Measure, money: FundingSet) -> bool:
+    return money.department in {None, measure.department} and money.measure in {None, program.key_of(measure)}
 
 
 def _as_exact_as(finest: Fraction, term: Term) -> Term:
@@ -105,8 +95,9 @@ def measure_name(program: TargetProgram, measure: Measure) -> Message:
     return say.MEASURE_OF(number=measure.number, department=program.department(measure.department).name)
 
 
-def _undivided(measure: Measure, stage: FundingStage, source: FundingSource | None) -> bool:
-    return any(line.year is None and line.amount and source in {None, line.source} for line in lines_of(measure, stage))
+def _undivided(measure: Measure, money: FundingSet) -> bool:
+    lines = lines_of(measure, money.stage)
+    return any(line.year is None and line.amount and money.source in {None, line.source} for line in lines)
 
 
 def _term(program: TargetProgram, measure: Measure, stage: FundingStage, asked: Callable[[FundingLine], bool]) -> Term | None:

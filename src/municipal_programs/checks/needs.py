@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
+from municipal_programs.checks._statements import said_in
+from municipal_programs.figures import FundingStage
 from municipal_programs.model import (
     ActivityReport,
     Breakdown,
+    FundingSource,
     ItemList,
     TargetProgram,
     indicator_figure,
@@ -65,11 +68,30 @@ def _whole(identity: str, is_there: Callable[[TargetProgram], bool]) -> Need:
     return need
 
 
-def _statements(subject: TargetProgram | ActivityReport) -> Iterator[tuple[str, bool]]:
-    if isinstance(subject, ActivityReport):
-        yield "activity.statements", bool(subject.statements)
-    else:
-        yield from _of_executions("statements")(subject)
+def _of_statements(sort: str, is_of_the_sort: Callable[[str], bool]) -> Need:
+    def need(subject: TargetProgram | ActivityReport) -> Iterator[tuple[str, bool]]:
+        figures = [said.statement.figure for said in said_in(subject)]
+        yield f"statements.{sort}", any(is_of_the_sort(figure) for figure in figures)
+
+    return need
+
+
+def _states_money(figure: str) -> bool:
+    return any(f".{stage}" in figure for stage in FundingStage)
+
+
+def _states_total(figure: str) -> bool:
+    return _states_money(figure) and figure.startswith(("program.", "department."))
+
+
+def _states_year(figure: str) -> bool:
+    return _states_money(figure) and any(word.isdigit() for word in figure.split(".")[2:])
+
+
+def _states_part(figure: str) -> bool:
+    return _states_total(figure) and (
+        figure.startswith("department.") or figure.rsplit(".", maxsplit=1)[-1] in set(FundingSource)
+    )
 
 
 def _blocks(kind: type[ItemList | Breakdown], identity: str) -> Need:
@@ -97,11 +119,20 @@ NEEDS: dict[str, Need] = {
     "indicators.repeats": _whole("indicators.repeats", lambda program: any(item.repeats for item in program.indicators)),
     "indicators.target": _of_indicators("target", lambda indicator: bool(indicator.targets)),
     "measures": _whole("measures", lambda program: bool(program.measures)),
+    "measures.allocated": _of_measures("allocated", lambda measure: bool(measure.allocated)),
     "measures.disbursed": _of_measures("disbursed", lambda measure: bool(measure.disbursed)),
     "measures.narrative": _of_measures("narrative", lambda measure: bool(measure.narrative.strip())),
     "measures.planned": _of_measures("planned", lambda measure: bool(measure.planned)),
     "program.planned": _whole("program.planned", lambda program: bool(program.passport.planned)),
     "related_decisions": _whole("related_decisions", lambda program: bool(program.related_decisions)),
-    "statements": _statements,
+    "statements.activity": _of_statements("activity", lambda figure: figure.startswith("activity.")),
+    "statements.cells": _of_statements("cells", lambda figure: figure.endswith((".title", ".narrative", ".term"))),
+    "statements.execution": _of_statements("execution", lambda figure: figure.endswith(".execution")),
+    "statements.money": _of_statements("money", _states_money),
+    "statements.numbers": _of_statements("numbers", lambda figure: figure.endswith(".number")),
+    "statements.parts": _of_statements("parts", _states_part),
+    "statements.rows": _of_statements("rows", lambda figure: figure.startswith("measure.") and _states_money(figure)),
+    "statements.totals": _of_statements("totals", _states_total),
+    "statements.years": _of_statements("years", _states_year),
 }
 """Every need by its name: the identities that rules look at, as they stand in the model."""

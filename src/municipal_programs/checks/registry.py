@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from municipal_programs.checks import sums
+from municipal_programs.checks import activity, decisions, indicators, money, narrative, numbering, scope, sums, units
 
 if TYPE_CHECKING:
     from municipal_programs.checks.rule import AnyRule
@@ -14,5 +14,15 @@ __all__ = ["BUILT_IN", "PREFIX"]
 PREFIX: Final = "MP"
 """The letters of the library's own codes; a plugin's rules have others."""
 
-BUILT_IN: Final[tuple[AnyRule, ...]] = (*sums.RULES,)
+BUILT_IN: Final[tuple[AnyRule, ...]] = (
+    *units.RULES,
+    *sums.RULES,
+    *scope.RULES,
+    *money.RULES,
+    *indicators.RULES,
+    *decisions.RULES,
+    *numbering.RULES,
+    *narrative.RULES,
+    *activity.RULES,
+)
 """Every rule of the library."""

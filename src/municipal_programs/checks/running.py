@@ -15,6 +15,7 @@ from municipal_programs.checks.registry import BUILT_IN, PREFIX
 from municipal_programs.checks.rule import AnyRule
 from municipal_programs.checks.severity import Severity
 from municipal_programs.checks.waiving import waived
+from municipal_programs.errors import Message
 from municipal_programs.model import CheckSettings, TargetProgram
 
 if TYPE_CHECKING:
@@ -144,7 +145,12 @@ def _findings(run: _Run, subject: TargetProgram | ActivityReport, settings: Chec
 
 def _coded(rule: AnyRule, subject: TargetProgram | ActivityReport, settings: CheckSettings) -> Iterator[Finding]:
     for finding in rule.examine(subject, settings):  # type: ignore[arg-type]  # `_runs` took the rules about this sort only
-        yield evolve(finding, code=rule.code, severity=rule.severity)
+        yield evolve(finding, code=rule.code, severity=rule.severity, message=_as_sentence(finding.message))
+
+
+def _as_sentence(message: Message) -> Message:
+    """Return *message* with a capital letter in front, since many begin with the name of a figure."""
+    return Message(uk=message.uk[:1].upper() + message.uk[1:], en=message.en[:1].upper() + message.en[1:])
 
 
 def _failure(run: _Run, failure: BaseException) -> Finding:

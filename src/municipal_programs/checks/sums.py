@@ -1,25 +1,33 @@
-"""Rules on sums: totals against their rows, years and parts against their totals."""
+"""Rules on sums: totals against their rows, years, sources and parts against their totals."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
 
 from municipal_programs.checks import _messages as say
 from municipal_programs.checks import _requirements as demand
-from municipal_programs.checks._printed import Printed, printed
-from municipal_programs.checks._terms import groups_of, terms_of
+from municipal_programs.checks._money import difference
+from municipal_programs.checks._named import money_name
+from municipal_programs.checks._printed import Printed
+from municipal_programs.checks._terms import Term, groups_of, lines_of, measure_name, terms_of
+from municipal_programs.checks._totals import promised, stated_money
 from municipal_programs.checks.explaining import explain
 from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.rule import rule
 from municipal_programs.checks.severity import Severity
-from municipal_programs.figures import FundingStage
-from municipal_programs.model import program_figure
-from municipal_programs.values.wording import write_money
+from municipal_programs.errors import Message
+from municipal_programs.figures import FundingSet, FundingStage
+from municipal_programs.model import FundingSource, measure_figure, program_figure
+from municipal_programs.values import Money, YearRange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from municipal_programs.model import FundingLine, TargetProgram
+    from municipal_programs.checks._totals import StatedMoney
+    from municipal_programs.errors import Wording
+    from municipal_programs.model import TargetProgram
 
 __all__ = ["RULES"]
 
@@ -31,38 +39,165 @@ def the_passport_promises_the_sum_of_its_measures(program: TargetProgram) -> Ite
     Where the passport and every measure give years, each year is compared, else the whole term. A printed figure is understood
     as the interval that its decimals give, so that a correctly rounded table raises nothing.
     """
-    years = sorted({line.year for line in program.passport.planned if line.year is not None})
-    by_year = {year: terms_of(program, FundingStage.PLANNED, year=year) for year in program.term}
+    whole = FundingSet(stage=FundingStage.PLANNED)
+    by_year = [evolve(whole, years=YearRange.single(year)) for year in _years_of(program)]
     divided = all(line.year is not None for line in program.passport.planned) and all(
-        terms is not None for terms in by_year.values()
+        terms_of(program, money) is not None for money in by_year
     )
-    for year in years if divided else [None]:
-        yield from _promise_of(program, year)
+    for money in by_year if divided else [whole]:
+        stated = promised(program, money) or Printed(Money(0))
+        terms = terms_of(program, money) or ()
+        computed = Printed.total(term.value for term in terms)
+        if not stated.agrees_with(computed):
+            year = money.years.first if money.years else None
+            yield difference(
+                program_figure("planned", year=year),
+                say.PASSPORT_AGAINST_MEASURES,
+                stated,
+                computed,
+                explanations=explain(stated, terms, groups_of(program, money.stage, terms)),
+                period=say.NOTHING() if year is None else say.FOR_YEAR(year=year),
+            )
 
 
-def _promise_of(program: TargetProgram, year: int | None) -> Iterator[Finding]:
-    lines = [line for line in program.passport.planned if year in {None, line.year}]
-    stated = Printed.total(_promised(program, line) for line in lines)
-    terms = terms_of(program, FundingStage.PLANNED, year=year) or ()
+def _years_of(program: TargetProgram) -> list[int]:
+    promised_years = {line.year for line in program.passport.planned if line.year is not None}
+    return sorted(promised_years | set(program.term))
+
+
+@rule("MP202", Severity.ERROR, uk=demand.MP202, needs=("statements.totals",))
+def a_stated_total_is_what_its_rows_make(program: TargetProgram) -> Iterator[Finding]:
+    """A total that a document states is what its rows make.
+
+    The planned total of the program is held against the passport where that names amounts, every other against the measures. The
+    total of a year is checked only where all measures give years.
+    """
+    for total in stated_money(program):
+        if total.money.measure is not None or total.known is None or total.meant.agrees_with(total.known):
+            continue
+        terms = () if total.promised else total.terms or ()
+        yield difference(
+            total.said.statement.figure,
+            say.STATED_AGAINST_PASSPORT if total.promised else say.STATED_AGAINST_ROWS,
+            total.meant,
+            total.known,
+            explanations=explain(total.meant, terms, groups_of(program, total.money.stage, terms)) if terms else (),
+            origin=total.said.origin,
+            figure=money_name(program, total.money),
+        )
+
+
+@rule("MP203", Severity.ERROR, uk=demand.MP203, needs=("statements.years",))
+def the_stated_years_make_the_stated_total(program: TargetProgram) -> Iterator[Finding]:
+    """The years that a document states make the total that it states.
+
+    Checked where one account names the total and every year of the term.
+    """
+    term = {YearRange.single(year) for year in program.term}
+    for whole, parts in _split(program, "years"):
+        if set(parts) >= term:
+            terms = [_as_term(parts[year], say.YEAR_NAME(year=year.first)) for year in sorted(parts)]
+            yield from _unless_equal(program, whole, terms, say.YEARS_AGAINST_TOTAL)
+
+
+@rule("MP205", Severity.ERROR, uk=demand.MP205, needs=("statements.parts",))
+def the_stated_parts_make_the_stated_whole(program: TargetProgram) -> Iterator[Finding]:
+    """The parts that a document states make the whole that it states.
+
+    Parts are the departments that answer for measures, or the sources of funding; checked where an account names all of them.
+    """
+    for whole, parts in _split(program, "department"):
+        if set(parts) >= set(program.owners):
+            terms = [_as_term(parts[owner], say.PART_OF(department=program.department(owner).name)) for owner in sorted(parts)]
+            yield from _unless_equal(program, whole, terms, say.DEPARTMENTS_AGAINST_TOTAL)
+    for whole, parts in _split(program, "source"):
+        if set(parts) >= _sources_of(program, whole.money.stage):
+            terms = [_as_term(parts[source], source.message) for source in sorted(parts)]
+            yield from _unless_equal(program, whole, terms, say.SOURCES_AGAINST_TOTAL)
+
+
+def _sources_of(program: TargetProgram, stage: FundingStage) -> set[FundingSource]:
+    return {line.source for measure in program.measures for line in lines_of(measure, stage) if line.amount}
+
+
+def _split(program: TargetProgram, dimension: str) -> Iterator[tuple[StatedMoney, dict[Any, StatedMoney]]]:
+    """Yield each stated sum together with those of the same account that part it by *dimension*, by what they are of."""
+    stated = list(stated_money(program))
+    for whole in stated:
+        if getattr(whole.money, dimension) is None:
+            same_account = [part for part in stated if part.said.department == whole.said.department]
+            parts = {getattr(part.money, dimension): part for part in same_account if _narrows(part, whole, dimension)}
+            if parts:
+                yield whole, parts
+
+
+def _narrows(part: StatedMoney, whole: StatedMoney, dimension: str) -> bool:
+    of = getattr(part.money, dimension)
+    return of is not None and part.money == evolve(whole.money, **{dimension: of})
+
+
+def _as_term(part: StatedMoney, name: Message) -> Term:
+    identity = part.said.statement.figure
+    return Term(identity=identity, name=name, value=part.meant, members=frozenset({identity}))
+
+
+def _unless_equal(program: TargetProgram, whole: StatedMoney, terms: list[Term], wording: Wording) -> Iterator[Finding]:
     computed = Printed.total(term.value for term in terms)
-    if stated.agrees_with(computed):
-        return
-    period = say.NOTHING() if year is None else say.FOR_YEAR(year=year)
-    yield Finding(
-        subject=program_figure("planned", year=year),
-        message=say.PASSPORT_AGAINST_MEASURES(
-            period=period, stated=write_money(stated.amount), computed=write_money(computed.amount)
-        ),
-        stated=stated.amount,
-        computed=computed.amount,
-        unit="грн",
-        explanations=explain(stated, terms, groups_of(program, FundingStage.PLANNED, terms)),
-    )
+    if not whole.meant.agrees_with(computed):
+        yield difference(
+            whole.said.statement.figure,
+            wording,
+            whole.meant,
+            computed,
+            explanations=explain(whole.meant, terms),
+            origin=whole.said.origin,
+            figure=money_name(program, whole.money),
+        )
 
 
-def _promised(program: TargetProgram, line: FundingLine) -> Printed:
-    identity = "passport.planned" if line.year is None else f"passport.planned.{line.year}"
-    return printed(line.amount, program.written, f"{identity}.{line.source}", identity)
+@rule("MP204", Severity.ERROR, uk=demand.MP204, needs=("statements.rows",))
+def a_stated_row_is_what_the_data_hold(program: TargetProgram) -> Iterator[Finding]:
+    """The money that a document states for a single measure is what the data hold of it.
+
+    A reading that was entered with the statement is held against the data too.
+    """
+    for stated in stated_money(program):
+        if stated.money.measure is None or stated.known is None or stated.meant.agrees_with(stated.known):
+            continue
+        yield difference(
+            stated.said.statement.figure,
+            say.STATED_AGAINST_CELL,
+            stated.meant,
+            stated.known,
+            explanations=explain(stated.meant, stated.terms or ()),
+            origin=stated.said.origin,
+            figure=money_name(program, stated.money),
+        )
 
 
-RULES = (the_passport_promises_the_sum_of_its_measures,)
+@rule("MP206", Severity.WARNING, uk=demand.MP206, needs=("measures.planned",))
+def money_comes_from_the_sources_of_the_passport(program: TargetProgram) -> Iterator[Finding]:
+    """Money comes only from the sources that the passport names; a passport that names none forbids none."""
+    known = set(program.passport.sources)
+    listed = [source.message for source in FundingSource if source in known]
+    for measure in program.measures if known else ():
+        for stage in FundingStage:
+            for source in sorted({line.source for line in lines_of(measure, stage) if line.amount} - known):
+                yield Finding(
+                    subject=measure_figure(program, measure, stage.value, source=source),
+                    message=say.SOURCE_OUTSIDE_PASSPORT(
+                        measure=measure_name(program, measure),
+                        source=source.message,
+                        known=Message(uk=", ".join(name.uk for name in listed), en=", ".join(name.en for name in listed)),
+                    ),
+                )
+
+
+RULES = (
+    the_passport_promises_the_sum_of_its_measures,
+    a_stated_total_is_what_its_rows_make,
+    the_stated_years_make_the_stated_total,
+    a_stated_row_is_what_the_data_hold,
+    the_stated_parts_make_the_stated_whole,
+    money_comes_from_the_sources_of_the_passport,
+)

@@ -1,0 +1,167 @@
+r"""The Ukrainian words that rules look for in narratives, with their forms; the one place where they stand.
+
+Texts are compared by `comparison_key`: small letters, one apostrophe, single spaces. Each pattern names what it means, what it
+must find and, in its tests, what it must leave alone. A word that negates stands before what it negates («не виконано в повному
+обсязі»), so patterns look back for «не».
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from municipal_programs.values.wording import comparison_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = [
+    "claims_completeness",
+    "gives_reason",
+    "is_called_no_problem",
+    "names_recipient",
+    "sentences",
+    "speaks_of_failure",
+    "speaks_of_reallocation",
+    "tells_why",
+]
+
+_ACCOUNT = "(?:викона|реаліз|здійсн|провед|досяг)"
+"""Stems of what a report says was done: виконано, виконані, реалізовано, здійснено, проведено, досягнуто."""
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
+
+
+_REASON: Final = _any(
+    r"\b[ув] зв'язку (?:з|із|зі)\b",
+    r"\bтак як\b|\bтому,? що\b|\bоскільки\b|\bадже\b",
+    r"\b[ву]?наслідок\b|\bз причини?\b|\bпричин(?:а|ою|ами)\b",
+    r"\bчерез (?:те,? що|відсутн|брак|нестач|недо|карантин|пандемі|епідемі|коронавірус|воєнн|війн|обмежен|заборон|зрив|затримк|"
+    r"перевищен|подорожч|зростан|збільшен|зменшен|скорочен|відмов|необхідн|велик|низьк|високу|зміну|перенес)",
+    r"\bза (?:браком|відсутност)\w*",
+    r"\b(?:зумовлен|обумовлен|спричинен|пояснюється)\w*",
+    r"\bекономі(?:я|ї|ю|єю)\b|\b(?:з|за)?економлен\w*|\bзаощаджен\w*|\bздешев\w*|\bподорожч\w*|\bінфляц\w*",
+    r"\bзбільшенн\w+ (?:вартост|цін|обсяг|кількост)\w*|\bзростанн\w+ (?:вартост|цін)\w*",
+    r"\bперерозподіл\w*|\bперенаправлен\w*|\bпереспрямован\w*",
+    r"\b(?:при|у)?зупинен\w*|\bвідтермінован\w*|\bперенесен\w*|\bскасован\w*|\bповернут\w*|\bповернен[оаиі]\b|\bповерненн\w+ (?:коштів|до бюджету)",
+    r"\bне (?:бу(?:в|ла|ло|ли) )?(?:прийнят|прийма|провод|проведен|відбу|заплан|передбач|виділ|надійшл|надход|використ|потреб|"
+    r"уклад|затвердж|фінанс|профінанс|здійсн|викон|розпочат|почат)\w*",
+    r"\bбез (?:залучення|використання|витрат)\w*",
+    r"\bдодатково (?:виділен|передбачен)\w*|\bза рахунок\b",
+)
+"""Why money was left, or more was spent: «у зв'язку з», «так як», «економія», «не проводився», «повернуті до бюджету»."""
+
+_NO_REASON: Final = _any(
+    r"[-–—.\s]*",
+    r"(?:немає|нема|відсутні|не вказано|не зазначено)\.?",
+    r".*\bпотребу(?:є|ють)\b.*\b(?:вивчення|аналізу|дослідження|з'ясування)\b.*",
+    r".*\b(?:з'ясовуються|встановлюються|вивчаються|аналізуються)\b.*",
+    r"(?:показник|план|завдання)? ?(?:значно )?(?:пере|не(?:до)?)?(?: ?)(?:викона|досягнут|перевищен)\w*\.?",
+)
+"""A whole sentence that stands where a reason ought to be and gives none: «-», «потребують детального вивчення»."""
+
+_NO_PROBLEM: Final = _any(
+    r"\bне потребу(?:є|ють) (?:виправлен|втручан|коригуван|корекц|покращен|поліпшен|вирішен|заходів)\w*",
+    r"\b(?:проблем|зауважень|відхилень) (?:немає|нема|не виявлено|не має)\b",
+    r"\b(?:проблеми?|відхилення) відсутн\w+",
+    r"\bпозитивн\w+ (?:динамік|тенденці)\w*",
+    r"\bситуаці\w+ (?:задовільн|позитивн|стабільн)\w*",
+)
+"""Words that call a value no problem: «ситуація не потребує виправлення», «позитивна динаміка»."""
+
+_FAILURE: Final = _any(
+    rf"\bне (?:бу(?:в|ла|ло|ли) )?(?:{_ACCOUNT}|відбу|провод|вдал|запланован|прийнят)\w*",
+    r"\b(?:недо|не)викон\w*|\b(?:знижен|зменшен|скорочен|зрив)\w*",
+    r"\bне бу(?:ло|ла) (?:можливост|змог)\w*",
+)
+"""Words that tell of something that did not succeed: «не здійснено», «невиконання», «зниження»."""
+
+_FULL: Final = r"(?:майже )?(?:[ув] повному обсязі|[ув] повній мірі|повністю|на (?:всі |усі )?100 ?(?:%|відсотків))"
+_COMPLETE: Final = _any(
+    rf"(?<!не )(?<!не було )\b{_ACCOUNT}\w*,? {_FULL}",
+    rf"(?<!не )\b{_FULL} (?:бу(?:в|ла|ло|ли) )?{_ACCOUNT}\w*",
+    r"\b(?:завдання|заходи?|програм[уа]|мет[уа]) (?:програми )?(?:в цілому |загалом )?(?:вважаємо |вважати |є |бу(?:в|ла|ло|ли) )*"
+    rf"{_ACCOUNT}\w*",
+    rf"\b[ву]?сі (?:інші )?(?:запланован\w+ )?(?:завдання|заходи)(?: програми)? (?:бу(?:в|ла|ло|ли) )?(?:успішно )?{_ACCOUNT}\w*",
+)
+"""Words of completeness: «виконано в повному обсязі», «завдання програми вважаємо виконаними», «усі заходи реалізовано»."""
+
+_PARTIAL: Final = _any(
+    r"\bчастково\b|\b[ув] частині\b|\bне [ув] повному обсязі\b|\bо?крім\b",
+    r"\b[ув] основному\b|\bпереважно\b|\bздебільшого\b|\bбільшість\b",
+    r"\bна (?!100\b)\d+(?:[,.]\d+)? ?(?:%|відс)",
+)
+"""Words that take completeness back in the same sentence."""
+
+_REALLOCATION: Final = _any(
+    r"\b(?:перерозподіл|перенаправл|переспрямов)\w*",
+    r"\bспрямован\w* на інш\w+ (?:заход|завдан|цілі|потреб)\w*",
+)
+"""Money that goes to other measures: «перерозподілені на інші заходи», «перерозподіл коштів»."""
+
+_RECIPIENT: Final = _any(
+    r"\b(?:захо[ду]\w*|завдан\w+|пункт\w*|рядк?\w*) ?(?:№|n|номер)? ?\d",
+    r"\bна «[^»]+»",
+    r"\b(?:захід|заходи|завдання) «[^»]+»",
+)
+"""The measure that received the money, by its number or its title in quotes."""
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+(?=[«\"(]?[А-ЯЄІЇҐA-Z])|[\r\n]+")
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of *text* as they are written; a line break ends one too, a full stop inside quotes does not."""
+    sentence = ""
+    for piece in _SENTENCE_END.split(text):
+        sentence = f"{sentence} {piece}".strip()
+        if sentence and sentence.count("«") <= sentence.count("»"):
+            yield sentence
+            sentence = ""
+    if sentence:
+        yield sentence
+
+
+def gives_reason(text: str) -> bool:
+    """Say whether a narrative gives any reason why money was left or exceeded."""
+    return bool(_REASON.search(comparison_key(text)))
+
+
+def tells_why(text: str) -> bool:
+    """Say whether what stands in the place of a reason tells anything; a dash or «потребують вивчення» does not."""
+    keys = [comparison_key(sentence) for sentence in sentences(text)]
+    return any(not _NO_REASON.fullmatch(key) and not _NO_PROBLEM.search(key) for key in keys)
+
+
+def is_called_no_problem(text: str) -> str:
+    """Return the sentence that calls a value no problem, as it is written; empty if none does."""
+    return _sentence_with(_NO_PROBLEM, text)
+
+
+def speaks_of_failure(text: str) -> str:
+    """Return the sentence that tells of something that did not succeed; empty if none does."""
+    return _sentence_with(_FAILURE, text)
+
+
+def claims_completeness(text: str) -> str:
+    """Return the sentence that says that all was done, and takes nothing of it back; empty if none does."""
+    return _sentence_with(_COMPLETE, text, unless=_PARTIAL)
+
+
+def speaks_of_reallocation(text: str) -> str:
+    """Return the sentence that tells of money going to other measures; empty if none does."""
+    return _sentence_with(_REALLOCATION, text)
+
+
+def names_recipient(text: str) -> bool:
+    """Say whether *text* names a measure by number or by title."""
+    return bool(_RECIPIENT.search(comparison_key(text)))
+
+
+def _sentence_with(pattern: re.Pattern[str], text: str, unless: re.Pattern[str] | None = None) -> str:
+    for sentence in sentences(text):
+        key = comparison_key(sentence)
+        if pattern.search(key) and not (unless and unless.search(key)):
+            return sentence
+    return ""

@@ -1,0 +1,166 @@
+"""Rules on money against plan: what was over- or underspent without a reason, and what was reallocated."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from municipal_programs.checks import _messages as say
+from municipal_programs.checks import _requirements as demand
+from municipal_programs.checks._money import UNIT, percent
+from municipal_programs.checks._places import origin_of
+from municipal_programs.checks._terms import lines_of, measure_name
+from municipal_programs.checks._words import claims_completeness, gives_reason, names_recipient, speaks_of_reallocation
+from municipal_programs.checks.finding import Finding
+from municipal_programs.checks.rule import rule
+from municipal_programs.checks.severity import Severity
+from municipal_programs.errors import Message
+from municipal_programs.figures import FundingStage
+from municipal_programs.model import measure_figure, program_figure
+from municipal_programs.values import Money
+from municipal_programs.values.wording import comparison_key, write_money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from municipal_programs.model import CheckSettings, Measure, TargetProgram
+
+__all__ = ["RULES"]
+
+_NEEDS = ("measures.planned", "measures.disbursed")
+
+
+@rule("MP401", Severity.WARNING, uk=demand.MP401, needs=_NEEDS)
+def no_measure_exceeds_its_plan_without_a_reason(program: TargetProgram, settings: CheckSettings) -> Iterator[Finding]:
+    """No measure exceeds its plan without a reason.
+
+    The council's profile sets the threshold; the reason is looked for in the measure's narrative.
+    """
+    for measure, planned, disbursed in _spent(program):
+        if disbursed.kopiykas > planned.kopiykas * (1 + Fraction(settings.overspending)) and not gives_reason(measure.narrative):
+            words = say.OVERSPENT if planned else say.OVERSPENT_WITHOUT_PLAN
+            yield _against_plan(program, measure, planned, disbursed, words(**_gaps(program, measure, planned, disbursed)))
+
+
+@rule("MP402", Severity.WARNING, uk=demand.MP402, needs=_NEEDS)
+def no_measure_leaves_money_without_a_reason(program: TargetProgram, settings: CheckSettings) -> Iterator[Finding]:
+    """No measure leaves planned money without a reason.
+
+    The council's profile sets the threshold; the reason is looked for in the measure's narrative. What rule MP403 finds is not
+    repeated here.
+    """
+    for measure, planned, disbursed in _spent(program):
+        short = disbursed.kopiykas < planned.kopiykas * (1 - Fraction(settings.underspending))
+        if short and not gives_reason(measure.narrative) and (disbursed or not claims_completeness(measure.narrative)):
+            message = say.UNDERSPENT(**_gaps(program, measure, planned, disbursed))
+            yield _against_plan(program, measure, planned, disbursed, message)
+
+
+@rule("MP403", Severity.WARNING, uk=demand.MP403, needs=(*_NEEDS, "measures.narrative"))
+def what_cost_nothing_is_not_said_to_be_done_in_full(program: TargetProgram) -> Iterator[Finding]:
+    """A measure on which nothing was spent is not said to be carried out in full.
+
+    No finding where the text says why the money was not needed.
+    """
+    for measure, planned, disbursed in _spent(program):
+        words = claims_completeness(measure.narrative)
+        if planned and not disbursed and words and not gives_reason(measure.narrative):
+            message = say.NOTHING_SPENT_BUT_DONE(
+                measure=measure_name(program, measure), words=words, computed=write_money(planned)
+            )
+            yield _against_plan(program, measure, planned, disbursed, message)
+
+
+@rule("MP404", Severity.WARNING, uk=demand.MP404, needs=(*_NEEDS, "measures.narrative"))
+def a_reallocation_names_who_received_the_money(program: TargetProgram) -> Iterator[Finding]:
+    """A reallocation names not only the measure that gave the money but also the one that received it."""
+    titles = [comparison_key(measure.title) for measure in program.measures]
+    for measure, given in _donors(program):
+        words = speaks_of_reallocation(measure.narrative)
+        others = [title for title in titles if title != comparison_key(measure.title)]
+        if names_recipient(words) or any(title in comparison_key(words) for title in others):
+            continue
+        yield Finding(
+            subject=measure_figure(program, measure, "disbursed"),
+            message=say.NO_RECIPIENT(measure=measure_name(program, measure), words=words, amount=write_money(given)),
+            origin=origin_of(program, measure_figure(program, measure, "narrative")),
+        )
+
+
+@rule("MP405", Severity.WARNING, uk=demand.MP405, needs=(*_NEEDS, "measures.narrative"))
+def reallocated_money_balances(program: TargetProgram) -> Iterator[Finding]:
+    """Reallocations balance: measures received as much as others gave.
+
+    Given is what is left of the plan of measures whose narrative speaks of a reallocation; received is what exceeds a plan
+    without another reason.
+    """
+    donors, recipients = list(_donors(program)), list(_recipients(program))
+    given, received = Money.total(amount for _, amount in donors), Money.total(amount for _, amount in recipients)
+    if donors and given != received:
+        yield Finding(
+            subject=program_figure("disbursed"),
+            message=say.REALLOCATION_UNBALANCED(
+                donors=_numbers(program, donors),
+                recipients=_numbers(program, recipients),
+                computed=write_money(given),
+                stated=write_money(received),
+            ),
+            stated=received,
+            computed=given,
+            unit=UNIT,
+            origin=origin_of(program, measure_figure(program, donors[0][0], "narrative")),
+        )
+
+
+def _spent(program: TargetProgram) -> Iterator[tuple[Measure, Money, Money]]:
+    """Yield each measure that says both what was planned and what was disbursed, with both."""
+    for measure in program.measures:
+        planned, disbursed = lines_of(measure, FundingStage.PLANNED), lines_of(measure, FundingStage.DISBURSED)
+        if planned and disbursed:
+            yield measure, Money.total(line.amount for line in planned), Money.total(line.amount for line in disbursed)
+
+
+def _donors(program: TargetProgram) -> Iterator[tuple[Measure, Money]]:
+    for measure, planned, disbursed in _spent(program):
+        if disbursed < planned and speaks_of_reallocation(measure.narrative):
+            yield measure, planned - disbursed
+
+
+def _recipients(program: TargetProgram) -> Iterator[tuple[Measure, Money]]:
+    for measure, planned, disbursed in _spent(program):
+        has_other_reason = gives_reason(measure.narrative) and not speaks_of_reallocation(measure.narrative)
+        if disbursed > planned and not has_other_reason:
+            yield measure, disbursed - planned
+
+
+def _numbers(program: TargetProgram, measures: Sequence[tuple[Measure, Money]]) -> Message:
+    keys = sorted((program.key_of(measure) for measure, _ in measures), key=_by_number)
+    return Message(uk=", ".join(keys), en=", ".join(keys)) if keys else say.NO_MEASURE()
+
+
+def _by_number(key: str) -> list[tuple[int, str]]:
+    """Order «9» before «10», whatever stands in front of it."""
+    return [(int(word) if word.isascii() and word.isdigit() else 0, word) for word in key.split(".")]
+
+
+def _gaps(program: TargetProgram, measure: Measure, planned: Money, disbursed: Money) -> dict[str, object]:
+    return {
+        "measure": measure_name(program, measure),
+        "stated": write_money(disbursed),
+        "computed": write_money(planned),
+        "percent": percent(disbursed, planned) if planned else "",
+    }
+
+
+def _against_plan(program: TargetProgram, measure: Measure, planned: Money, disbursed: Money, message: Message) -> Finding:
+    subject = measure_figure(program, measure, "disbursed")
+    return Finding(subject=subject, message=message, stated=disbursed, computed=planned, unit=UNIT)
+
+
+RULES = (
+    no_measure_exceeds_its_plan_without_a_reason,
+    no_measure_leaves_money_without_a_reason,
+    what_cost_nothing_is_not_said_to_be_done_in_full,
+    a_reallocation_names_who_received_the_money,
+    reallocated_money_balances,
+)
