@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -21,7 +22,13 @@ def test_a_wheel_holds_every_source_file_and_nothing_else(distribution: Path, tm
     with ZipFile(wheel) as package:
         packed = {name for name in package.namelist() if ".dist-info/" not in name}
 
-    assert packed == sources(distribution / "src")
+    assert packed == sources(distribution / "src") | examples(distribution)
+
+
+def examples(distribution: Path) -> set[str]:
+    """Return the names of what the wheel takes along from outside its sources."""
+    project = tomllib.loads((distribution / "pyproject.toml").read_text(encoding="utf-8"))
+    return set(project["tool"]["hatch"]["build"]["targets"]["wheel"].get("force-include", {}).values())
 
 
 def sources(folder: Path) -> set[str]:
