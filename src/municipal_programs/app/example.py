@@ -23,5 +23,11 @@ def example_files() -> tuple[Path, ...]:
     for folder in _FOLDERS:
         files = tuple(sorted(folder.glob("*.yaml")))
         if files:
-            return files
+            return tuple(_nearby(file) for file in files)
     raise ReportError(say.NO_EXAMPLE())
+
+
+def _nearby(file: Path) -> Path:
+    """Return the same file as a person in this folder would name it."""
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file
