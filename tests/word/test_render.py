@@ -26,7 +26,7 @@ from municipal_programs.errors import Message
 from municipal_programs.reports import Fact, Placeholder, Section, Values
 from municipal_programs.values import Money
 from municipal_programs.word import DocumentProperties, RenderError, TemplateError, document_text, render
-from municipal_programs.word._compose import compose
+from municipal_programs.word.composing.composition import compose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

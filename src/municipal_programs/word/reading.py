@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from municipal_programs.word._package import read_package
-from municipal_programs.word._refusals import main_part
-from municipal_programs.word._xml import Element, parsed, qualified, w
+from municipal_programs.word.package.archive import read_package
+from municipal_programs.word.package.xml import Element, parsed, qualified, w
+from municipal_programs.word.template.refusals import main_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

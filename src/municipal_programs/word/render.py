@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.reports import Placeholder, Section
 from municipal_programs.word import _messages as say
-from municipal_programs.word._assembly import DOCUMENT
-from municipal_programs.word._compose import Composition, compose
-from municipal_programs.word._filling import Filled, failed, fill, noted
-from municipal_programs.word._mending import mend
-from municipal_programs.word._package import write_package
-from municipal_programs.word._properties import properties_parts
-from municipal_programs.word._template import Template, open_template
-from municipal_programs.word._xml import Element, parsed, written
+from municipal_programs.word.composing.assembly import DOCUMENT
+from municipal_programs.word.composing.composition import Composition, compose
 from municipal_programs.word.document import Document, SectionFailure
 from municipal_programs.word.errors import RenderError, TemplateError, TemplateFault
+from municipal_programs.word.filling.filled import Filled, failed, fill, noted
+from municipal_programs.word.filling.mending import mend
+from municipal_programs.word.package.archive import write_package
+from municipal_programs.word.package.described import properties_parts
+from municipal_programs.word.package.xml import Element, parsed, written
 from municipal_programs.word.properties import DocumentProperties
+from municipal_programs.word.template.template import Template, open_template
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from municipal_programs.word._joining import ComposedSection
+    from municipal_programs.word.composing.joining import ComposedSection
 
 __all__ = ["render"]
 

@@ -1,0 +1,1 @@
+"""The templates of a report put together once: styles, lists, pictures, pages."""

@@ -1,0 +1,113 @@
+"""The package of the report while parts of many templates come together in it."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from municipal_programs.word.package.relationships import Relationship, relationships_of, relationships_part, relationships_xml
+from municipal_programs.word.package.xml import R, parsed, written
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["DOCUMENT", "OFFICE", "Assembly", "content_types_of"]
+
+DOCUMENT: Final = "word/document.xml"
+OFFICE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
+_MAIN: Final = f"{OFFICE}document.main+xml"
+_CORE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
+_APP: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+_DEFAULTS: Final = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+
+
+def content_types_of(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return what each part of a package is."""
+    root = parsed(parts["[Content_Types].xml"])
+    by_extension = {n.get("Extension", "").lower(): n.get("ContentType", "") for n in root.iterchildren(f"{{{_TYPES}}}Default")}
+    by_name = {n.get("PartName", "").lstrip("/"): n.get("ContentType", "") for n in root.iterchildren(f"{{{_TYPES}}}Override")}
+    return {name: by_name.get(name) or by_extension.get(_extension(name), "") for name in parts}
+
+
+def _extension(name: str) -> str:
+    return posixpath.splitext(name)[1].lstrip(".").lower()
+
+
+class Assembly:
+    """Parts, what they are, and the relationships of each."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, bytes] = {}
+        self.types: dict[str, str] = {}
+        self._relationships: dict[str, list[Relationship]] = {}
+        self._carried: dict[tuple[bytes, str, tuple[Relationship, ...]], str] = {}
+
+    def add(self, name: str, kind: str, content: bytes) -> None:
+        """Add a part of our own; *kind* is its content type."""
+        self.parts[name] = content
+        self.types[name] = kind
+
+    def relate(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
+        """Let *part* point to *target*; return the relationship's identity, the same for the same arrow."""
+        relationships = self._relationships.setdefault(part, [])
+        uri = kind if ":" in kind else f"{R}/{kind}"
+        for known in relationships:
+            if (known.uri, known.target, known.external) == (uri, target, external):
+                return known.identity
+        identity = f"rId{len(relationships) + 1}"
+        relationships.append(Relationship(identity=identity, uri=uri, target=target, external=external))
+        return identity
+
+    def carry(self, parts: Mapping[str, bytes], part: str) -> str:
+        """Copy *part* of another package with all that it points to; return its name here. Equal parts are kept once."""
+        below = tuple(
+            Relationship(
+                identity=found.identity,
+                uri=found.uri,
+                target=found.target if found.external else self.carry(parts, found.target),
+                external=found.external,
+            )
+            for found in relationships_of(parts, part)
+        )
+        kind = content_types_of(parts).get(part, "")
+        key = (parts[part], kind, below)
+        if key not in self._carried:
+            name = self.free_name(part)
+            self.add(name, kind, parts[part])
+            self._relationships[name] = list(below)
+            self._carried[key] = name
+        return self._carried[key]
+
+    def free_name(self, like: str) -> str:
+        """Return a name for a part such as *like* that is not taken."""
+        stem, extension = posixpath.splitext(like)
+        stem = stem.rstrip("0123456789")
+        number = next(n for n in range(1, 1 << 30) if f"{stem}{n}{extension}" not in self.parts)
+        return f"{stem}{number}{extension}"
+
+    def finished(self) -> dict[str, bytes]:
+        """Return all parts but the body and the properties, in the order in which the package holds them."""
+        self.relate("", "officeDocument", DOCUMENT)
+        self.relate(
+            "", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"
+        )
+        self.relate("", "extended-properties", "docProps/app.xml")
+        types = {**self.types, DOCUMENT: _MAIN, "docProps/core.xml": _CORE, "docProps/app.xml": _APP}
+        relationships = {
+            relationships_part(part): relationships_xml(part, found)
+            for part, found in sorted(self._relationships.items())
+            if found
+        }
+        return {"[Content_Types].xml": _types_xml(types), **relationships, **dict(sorted(self.parts.items()))}
+
+
+def _types_xml(types: Mapping[str, str]) -> bytes:
+    root = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
+    for extension, kind in _DEFAULTS.items():
+        etree.SubElement(root, f"{{{_TYPES}}}Default", {"Extension": extension, "ContentType": kind})
+    for name, kind in sorted(types.items()):
+        etree.SubElement(root, f"{{{_TYPES}}}Override", {"PartName": f"/{name}", "ContentType": kind})
+    return written(root)

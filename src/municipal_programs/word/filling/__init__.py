@@ -1,0 +1,1 @@
+"""A composed template filled with the values of its section."""

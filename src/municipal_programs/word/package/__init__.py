@@ -1,0 +1,1 @@
+"""The package that a .docx is: its parts, relationships and XML."""

@@ -1,0 +1,1 @@
+"""A template of a department: what may stand in it, and what is wrong with it."""

@@ -1,0 +1,122 @@
+"""The tags of a template, found in its paragraphs and understood one by one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+from jinja2 import TemplateSyntaxError, nodes
+
+from municipal_programs.word import _messages as say
+from municipal_programs.word.errors import TemplateFault
+from municipal_programs.word.template.language import FILTERS, LANGUAGE, TESTS, forbidden_nodes
+from municipal_programs.word.template.nearest import nearest_to
+from municipal_programs.word.template.places import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from municipal_programs.errors import Message
+
+__all__ = ["BLOCKS", "Tag", "tags_of", "unclosed"]
+
+BLOCKS: Final = {"for": "endfor", "if": "endif"}
+"""The statements that are closed, and by what."""
+
+_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_PIECES: Final = re.compile(r"\{([{%#])-?(?:(tr|tc|p|r)\s)?\s*(.*?)-?[}%#]\}", re.DOTALL)
+_CURLY: Final = str.maketrans("“”‘’", "\"\"''")
+"""docxtpl straightens quotes inside a tag, because Word curls them while one types."""
+
+_WRAPPED: Final = {
+    "for": "{{% for {rest} %}}{{% endfor %}}",
+    "if": "{{% if {rest} %}}{{% endif %}}",
+    "elif": "{{% if {rest} %}}{{% endif %}}",
+    "set": "{{% set {rest} %}}",
+    "colspan": "{{{{ {rest} }}}}",
+    "cellbg": "{{{{ {rest} }}}}",
+    "": "{{{{ {rest} }}}}",
+}
+_ALONE: Final = frozenset({"else", "endfor", "endif", "vm"})
+
+
+@frozen(kw_only=True, eq=False)
+class Tag:
+    """One tag.
+
+    Args:
+        paragraph: The paragraph that holds it.
+        text: The tag as written.
+        container: What it takes the place of: ``tr``, ``tc``, ``p``, ``r``, or empty.
+        keyword: The statement, such as ``for``; empty for ``{{ … }}``.
+        tree: Its expression, wrapped into what Jinja can parse; None where there is none.
+        faults: What is wrong with it alone.
+    """
+
+    paragraph: Paragraph
+    text: str
+    container: str
+    keyword: str
+    tree: nodes.Template | None = None
+    faults: tuple[TemplateFault, ...] = ()
+
+
+def tags_of(paragraph: Paragraph) -> Iterator[Tag]:
+    """Return the tags of *paragraph* but for comments, in their order."""
+    for found in _TAG.finditer(paragraph.text):
+        if not found[0].startswith("{#"):
+            yield _understood(paragraph, found[0])
+
+
+def unclosed(paragraph: Paragraph) -> bool:
+    """Tell whether a tag begins in *paragraph* and does not end there."""
+    rest = _TAG.sub("", paragraph.text)
+    return any(opening in rest for opening in ("{{", "{%", "{#"))
+
+
+def _understood(paragraph: Paragraph, text: str) -> Tag:
+    pieces = _PIECES.fullmatch(text.translate(_CURLY))
+    assert pieces is not None, "whatever is a tag has these pieces"
+    kind, container, inside = pieces[1], pieces[2] or "", pieces[3].strip()
+    keyword, rest = ("", inside) if kind == "{" else _split(inside)
+    tag = Tag(paragraph=paragraph, text=text, container=container, keyword=keyword)
+    if kind == "{" and container:
+        return _with_fault(tag, say.NOTHING_BUT_TEXT(tag=text))
+    if container and ("}" in inside or "%" in inside):
+        return _with_fault(tag, say.SIGN_IN_CONTAINER_TAG(tag=text))
+    if keyword in _ALONE:
+        return tag if not rest else _with_fault(tag, say.NOT_UNDERSTOOD(tag=text, reason=say.NOTHING_FOLLOWS(keyword=keyword)))
+    if keyword not in _WRAPPED:
+        known = sorted({*_ALONE, *_WRAPPED} - {""})
+        return _with_fault(tag, say.UNKNOWN_STATEMENT(tag=text, keyword=keyword, hint=nearest_to(keyword, known)))
+    return _parsed(tag, _WRAPPED[keyword].format(rest=rest))
+
+
+def _split(inside: str) -> tuple[str, str]:
+    keyword, _, rest = inside.partition(" ")
+    return keyword, rest.strip()
+
+
+def _parsed(tag: Tag, source: str) -> Tag:
+    try:
+        tree = LANGUAGE.parse(source)
+    except TemplateSyntaxError as error:
+        return _with_fault(tag, say.NOT_UNDERSTOOD(tag=tag.text, reason=error.message or ""))
+    faults = [TemplateFault(message=message, place=tag.paragraph.place) for message in _complaints(tag, tree)]
+    return evolve(tag, tree=None if faults else tree, faults=tuple(faults))
+
+
+def _complaints(tag: Tag, tree: nodes.Template) -> Iterator[Message]:
+    for node in forbidden_nodes(tree):
+        yield say.NOT_ALLOWED(tag=tag.text, what=type(node).__name__)
+    for node in tree.find_all(nodes.Filter):
+        if node.name not in FILTERS:
+            yield say.UNKNOWN_FILTER(tag=tag.text, name=node.name, hint=nearest_to(node.name, FILTERS))
+    for test in tree.find_all(nodes.Test):
+        if test.name not in TESTS:
+            yield say.UNKNOWN_TEST(tag=tag.text, name=test.name, hint=nearest_to(test.name, TESTS))
+
+
+def _with_fault(tag: Tag, message: Message) -> Tag:
+    return evolve(tag, faults=(TemplateFault(message=message, place=tag.paragraph.place),))

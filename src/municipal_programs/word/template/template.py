@@ -1,0 +1,99 @@
+"""A template of a section: opened, looked through, and kept for every further report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from municipal_programs.word import _messages as say
+from municipal_programs.word.errors import PackageError, TemplateError, TemplateFault
+from municipal_programs.word.package.archive import read_package
+from municipal_programs.word.package.relationships import Relationship, relationships_of
+from municipal_programs.word.package.xml import Element, parsed, w
+from municipal_programs.word.template.refusals import main_part, refusals
+from municipal_programs.word.template.structure import PartTags, read_tags
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Template", "open_template"]
+
+_RESHAPING = ("cellbg", "colspan", "vm")
+
+
+@frozen(kw_only=True, eq=False)
+class Template:
+    """A template as it was read; nobody changes it.
+
+    Equal only to itself: the same content is opened once, so that this is equality of content.
+
+    Args:
+        parts: The parts of its package.
+        main: The name of the part that holds the body.
+        roots: The body, headers and footers, parsed, by part name; the body first.
+        relationships: Those of the body.
+        tags: The tags of the body, headers and footers, by part name.
+        faults: All that keeps it from being filled; empty for a sound one.
+    """
+
+    parts: Mapping[str, bytes]
+    main: str
+    roots: Mapping[str, Element]
+    relationships: tuple[Relationship, ...]
+    tags: Mapping[str, PartTags]
+    faults: tuple[TemplateFault, ...]
+
+    def related(self, kind: str) -> str | None:
+        """Return the name of the part that the body relates to as *kind*, such as ``styles``, or None."""
+        targets = (found.target for found in self.relationships if found.type == kind and not found.external)
+        return next((target for target in targets if target in self.parts), None)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names that its values must have."""
+        return frozenset(name for tags in self.tags.values() for name in tags.names)
+
+    @property
+    def reshapes_tables(self) -> bool:
+        """Whether filling it can change the columns of a table or the order of a cell's properties."""
+        return any(tag.container == "tc" or tag.keyword in _RESHAPING for tags in self.tags.values() for tag in tags.tags)
+
+
+def open_template(path: Path) -> Template:
+    """Open a template, sound or with faults; the same content is looked through once.
+
+    Raises:
+        TemplateError: If it cannot be read as a Word document, or is not safe to use at all.
+    """
+    try:
+        return _opened(path.read_bytes())
+    except OSError as error:
+        fault = say.UNREADABLE(path=path, reason=error.strerror or error)
+    except PackageError as error:
+        fault = error.message
+    raise TemplateError(path.name, [TemplateFault(message=fault)])
+
+
+@lru_cache(maxsize=256)
+def _opened(content: bytes) -> Template:
+    try:
+        return _template(read_package(content))
+    except ValueError as error:  # what `parsed` raises
+        raise PackageError(say.BROKEN_XML(reason=error)) from error
+
+
+def _template(parts: Mapping[str, bytes]) -> Template:
+    main = main_part(parts)
+    relationships = relationships_of(parts, main)
+    margins = [found.target for found in relationships if found.type in {"header", "footer"} and found.target in parts]
+    roots = {part: parsed(parts[part]) for part in (main, *margins)}
+    if roots[main].tag != w("document") or roots[main].find(w("body")) is None:
+        raise PackageError(say.NOT_A_DOCUMENT())
+    tags = {part: read_tags(root, "" if part == main else part.rsplit("/", 1)[-1]) for part, root in roots.items()}
+    faults = [*refusals(parts, roots), *(fault for found in tags.values() for fault in found.faults)]
+    return Template(
+        parts=parts, main=main, roots=roots, relationships=relationships, tags=tags, faults=tuple(dict.fromkeys(faults))
+    )

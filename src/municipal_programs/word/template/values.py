@@ -1,0 +1,45 @@
+"""Whether the values of a section can stand in a document at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from municipal_programs.reports import Fact
+from municipal_programs.word import _messages as say
+from municipal_programs.word.errors import TemplateFault
+from municipal_programs.word.template.placing import FORBIDDEN
+from municipal_programs.word.template.plain import is_group, is_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["faults_of_values"]
+
+_DEEPEST: Final = 20
+
+
+def faults_of_values(value: object, path: str = "", depth: int = 0) -> Iterator[TemplateFault]:
+    """Find what is no plain data, and the characters that XML forbids, each by the path of its value."""
+    if value is None or isinstance(value, bool):
+        return
+    if isinstance(value, (str, Fact)):
+        yield from _forbidden(value if isinstance(value, str) else value.text, path)
+    elif depth > _DEEPEST:
+        yield TemplateFault(message=say.TOO_DEEP(path=path[:80], most=_DEEPEST))
+    elif is_group(value):
+        for name, below in value.items():
+            if not isinstance(name, str):
+                yield TemplateFault(message=say.NOT_PLAIN(path=f"{path}[{name!r}]", kind=type(name).__name__))
+            yield from faults_of_values(below, f"{path}.{name}" if path else str(name), depth + 1)
+    elif is_list(value):
+        for number, below in enumerate(value, start=1):
+            yield from faults_of_values(below, f"{path}[{number}]", depth + 1)
+    else:
+        yield TemplateFault(message=say.NOT_PLAIN(path=path, kind=type(value).__name__))
+
+
+def _forbidden(text: str, path: str) -> Iterator[TemplateFault]:
+    found = FORBIDDEN.search(text)
+    if found is not None:
+        near = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text[max(0, found.start() - 15) : found.start() + 15])
+        yield TemplateFault(message=say.FORBIDDEN_CHARACTER(path=path, code=ord(found[0]), at=found.start() + 1, text=near))

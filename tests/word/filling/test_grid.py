@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+from tests.word.building import TemplateParts, W, paragraph, row, table, unpacked
+from tests.word.test_render import valid
+
+from municipal_programs.reports import Section
+from municipal_programs.word import render
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from municipal_programs.reports import Value
+    from municipal_programs.word.package.xml import Element
+
+COLUMNS = table(row("Захід", "{%tc for y in years %}", "{{ y }}", "{%tc endfor %}", "Разом"), columns=5, width=2000)
+SPANNED = table(
+    row("Захід", "{% colspan years|length %}Роки", "Разом"),
+    row("Назва", "{%tc for y in years %}", "{{ y }}", "{%tc endfor %}", "Усього"),
+    columns=5,
+    width=2000,
+)
+
+
+def rendered(folder: Path, body: str, **values: Value) -> tuple[bytes, Element]:
+    """Return a document and its body."""
+    template = TemplateParts(body=body).save(folder / "t.docx")
+    section = Section(identity="office.part", title="Розділ", position=1, template=template, values=values)
+    content = render([section], strict=True).content
+    return content, etree.fromstring(unpacked(content)["word/document.xml"])
+
+
+def numbers(root: Element, path: str) -> list[int]:
+    """Return the numbers that a path finds."""
+    return [int(str(found)) for found in root.xpath(path, namespaces={"w": W})]
+
+
+@pytest.mark.parametrize("count", [1, 3, 10])
+def test_a_table_with_a_column_for_each_year_stays_as_wide_as_it_was(tmp_path: Path, count: int) -> None:
+    """However many years the term has, columns and cells share the width to the last twip."""
+    content, body = rendered(tmp_path, COLUMNS + paragraph("x"), years=[str(2018 + n) for n in range(count)])
+
+    columns = numbers(body, "//w:gridCol/@w:w")
+    assert len(columns) == count + 2
+    assert sum(columns) == 10_000
+    assert numbers(body, "//w:tcW/@w:w") == columns
+    valid(content, tmp_path)
+
+
+def test_a_heading_spans_the_columns_of_its_years(tmp_path: Path) -> None:
+    """A merged heading grows with its columns, in the order of properties that the schema wants."""
+    content, body = rendered(tmp_path, SPANNED + paragraph("x"), years=["2018", "2019", "2020", "2021"])
+
+    assert numbers(body, "//w:gridSpan/@w:val") == [4]
+    assert numbers(body, "//w:tc[w:tcPr/w:gridSpan]//w:tcW/@w:w") == [sum(numbers(body, "//w:gridCol/@w:w")[1:5])]
+    valid(content, tmp_path)
+
+
+def test_cells_and_tables_over_nothing_leave_a_sound_document(tmp_path: Path) -> None:
+    """A cell whose every paragraph was a loop over nothing has one left; a table without rows is gone."""
+    inside = "".join(paragraph(tag) for tag in ("{%p for y in years %}", "{{ y }}", "{%p endfor %}"))
+    cell = f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="1"/></w:tblGrid><w:tr><w:tc><w:tcPr/>{inside}</w:tc></w:tr></w:tbl>'
+    rows = table(row("{%tr for y in years %}"), row("{{ y }}"), row("{%tr endfor %}"), columns=1)
+
+    content, body = rendered(tmp_path, cell + paragraph("x") + rows + paragraph("y"), years=[])
+
+    assert len(body.xpath("//w:tbl", namespaces={"w": W})) == 1
+    assert len(body.xpath("//w:tc/w:p", namespaces={"w": W})) == 1
+    valid(content, tmp_path)

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from municipal_programs.reports import Fact
+from municipal_programs.values import Money
+from municipal_programs.word.template.language import compiled
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ ''.__class__ }}",
+        "{{ rows.append }}",
+        "{{ fact.value }}",
+        "{{ group.items }}",
+        "{{ group['__class__'] }}",
+        "{{ rows[7] }}",
+        "{{ rows['0'] }}",
+        "{{ missing }}",
+        "{{ range }}",
+        "{{ namespace }}",
+        "{% for x in rows %}{{ loop.cycle }}{% endfor %}",
+    ],
+)
+def test_nothing_is_reached_but_plain_data(source: str) -> None:
+    """Attributes of Python objects do not exist for a template, not even harmless ones."""
+    fact = Fact(identity="measure.1.planned", value=Money(1), text="0,01")
+
+    with pytest.raises(TemplateError):
+        compiled(source).render(rows=["x"], group={"name": "x"}, fact=fact)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ name() }}",
+        "{{ range(9) }}",
+        "{{ 'a' * 1000000000 }}",
+        "{{ 1 + 1 }}",
+        "{{ [1, 2] }}",
+        "{{ {'a': 1} }}",
+        "{{ a ~ b }}",
+        "{{ rows[0:2] }}",
+        "{% include 'x' %}",
+        "{% import 'x' as y %}",
+        "{% macro x() %}{% endmacro %}",
+        "{% block x %}{% endblock %}",
+        "{% filter length %}{% endfilter %}",
+        "{% set x %}{% endset %}",
+        "{{ rows|a list }}",
+        "{% autoescape false %}{{ x }}{% endautoescape %}",
+        "{{ x|safe }}",
+        "{{ x|attr('y') }}",
+        "{{ x is callable }}",
+    ],
+)
+def test_what_is_not_on_the_list_does_not_compile(source: str) -> None:
+    """Calls, arithmetic, literals, imports, and whatever Jinja may learn later are refused before anything runs."""
+    with pytest.raises(TemplateSyntaxError):
+        compiled(source)
+
+
+def test_what_a_report_needs_is_there() -> None:
+    """Conditions, loops, alternatives, comparisons and the length of a list are the whole language."""
+    source = (
+        "{% set n = rows|length %}{% for x in rows if x.name %}{% if loop.first and not loop.last %}{{ n }}:{% endif %}"
+        "{{ loop.index }}{{ x['name'] or '' }}{% else %}-{% endfor %}{{ 'так' if rows[0].name == 'б' else 'ні' }}"
+    )
+
+    assert compiled(source).render(rows=[{"name": "а"}, {"name": ""}, {"name": "б"}]) == "3:1а2бні"
