@@ -1,5 +1,6 @@
 """What is wrong with a program or an activity report: rules, their findings, what would explain these, and what was covered."""
 
+from municipal_programs.checks.catalogue import UnknownCodeError, entry_of, page
 from municipal_programs.checks.coverage import Coverage, Outcome
 from municipal_programs.checks.explanation import Explanation, ExplanationKind
 from municipal_programs.checks.finding import Finding, Stated
@@ -8,7 +9,9 @@ from municipal_programs.checks.registry import BUILT_IN
 from municipal_programs.checks.rule import AnyRule, Rule, RuleError, activity_rule, rule
 from municipal_programs.checks.running import Examination, check, examine
 from municipal_programs.checks.severity import Severity
+from municipal_programs.checks.text import coverage_text, findings_text, value_text
 from municipal_programs.checks.waiver import Waiver
+from municipal_programs.checks.waiving import waived
 
 __all__ = [
     "BUILT_IN",
@@ -24,9 +27,16 @@ __all__ = [
     "RuleError",
     "Severity",
     "Stated",
+    "UnknownCodeError",
     "Waiver",
     "activity_rule",
     "check",
+    "coverage_text",
+    "entry_of",
     "examine",
+    "findings_text",
+    "page",
     "rule",
+    "value_text",
+    "waived",
 ]

@@ -399,3 +399,73 @@ STATED_AGAINST_COUNT = Wording(
     en="“{title}”: the document says “{text}”, but the data hold {computed}.",
 )
 TOPIC_NAME = Wording(uk="тема «{title}»", en="the topic “{title}”")
+
+# ── in a terminal ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+SUMMARY = Wording(
+    uk="Зауважень: {count} (помилок {errors}, попереджень {warnings}, приміток {notes}, погоджених {waived}).",
+    en="Findings: {count} (errors {errors}, warnings {warnings}, notes {notes}, waived {waived}).",
+)
+WEIGHT = Wording(uk="{severity} · {subject} · {fingerprint}", en="{severity} · {subject} · {fingerprint}")
+STATED = Wording(uk="заявлено:  {value}", en="stated:     {value}")
+COMPUTED = Wording(uk="виходить:  {value}", en="computed:   {value}")
+DIFFERENCE = Wording(uk="різниця:   {value}", en="difference: {value}")
+EXPLAINED = Wording(uk="пояснення: {message}", en="explained:  {message}")
+PROOF = Wording(uk="           {proof}", en="            {proof}")
+BASIS = Wording(uk="підстава:  {basis}", en="basis:      {basis}")
+WAIVED = Wording(uk="погоджено: {person}, {date}: {reason}", en="waived:     {person}, {date}: {reason}")
+COVERED = Wording(uk="{code}  {outcome} ({count})  {title}", en="{code}  {outcome} ({count})  {title}")
+COVERED_WITHOUT = Wording(
+    uk="{code}  {outcome} ({count})  {title} Бракує: {missing}{more}.",
+    en="{code}  {outcome} ({count})  {title} Missing: {missing}{more}.",
+)
+AND_MORE = Wording(uk=" і ще {count}", en=" and {count} more")
+
+# ── the page of rules ────────────────────────────────────────────────────────────────────────────────────────────────
+
+PAGE = Wording(
+    uk="Сторінку складено з описів правил; змінюйте їх, а не її.",
+    en="This page is made of the rules' own descriptions; change those, not the page.",
+)
+UNKNOWN_CODE = Wording(
+    uk="Правила «{code}» немає.{nearest} Усі коди: {known}.",
+    en="There is no rule “{code}”.{nearest} All codes: {known}.",
+)
+PERHAPS = Wording(uk=" Можливо, «{code}»?", en=" Perhaps “{code}”?")
+NEEDS = Wording(uk="Потрібно: {needs}", en="Needs: {needs}")
+NEEDS_NOTHING = Wording(uk="Потрібно: нічого особливого", en="Needs: nothing in particular")
+ABOUT_PROGRAMS = Wording(uk="програми", en="programs")
+ABOUT_REPORTS = Wording(uk="звіти про роботу", en="activity reports")
+OF_THE_RUN = {
+    "MP001": Wording(
+        uk="Правило спрацювало.\nЯкщо правило зазнало збою, його названо разом із розширенням, а решту правил перевірено.",
+        en="A rule runs to its end.\nA rule that fails is named with its plugin, and the other rules are run.",
+    ),
+    "MP002": Wording(
+        uk="Код правила з розширення не зайнято.\nРозширення має власні літери коду; зайнятий код не запускається.",
+        en="The code of a plugin's rule is its own.\nA plugin has letters of its own; a rule whose code is taken is not run.",
+    ),
+    "MP003": Wording(
+        uk="Погодження стосується наявного зауваження.\nЗайве погодження приховало б майбутнє зауваження.",
+        en="A waiver matches a finding.\nOne that matches none would hide a finding to come.",
+    ),
+    "MP004": Wording(
+        uk="Строк погодження не сплив.\nПісля останнього дня погодження зауваження знову відкрите.",
+        en="A waiver has not expired.\nAfter its last day the finding is open again.",
+    ),
+    "MP005": Wording(
+        uk="Зауваження погоджено один раз.\nДіє найпізніше з погоджень.",
+        en="A finding is waived once.\nThe latest waiver holds.",
+    ),
+}
+FAMILIES = {
+    "1": Wording(uk="Одиниці", en="Units"),
+    "2": Wording(uk="Суми", en="Sums"),
+    "3": Wording(uk="Сукупності", en="Scope"),
+    "4": Wording(uk="Гроші проти плану", en="Money against plan"),
+    "5": Wording(uk="Показники", en="Indicators"),
+    "6": Wording(uk="Термін і рішення", en="Term and decisions"),
+    "7": Wording(uk="Нумерація", en="Numbering"),
+    "8": Wording(uk="Текст проти чисел", en="Narrative against figures"),
+    "9": Wording(uk="Звіт про роботу", en="Activity report"),
+}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from attrs import frozen
+from attrs import field, frozen
 
 from municipal_programs.checks import _messages as say
 from municipal_programs.errors import Fault, InvalidValueError
-from municipal_programs.values import Origin
+from municipal_programs.values import Written
 
 __all__ = ["Waiver"]
 
@@ -23,7 +23,7 @@ class Waiver:
         person: Who says so.
         date: The day on which they said it.
         expires: The last day on which it holds; None holds for good.
-        origin: Where the waiver is written; None where it was not read from a file.
+        written: The text and place of its fingerprint; None where it was not read from a file, and no part of equality.
 
     Raises:
         InvalidValueError: If the fingerprint, the reason or the person is blank, or it expires before its date.
@@ -34,7 +34,7 @@ class Waiver:
     person: str
     date: dt.date
     expires: dt.date | None = None
-    origin: Origin | None = None
+    written: Written | None = field(default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         blank = [name for name in ("fingerprint", "reason", "person") if not getattr(self, name).strip()]

@@ -55,4 +55,10 @@ def _troubles(findings: Sequence[Finding], waivers: Sequence[Waiver], holding: d
 
 
 def _trouble(code: str, severity: Severity, waiver: Waiver, message: Message) -> Finding:
-    return Finding(subject=f"waiver.{waiver.fingerprint}", message=message, origin=waiver.origin, code=code, severity=severity)
+    return Finding(
+        subject=f"waiver.{waiver.fingerprint}",
+        message=message,
+        origin=waiver.written.origin if waiver.written else None,
+        code=code,
+        severity=severity,
+    )

@@ -1,0 +1,98 @@
+"""The catalogue of rules: each rule's entry, and the page of the documentation that holds them all."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from municipal_programs.checks import _messages as say
+from municipal_programs.checks.registry import BUILT_IN
+from municipal_programs.errors import Language, Message, MunicipalProgramsError
+from municipal_programs.model import TargetProgram
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from municipal_programs.checks.rule import AnyRule
+
+__all__ = ["UnknownCodeError", "entry_of", "page", "title_of"]
+
+
+class UnknownCodeError(MunicipalProgramsError, LookupError):
+    """A code that no rule has."""
+
+
+def entry_of(code: str, language: Language = Language.UKRAINIAN, *, rules: Iterable[AnyRule] = BUILT_IN) -> str:
+    """Return the entry of a rule: its code, severity, requirement and needs.
+
+    Args:
+        code: The code, in either case.
+        language: Of the entry.
+        rules: The rules to look among, those of plugins included.
+
+    Raises:
+        UnknownCodeError: If no rule has the code, with the nearest that one has.
+    """
+    by_code = {rule.code: rule for rule in rules}
+    wanted = code.strip().upper()
+    if wanted in by_code:
+        return "\n".join(_entry(by_code[wanted], language))
+    if wanted in say.OF_THE_RUN:
+        return f"{wanted}\n{say.OF_THE_RUN[wanted]().text(language)}"
+    known = sorted({*by_code, *say.OF_THE_RUN})
+    close = get_close_matches(wanted, known, n=1)
+    nearest = say.PERHAPS(code=close[0]) if close else say.NOTHING()
+    raise UnknownCodeError(say.UNKNOWN_CODE(code=code, nearest=nearest, known=", ".join(known)))
+
+
+def title_of(code: str) -> Message:
+    """Return what the rule of that *code* demands, in one sentence; empty for a code of a plugin."""
+    titles = {rule.code: rule.title for rule in BUILT_IN}
+    if code in say.OF_THE_RUN:
+        whole = say.OF_THE_RUN[code]()
+        return Message(uk=whole.uk.partition("\n")[0], en=whole.en.partition("\n")[0])
+    return titles.get(code, say.NOTHING())
+
+
+def page() -> str:
+    """Return the page of the documentation that holds every rule, in both languages."""
+    lines = ["# Перевірки · Checks", "", say.PAGE().uk, "", say.PAGE().en, ""]
+    lines += ["## Перебіг перевірки · The run itself", ""]
+    for code, wording in sorted(say.OF_THE_RUN.items()):
+        lines += [f"### {code}", "", *_paragraphs(wording().uk), "", *_paragraphs(wording().en), ""]
+    for family, rules in _families():
+        lines += [f"## {family}", ""]
+        for rule in rules:
+            lines += [f"### {rule.code}", "", *_both(rule), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _families() -> Iterator[tuple[str, list[AnyRule]]]:
+    for hundred, family in say.FAMILIES.items():
+        name = family()
+        rules = [rule for rule in BUILT_IN if rule.code[2] == hundred]
+        yield f"{name.uk} · {name.en}", sorted(rules, key=lambda rule: rule.code)
+
+
+def _both(rule: AnyRule) -> Iterator[str]:
+    weight = rule.severity.message
+    about = (say.ABOUT_PROGRAMS if rule.subject is TargetProgram else say.ABOUT_REPORTS)()
+    yield f"*{weight.uk} · {weight.en} · {about.uk} · {about.en}*"
+    yield ""
+    yield from _paragraphs(rule.requirement.uk)
+    yield ""
+    yield from _paragraphs(rule.requirement.en)
+    if rule.needs:
+        yield ""
+        yield "`" + "`, `".join(rule.needs) + "`"
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    yield from text.strip().split("\n")
+
+
+def _entry(rule: AnyRule, language: Language) -> Iterator[str]:
+    yield f"{rule.code} · {rule.severity.message.text(language)}"
+    yield rule.requirement.text(language).strip()
+    needs = say.NEEDS(needs=", ".join(rule.needs)) if rule.needs else say.NEEDS_NOTHING()
+    yield needs.text(language)
