@@ -22,6 +22,31 @@ UNKNOWN_PROFILE = Wording(
     uk="Профілю громади «{seen}» немає серед встановлених ({known}).{nearest} Встановіть розширення з цим профілем.",
     en="The council's profile “{seen}” is not installed ({known}).{nearest} Install the plugin that brings it.",
 )
+PROGRAMS = Wording(uk="файли програм", en="program files")
+ONE_FILE = Wording(
+    uk="Документ «{kind}» складають з одного файлу, а їх {seen}; кілька файлів – для зведеного звіту (summary).",
+    en="The document “{kind}” is made of one file, and there are {seen}; several files are for a summary.",
+)
+NO_PERIOD = Wording(
+    uk="Документ «{kind}» складають за період: додайте --period, як-от --period {example}.",
+    en="The document “{kind}” is for a period: add --period, such as --period {example}.",
+)
+PERIOD_OUTSIDE_TERM = Wording(
+    uk="{year} рік поза терміном програми ({first}–{last}); звіту за нього немає з чого скласти.",
+    en="The year {year} is outside the term of the program ({first}–{last}); there is nothing to report for it.",
+)
+NO_AMENDMENTS = Wording(
+    uk="Програма не має змін (amendments), тож порівнювати немає чого.",
+    en="The program has no amendments, so there is nothing to compare.",
+)
+UNKNOWN_AMENDMENT = Wording(
+    uk="Змін рішенням № {seen} у програмі немає; є: {known}.{nearest}",
+    en="The program has no amendment by decision No. {seen}; there are: {known}.{nearest}",
+)
+NOT_OF_THIS_KIND = Wording(
+    uk="Документ «{kind}» не знає {option}: цей параметр – для документів {kinds}.",
+    en="The document “{kind}” does not know {option}, which is for {kinds}.",
+)
 NONE = Wording(uk="жодного", en="none")
 NO_PLUGIN = Wording(
     uk="Немає розширення для підрозділів, що відповідають за заходи: {departments}. "

@@ -5,13 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from municipal_programs.app.kinds import kind_named
+from municipal_programs.app import _messages as say
+from municipal_programs.app.kinds import ReportError, kind_named
 from municipal_programs.model import TargetProgram
+from municipal_programs.reports import Portfolio
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Sequence
 
     from municipal_programs.model import ActivityReport
+    from municipal_programs.reports import Subject
 
 __all__ = ["load", "load_activity", "load_any", "load_subject"]
 
@@ -44,11 +48,17 @@ def load_any(path: str | os.PathLike[str]) -> TargetProgram | ActivityReport:
     return read_file(Path(path))
 
 
-def load_subject(path: str | os.PathLike[str], kind: str) -> TargetProgram | ActivityReport:
-    """Read what a document of *kind* is made from.
+def load_subject(paths: Sequence[str | os.PathLike[str]], kind: str) -> Subject:
+    """Read what a document of *kind* is made from: one file, or as many as there are programs in a summary.
 
     Raises:
-        ReportError: If no document is called so; before the file is looked at.
-        LoadError: If the file cannot be understood, or is the file of something else.
+        ReportError: If no document is called so, or it takes another number of files; before any file is looked at.
+        LoadError: If a file cannot be understood, or is the file of something else.
+        InvalidValueError: If a program is given twice.
     """
-    return load(path) if issubclass(kind_named(kind).subject, TargetProgram) else load_activity(path)
+    wanted = kind_named(kind).subject
+    if wanted is Portfolio:
+        return Portfolio(programs=tuple(map(load, paths)))
+    if len(paths) != 1:
+        raise ReportError(say.ONE_FILE(kind=kind, seen=len(paths)))
+    return load(paths[0]) if wanted is TargetProgram else load_activity(paths[0])

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from municipal_programs.app import _messages as say
+from municipal_programs.app.asking import request_for
 from municipal_programs.app.kinds import ReportError, kind_named
 from municipal_programs.errors import Message, perhaps
 from municipal_programs.model import ActivityReport, TargetProgram
-from municipal_programs.reports import Placeholder, Position, ReportKind, ReportRequest, in_order
+from municipal_programs.reports import Placeholder, Position, in_order
 from municipal_programs.storage import write_atomically
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.hooks import Answers, PluginFailure, Plugins
     from municipal_programs.model import Profile
-    from municipal_programs.reports import Section
+    from municipal_programs.reports import ReportingPeriod, ReportKind, ReportRequest, Section, Subject
 
 __all__ = ["Report", "render"]
 
@@ -47,13 +48,21 @@ class Report:
 
 
 def render(
-    subject: TargetProgram | ActivityReport, kind: str = "final", *, plugins: Plugins | None = None, strict: bool = False
+    subject: Subject,
+    kind: str = "final",
+    *,
+    period: ReportingPeriod | None = None,
+    amendment: str = "",
+    plugins: Plugins | None = None,
+    strict: bool = False,
 ) -> Report:
-    """Make a document out of a program or an activity report.
+    """Make a document out of a program, an activity report or many programs.
 
     Args:
         subject: What the document tells of.
-        kind: Which document: ``final`` for a program, ``activity`` for a department's year.
+        kind: Which document: one of `reports.KINDS`, such as ``final`` for a program or ``activity`` for a department's year.
+        period: The period of an ``annual`` report.
+        amendment: Number of the decision that a ``comparative`` table is for; the last one unless given.
         plugins: The plugins to ask; those that are installed unless given.
         strict: Whether the first failure of a plugin or section raises, instead of leaving a placeholder.
 
@@ -61,7 +70,7 @@ def render(
         The document, with the failures that it shows placeholders for; the same input gives the same bytes.
 
     Raises:
-        ReportError: If the kind is unknown or does not fit the subject, the profile is not installed, or no plugin serves a
+        ReportError: If the kind is unknown or does not fit the subject, the period or amendment is not there, the profile is not installed, or no plugin serves a
             department that the report cannot do without; with *strict*, at the first failure.
         RenderError: If no document can be made at all.
     """
@@ -72,7 +81,7 @@ def render(
     asked = Plugins.discover() if plugins is None else plugins
     chosen = _kind(kind, subject)
     profiles, serving = asked.profiles(), asked.departments()
-    request = ReportRequest(kind=chosen, subject=subject, profile=_profile(chosen, subject, profiles))
+    request = request_for(chosen, subject, _profile(chosen, subject, profiles), period=period, amendment=amendment)
     answers = asked.sections(request)
     failures = (*asked.failures, *profiles.failures, *serving.failures, *answers.failures)
     if strict and failures:
@@ -88,18 +97,20 @@ def render(
     return Report(content=document.content, failures=tuple(dict.fromkeys(told)))
 
 
-def _kind(kind: str, subject: TargetProgram | ActivityReport) -> ReportKind:
+def _kind(kind: str, subject: Subject) -> ReportKind:
     chosen = kind_named(kind)
     if not isinstance(subject, chosen.subject):
         raise ReportError(say.WRONG_SUBJECT(kind=kind, expected=_file_of(chosen.subject), seen=_file_of(type(subject))))
     return chosen
 
 
-def _file_of(subject: type[TargetProgram | ActivityReport]) -> Message:
-    return say.PROGRAM() if issubclass(subject, TargetProgram) else say.ACTIVITY()
+def _file_of(subject: type[Subject]) -> Message:
+    if issubclass(subject, TargetProgram):
+        return say.PROGRAM()
+    return say.ACTIVITY() if issubclass(subject, ActivityReport) else say.PROGRAMS()
 
 
-def _profile(kind: ReportKind, subject: TargetProgram | ActivityReport, offered: Answers[Profile]) -> Profile | None:
+def _profile(kind: ReportKind, subject: Subject, offered: Answers[Profile]) -> Profile | None:
     by_identity = {profile.identity: profile for profile in offered.items}
     known = ", ".join(sorted(by_identity)) or say.NONE()
     if not subject.profile:

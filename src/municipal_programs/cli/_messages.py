@@ -12,8 +12,18 @@ LANG_HELP = Wording(uk="Мова повідомлень: uk або en.", en="Lan
 VERSION_HELP = Wording(uk="Показати версію.", en="Show the version.")
 HELP_HELP = Wording(uk="Показати цю довідку.", en="Show this help.")
 REPORT_HELP = Wording(
-    uk="Скласти документ KIND (final, activity) з файлу FILE.",
-    en="Make the document KIND (final, activity) out of FILE.",
+    uk="Скласти документ KIND з файлу FILE: passport – паспорт програми, measures – заходи за роками, annual – звіт за період, "
+    "final – заключний звіт, comparative – порівняльна таблиця до змін, activity – звіт про роботу підрозділу, "
+    "summary – зведений звіт за кількома програмами (кілька FILE).",
+    en="Make the document KIND out of FILE: passport, measures (by year), annual (a report for a period), final, comparative "
+    "(the table for an amendment), activity (a department's year), summary (of several programs, each a FILE).",
+)
+PERIOD_HELP = Wording(
+    uk="Період звіту annual: 2019, 2019-Q2 або 2019-H1.", en="Period of an annual report: 2019, 2019-Q2 or 2019-H1."
+)
+AMENDMENT_HELP = Wording(
+    uk="Номер рішення про зміни для comparative (типово останнє).",
+    en="Number of the amending decision for comparative (the last one unless given).",
 )
 OUTPUT_HELP = Wording(uk="Файл .docx, який буде записано.", en="The .docx file to write.")
 STRICT_HELP = Wording(

@@ -1,4 +1,4 @@
-"""``municipal-programs report``: one document out of one file."""
+"""``municipal-programs report``: one document out of a file, or out of many."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def command(language: Language) -> click.Command:
 
     @click.command("report", help=say.REPORT_HELP().text(language))
     @click.argument("kind", metavar="KIND")
-    @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+    @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
     @click.option(
         "-o",
         "--output",
@@ -26,21 +26,21 @@ def command(language: Language) -> click.Command:
         type=click.Path(path_type=Path),
         help=say.OUTPUT_HELP().text(language),
     )
+    @click.option("--period", metavar="PERIOD", help=say.PERIOD_HELP().text(language))
+    @click.option("--amendment", metavar="NUMBER", default="", help=say.AMENDMENT_HELP().text(language))
     @click.option("--strict", is_flag=True, help=say.STRICT_HELP().text(language))
-    def report(kind: str, file: Path, output: Path, *, strict: bool) -> int:
-        return _report(kind, file, output, strict=strict, language=language)
+    def report(kind: str, files: tuple[Path, ...], output: Path, period: str | None, amendment: str, *, strict: bool) -> int:
+        from municipal_programs import app
+        from municipal_programs.reports import ReportingPeriod
+
+        if output.suffix.lower() != ".docx":
+            raise InvalidValueError(say.NOT_A_DOCX(seen=output.name))
+        asked = None if period is None else ReportingPeriod.read(period)
+        made = app.render(app.load_subject(files, kind), kind, period=asked, amendment=amendment, strict=strict)
+        made.save(output)
+        return told(made.failures, output, language)
 
     return report
-
-
-def _report(kind: str, file: Path, output: Path, *, strict: bool, language: Language) -> int:
-    from municipal_programs import app
-
-    if output.suffix.lower() != ".docx":
-        raise InvalidValueError(say.NOT_A_DOCX(seen=output.name))
-    made = app.render(app.load_subject(file, kind), kind, strict=strict)
-    made.save(output)
-    return told(made.failures, output, language)
 
 
 def told(failures: tuple[Message, ...], output: Path, language: Language) -> int:

@@ -32,6 +32,8 @@ from municipal_programs.model.identity import (
     execution_figure,
     indicator_figure,
     measure_figure,
+    passport_figure,
+    portfolio_figure,
     program_figure,
     statement_figure,
 )
@@ -47,7 +49,7 @@ from municipal_programs.model.indicator import (
 from municipal_programs.model.measure import Measure
 from municipal_programs.model.named import Named
 from municipal_programs.model.passport import ProgramPassport
-from municipal_programs.model.profile import Profile
+from municipal_programs.model.profile import DocumentStandard, Profile
 from municipal_programs.model.program import TargetProgram
 from municipal_programs.model.settings import CheckSettings
 from municipal_programs.model.statement import Statement
@@ -71,6 +73,7 @@ __all__ = [
     "DecisionEffect",
     "Department",
     "Direction",
+    "DocumentStandard",
     "Exclusion",
     "Execution",
     "FundingLine",
@@ -100,6 +103,8 @@ __all__ = [
     "execution_figure",
     "indicator_figure",
     "measure_figure",
+    "passport_figure",
+    "portfolio_figure",
     "program_figure",
     "statement_figure",
 ]

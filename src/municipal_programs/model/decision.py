@@ -43,10 +43,12 @@ class Addition:
     Args:
         task: Title of the task that receives it; a new title makes a new task at the end of the program.
         measure: The measure, whole.
+        reason: Why, as the decision says; may be empty.
     """
 
     task: str
     measure: Measure
+    reason: str = ""
 
 
 @frozen(kw_only=True)
@@ -58,12 +60,14 @@ class Adjustment:
         planned: The planned money that takes the place of all that was planned.
         executors: The departments that take the place of those named before.
         term: The years that take the place of those given before.
+        reason: Why, as the decision says; may be empty.
     """
 
     measure: str
     planned: tuple[FundingLine, ...] | None = None
     executors: tuple[str, ...] | None = None
     term: YearRange | None = None
+    reason: str = ""
 
 
 @frozen(kw_only=True)

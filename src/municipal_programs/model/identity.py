@@ -22,6 +22,8 @@ __all__ = [
     "execution_figure",
     "indicator_figure",
     "measure_figure",
+    "passport_figure",
+    "portfolio_figure",
     "program_figure",
     "statement_figure",
 ]
@@ -30,6 +32,17 @@ __all__ = [
 def program_figure(role: str, *, year: int | None = None, source: FundingSource | None = None) -> str:
     """Return the identity of a total of the whole program; *role* is ``planned``, ``allocated`` or ``disbursed``."""
     return _joined("program", role, year, source)
+
+
+def passport_figure(role: str, *, year: int | None = None, source: FundingSource | None = None) -> str:
+    """Return the identity of money that the passport promises; *role* is ``planned``."""
+    return _joined("passport", role, year, source)
+
+
+def portfolio_figure(program: TargetProgram, figure: str) -> str:
+    """Return the identity that the *figure* of *program* has among many programs: the decision that approved it goes before."""
+    decision = program.approved_by
+    return _joined("portfolio", f"{decision.number}_{decision.date:%Y%m%d}", figure)
 
 
 def department_figure(department: str, role: str, *, year: int | None = None, source: FundingSource | None = None) -> str:
@@ -55,9 +68,12 @@ def decision_figure(number: str, role: str) -> str:
 
 
 def amendment_figure(
-    decision: str, change: int, role: str, *, year: int | None = None, source: FundingSource | None = None
+    decision: str, change: int | None, role: str, *, year: int | None = None, source: FundingSource | None = None
 ) -> str:
-    """Return the identity of money in the *change*, counted from 1, that the decision of that number makes."""
+    """Return the identity of money in the *change*, counted from 1, that the decision of that number makes.
+
+    Without a change it is the program's money as the decision leaves it (``planned``) or found it (``planned_before``).
+    """
     return _joined("amendment", decision, change, role, year, source)
 
 

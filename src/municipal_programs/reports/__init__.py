@@ -1,10 +1,28 @@
 """What a document says: its kind, its sections in their order, and the facts that they place."""
 
 from municipal_programs.reports.activity import activity_topics
+from municipal_programs.reports.comparison import amendment_table
+from municipal_programs.reports.evaluation import evaluation_of
 from municipal_programs.reports.fact import Fact, FactValue
 from municipal_programs.reports.funding import department_totals, funding_summary
 from municipal_programs.reports.outline import OutlineError, Position, in_order
-from municipal_programs.reports.request import ACTIVITY, FINAL, KINDS, ReportKind, ReportRequest
+from municipal_programs.reports.passport import decision_facts, passport_of
+from municipal_programs.reports.period import ReportingPeriod
+from municipal_programs.reports.portfolio import Portfolio
+from municipal_programs.reports.request import (
+    ACTIVITY,
+    ANNUAL,
+    COMPARATIVE,
+    FINAL,
+    KINDS,
+    MEASURES,
+    PASSPORT,
+    SUMMARY,
+    ReportKind,
+    ReportRequest,
+    Subject,
+)
+from municipal_programs.reports.revision import in_force_on
 from municipal_programs.reports.section import Placeholder, Section, Value, Values
 from municipal_programs.reports.statements import stated_in, stated_totals
 from municipal_programs.reports.tables import indicator_groups, measure_rows
@@ -12,41 +30,67 @@ from municipal_programs.reports.writing import (
     NOTHING,
     count_fact,
     date_fact,
+    decimals_of_column,
     lines_of,
     money_fact,
+    money_or_nothing,
+    number_fact,
     observation_line,
+    percent_fact,
     text_fact,
+    value_line,
     years_fact,
 )
+from municipal_programs.reports.yearly import promised_money, yearly_measures
 
 __all__ = [
     "ACTIVITY",
+    "ANNUAL",
+    "COMPARATIVE",
     "FINAL",
     "KINDS",
+    "MEASURES",
     "NOTHING",
+    "PASSPORT",
+    "SUMMARY",
     "Fact",
     "FactValue",
     "OutlineError",
     "Placeholder",
+    "Portfolio",
     "Position",
     "ReportKind",
     "ReportRequest",
+    "ReportingPeriod",
     "Section",
+    "Subject",
     "Value",
     "Values",
     "activity_topics",
+    "amendment_table",
     "count_fact",
     "date_fact",
+    "decimals_of_column",
+    "decision_facts",
     "department_totals",
+    "evaluation_of",
     "funding_summary",
+    "in_force_on",
     "in_order",
     "indicator_groups",
     "lines_of",
     "measure_rows",
     "money_fact",
+    "money_or_nothing",
+    "number_fact",
     "observation_line",
+    "passport_of",
+    "percent_fact",
+    "promised_money",
     "stated_in",
     "stated_totals",
     "text_fact",
+    "value_line",
+    "yearly_measures",
     "years_fact",
 ]

@@ -10,7 +10,42 @@ SECTION_STANDS_TWICE = Wording(
 )
 FINAL_REPORT = Wording(uk="Заключний звіт", en="Final report")
 ACTIVITY_REPORT = Wording(uk="Звіт про роботу", en="Activity report")
+PASSPORT = Wording(uk="Паспорт програми", en="Passport of the program")
+MEASURES = Wording(uk="Заходи програми", en="Measures of the program")
+ANNUAL_REPORT = Wording(uk="Звіт за період", en="Report for a period")
+COMPARATIVE_TABLE = Wording(uk="Порівняльна таблиця", en="Comparative table")
+SUMMARY_REPORT = Wording(uk="Зведений звіт про виконання програм", en="Summary report on programs")
+WHOLE_YEAR = Wording(uk="{year}\u00a0рік", en="{year}")
+QUARTER_1 = Wording(uk="I\u00a0квартал {year}\u00a0року", en="quarter 1 of {year}")
+QUARTER_2 = Wording(uk="II\u00a0квартал {year}\u00a0року", en="quarter 2 of {year}")
+QUARTER_3 = Wording(uk="III\u00a0квартал {year}\u00a0року", en="quarter 3 of {year}")
+QUARTER_4 = Wording(uk="IV\u00a0квартал {year}\u00a0року", en="quarter 4 of {year}")
+HALF_1 = Wording(uk="I\u00a0півріччя {year}\u00a0року", en="half 1 of {year}")
+HALF_2 = Wording(uk="II\u00a0півріччя {year}\u00a0року", en="half 2 of {year}")
+NOT_A_PERIOD = Wording(
+    uk="Не вдалося прочитати період «{seen}»; напишіть рік, квартал або півріччя: 2019, 2019-Q2, 2019-H1.",
+    en="The period “{seen}” cannot be read; write a year, a quarter or a half: 2019, 2019-Q2, 2019-H1.",
+)
+NO_PROGRAMS = Wording(
+    uk="Зведений звіт складають щонайменше з однієї програми; вкажіть файл.",
+    en="A summary report is made of at least one program; give a file.",
+)
+PROGRAM_TWICE = Wording(
+    uk="«{one}» і «{other}» затверджено одним рішенням № {number}: схоже, ту саму програму вказано двічі.",
+    en="“{one}” and “{other}” were approved by one decision No. {number}: it seems that a program is given twice.",
+)
+STATED_NOTHING = Wording(uk="не зазначено", en="not stated")
+READ_AS_STATED = Wording(uk="так само", en="as stated")
 GROUP_TITLE = Wording(uk="Показники {group}", en="Indicators: {group}")
 YES = Wording(uk="так", en="yes")
 NO = Wording(uk="ні", en="no")
-IN_YEAR = Wording(uk="{year} рік", en="{year}")
+IN_YEAR = Wording(uk="{year}\u00a0рік", en="{year}")
+TOTAL = Wording(uk="Усього", en="Total")
+NO_MEASURE = Wording(uk="Захід відсутній.", en="There is no such measure.")
+MEASURE_EXCLUDED = Wording(uk="Захід виключити.", en="The measure is excluded.")
+ADDED_TO_TASK = Wording(uk="Завдання «{task}» доповнити заходом:", en="The task “{task}” receives a measure:")
+MEASURE_NUMBERED = Wording(uk="{number}. {title}", en="{number}. {title}")
+EXECUTORS_ARE = Wording(uk="Виконавці: {names}", en="Executors: {names}")
+TERM_IS = Wording(uk="Термін виконання: {term}", en="Term: {term}")
+MONEY_IS = Wording(uk="Обсяги фінансування:", en="Funding:")
+WHOLE_TERM = Wording(uk="увесь термін", en="the whole term")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import TypeAlias
 
 from attrs import frozen
@@ -12,8 +13,8 @@ from municipal_programs.values import Money, Quantity, YearRange
 
 __all__ = ["Fact", "FactValue"]
 
-FactValue: TypeAlias = Money | Quantity | Decimal | YearRange | date | int | str
-"""What a fact can be about: an amount, a measured number with its unit or without, years, a day, a count, or the number of a decision."""
+FactValue: TypeAlias = Money | Quantity | Decimal | Fraction | YearRange | date | int | str
+"""What a fact can be about: an amount, a measured number with its unit or without, a ratio, years, a day, a count, or the number of a decision."""
 
 
 @frozen(kw_only=True)

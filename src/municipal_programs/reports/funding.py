@@ -1,87 +1,98 @@
-"""The money of a program as a report tells it: totals, years, departments, and what the passport promised."""
+"""The money of a program as a report tells it: totals, years, sources, departments, and what the passport promised."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from municipal_programs.figures import Funding, FundingStage
-from municipal_programs.model import FundingLine, TargetProgram, department_figure, program_figure
+from attrs import evolve
+
+from municipal_programs.figures import Funding, FundingSet, FundingStage, Missing
+from municipal_programs.model import FundingSource, department_figure, passport_figure, program_figure
 from municipal_programs.reports.fact import Fact
-from municipal_programs.reports.writing import NOTHING, money_fact
-from municipal_programs.values import Money, MoneyUnit
+from municipal_programs.reports.sums import execution_fact, sum_fact
+from municipal_programs.reports.writing import money_fact
+from municipal_programs.values import MoneyUnit, YearRange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from municipal_programs.model import TargetProgram
     from municipal_programs.reports.section import Value, Values
-    from municipal_programs.values import YearRange
 
 __all__ = ["department_totals", "funding_summary"]
 
-_STAGES = (FundingStage.PLANNED, FundingStage.ALLOCATED, FundingStage.DISBURSED)
 
-
-def funding_summary(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND) -> Values:
+def funding_summary(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND, *, year: int | None = None) -> Values:
     """Return the totals of *program* over its measures, and the promise of its passport.
 
     Args:
         program: The program.
         unit: The unit in which the report writes money; its text or heading names it.
+        year: The year to which all of it is narrowed; None for the whole term.
 
     Returns:
-        ``planned``, ``allocated`` and ``disbursed`` of the whole; ``years``, a row with the same three for each year of the term
-        of which the measures give any (the sign for nothing where they do not, empty where they give no years at all);
-        ``departments``, a row for each that answers for measures, with its name and the three; ``passport`` with ``planned`` and
-        its ``years``, empty where the passport promises nothing.
+        ``planned``, ``allocated``, ``disbursed`` and ``execution`` (the disbursed as a percentage of the planned) of the whole;
+        ``years``, a row with the same four for each year of the term of which the measures give any (the sign for nothing where they
+        do not; empty where they give no years at all, or *year* is asked for); ``sources`` and ``departments``, a row for each
+        that has money or answers for measures, with its ``name`` and the four; ``passport`` with ``planned`` and its ``years``,
+        empty where the passport promises nothing.
     """
     funding = Funding.of(program)
+    period = None if year is None else YearRange.single(year)
+    whole = FundingSet(stage=FundingStage.DISBURSED, years=period)
     return {
-        **_stages(funding, unit),
-        "years": list(_year_rows(funding, program.term, unit)),
+        **_stages(funding, whole, partial(program_figure, year=year), unit),
+        "years": list(_years(funding, program.term, unit)) if year is None else [],
+        "sources": list(_sources(funding, whole, unit, year)),
         "departments": [
-            {"name": program.department(identity).name, **department_totals(program, identity, unit)}
+            {"name": program.department(identity).name, **department_totals(program, identity, unit, year=year)}
             for identity in program.owners
         ],
-        "passport": _promise(program.passport.planned, unit),
+        "passport": _promise(program, unit, year),
     }
 
 
-def department_totals(program: TargetProgram, department: str, unit: MoneyUnit = MoneyUnit.THOUSAND) -> Values:
-    """Return ``planned``, ``allocated`` and ``disbursed`` over the measures of *department*, written in *unit*."""
-    funding = Funding.of(program)
+def department_totals(
+    program: TargetProgram, department: str, unit: MoneyUnit = MoneyUnit.THOUSAND, *, year: int | None = None
+) -> Values:
+    """Return ``planned``, ``allocated``, ``disbursed`` and ``execution`` over the measures of *department*, written in *unit*."""
+    period = None if year is None else YearRange.single(year)
+    chosen = FundingSet(stage=FundingStage.DISBURSED, years=period, department=department)
+    return _stages(Funding.of(program), chosen, partial(department_figure, department, year=year), unit)
+
+
+def _stages(funding: Funding, chosen: FundingSet, name: Callable[[str], str], unit: MoneyUnit) -> dict[str, Fact | str]:
     return {
-        stage.value: _shown(funding.total(stage, department=department), department_figure(department, stage.value), unit)
-        for stage in _STAGES
+        **{stage.value: sum_fact(name(stage), funding, chosen.at(stage), unit) for stage in FundingStage},
+        "execution": execution_fact(name("execution"), funding, chosen.at(FundingStage.DISBURSED)),
     }
 
 
-def _stages(funding: Funding, unit: MoneyUnit, year: int | None = None) -> dict[str, Fact | str]:
-    return {
-        stage.value: _shown(funding.total(stage, years=year), program_figure(stage.value, year=year), unit) for stage in _STAGES
-    }
-
-
-def _year_rows(funding: Funding, term: YearRange, unit: MoneyUnit) -> Iterator[Values]:
+def _years(funding: Funding, term: YearRange, unit: MoneyUnit) -> Iterator[Values]:
     for year in term:
-        row = _stages(funding, unit, year)
+        chosen = FundingSet(stage=FundingStage.DISBURSED, years=YearRange.single(year))
+        row = _stages(funding, chosen, partial(program_figure, year=year), unit)
         if any(isinstance(value, Fact) for value in row.values()):
             yield {"year": str(year), **row}
 
 
-def _promise(lines: tuple[FundingLine, ...], unit: MoneyUnit) -> Values:
-    if not lines:
+def _sources(funding: Funding, whole: FundingSet, unit: MoneyUnit, year: int | None) -> Iterator[Values]:
+    for source in FundingSource:
+        row = _stages(funding, evolve(whole, source=source), partial(program_figure, year=year, source=source), unit)
+        if any(isinstance(value, Fact) for value in row.values()):
+            yield {"name": source.message.uk, **row}
+
+
+def _promise(program: TargetProgram, unit: MoneyUnit, year: int | None) -> Values:
+    promised = Funding.promised(program)
+    total = promised.total(FundingStage.PLANNED, years=year)
+    if isinstance(total, Missing):
         return {}
-    by_year: dict[int, list[Money]] = {}
-    for line in lines:
-        if line.year is not None:
-            by_year.setdefault(line.year, []).append(line.amount)
+    by_year = ((one, promised.total(FundingStage.PLANNED, years=one)) for one in program.term if year is None)
     rows: list[Value] = [
-        {"year": str(year), "planned": money_fact(f"passport.planned.{year}", Money.total(amounts), unit)}
-        for year, amounts in sorted(by_year.items())
+        {"year": str(one), "planned": money_fact(passport_figure("planned", year=one), amount, unit)}
+        for one, amount in by_year
+        if not isinstance(amount, Missing)
     ]
-    total = Money.total(line.amount for line in lines)
-    return {"planned": money_fact("passport.planned", total, unit), "years": rows}
-
-
-def _shown(sum_of_money: object, identity: str, unit: MoneyUnit) -> Fact | str:
-    return money_fact(identity, sum_of_money, unit) if isinstance(sum_of_money, Money) else NOTHING
+    return {"planned": money_fact(passport_figure("planned", year=year), total, unit), "years": rows}

@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from functools import cached_property
+from typing import TypeVar
+
 from attrs import frozen
 
 from municipal_programs.errors import Message
-from municipal_programs.model import ActivityReport, Profile, TargetProgram
+from municipal_programs.model import ActivityReport, Amendment, Profile, TargetProgram
 from municipal_programs.reports import _messages as say
+from municipal_programs.reports.period import ReportingPeriod
+from municipal_programs.reports.portfolio import Portfolio
+from municipal_programs.reports.revision import in_force_on
 
-__all__ = ["ACTIVITY", "FINAL", "KINDS", "ReportKind", "ReportRequest"]
+__all__ = [
+    "ACTIVITY",
+    "ANNUAL",
+    "COMPARATIVE",
+    "FINAL",
+    "KINDS",
+    "MEASURES",
+    "PASSPORT",
+    "SUMMARY",
+    "ReportKind",
+    "ReportRequest",
+    "Subject",
+]
+
+Subject = TargetProgram | ActivityReport | Portfolio
+"""What a document can be about."""
+
+
+_Subject = TypeVar("_Subject", bound=Subject)
 
 
 @frozen(kw_only=True)
@@ -18,19 +43,41 @@ class ReportKind:
     Args:
         identity: What the command calls it, such as ``final``.
         title: What people call it, such as «Заключний звіт».
-        subject: What it is about: `TargetProgram` or `ActivityReport`.
+        subject: What it is about: `TargetProgram`, `ActivityReport` or `Portfolio`.
         needs_profile: Whether it has the form that a council's profile gives it.
+        by_departments: Whether every department that answers for measures contributes a part of its own.
+        of_period: Whether it tells of a period that has to be asked for.
+        of_amendment: Whether it tells of one amendment.
     """
 
     identity: str
     title: Message
-    subject: type[TargetProgram] | type[ActivityReport]
+    subject: type[Subject]
     needs_profile: bool
+    by_departments: bool = False
+    of_period: bool = False
+    of_amendment: bool = False
 
 
-FINAL = ReportKind(identity="final", title=say.FINAL_REPORT(), subject=TargetProgram, needs_profile=True)
-ACTIVITY = ReportKind(identity="activity", title=say.ACTIVITY_REPORT(), subject=ActivityReport, needs_profile=False)
-KINDS = {kind.identity: kind for kind in (ACTIVITY, FINAL)}
+FINAL = ReportKind(identity="final", title=say.FINAL_REPORT(), subject=TargetProgram, needs_profile=True, by_departments=True)
+ANNUAL = ReportKind(
+    identity="annual",
+    title=say.ANNUAL_REPORT(),
+    subject=TargetProgram,
+    needs_profile=True,
+    by_departments=True,
+    of_period=True,
+)
+PASSPORT = ReportKind(identity="passport", title=say.PASSPORT(), subject=TargetProgram, needs_profile=True)
+MEASURES = ReportKind(identity="measures", title=say.MEASURES(), subject=TargetProgram, needs_profile=True)
+COMPARATIVE = ReportKind(
+    identity="comparative", title=say.COMPARATIVE_TABLE(), subject=TargetProgram, needs_profile=True, of_amendment=True
+)
+SUMMARY = ReportKind(identity="summary", title=say.SUMMARY_REPORT(), subject=Portfolio, needs_profile=False)
+ACTIVITY = ReportKind(
+    identity="activity", title=say.ACTIVITY_REPORT(), subject=ActivityReport, needs_profile=False, by_departments=True
+)
+KINDS = {kind.identity: kind for kind in (ACTIVITY, ANNUAL, COMPARATIVE, FINAL, MEASURES, PASSPORT, SUMMARY)}
 
 
 @frozen(kw_only=True)
@@ -39,24 +86,35 @@ class ReportRequest:
 
     Args:
         kind: Which document.
-        subject: The program or activity report that it tells of; it is of the kind's `ReportKind.subject`.
+        subject: What it tells of; it is of the kind's `ReportKind.subject`.
         profile: The council's profile; None where the subject names none.
+        period: The period that it tells of; there exactly where the kind is of a period.
+        amendment: The amendment that it tells of; likewise.
     """
 
     kind: ReportKind
-    subject: TargetProgram | ActivityReport
+    subject: Subject
     profile: Profile | None = None
+    period: ReportingPeriod | None = None
+    amendment: Amendment | None = None
 
     @property
     def program(self) -> TargetProgram:
-        """The target program that the report tells of.
+        """The target program that the report tells of, as its file has it: as approved, with its amendments beside.
 
         Raises:
             TypeError: If the report is about something else; compare `kind` first.
         """
-        if not isinstance(self.subject, TargetProgram):
-            raise TypeError(type(self.subject).__name__)
-        return self.subject
+        return _of_type(self.subject, TargetProgram)
+
+    @cached_property
+    def revision(self) -> TargetProgram:
+        """The program as it stood at the end of the period, or as all amendments left it; see `in_force_on`.
+
+        Raises:
+            TypeError: If the report is about something else; compare `kind` first.
+        """
+        return in_force_on(self.program, dt.date.max if self.period is None else self.period.last_day)
 
     @property
     def activity(self) -> ActivityReport:
@@ -65,13 +123,26 @@ class ReportRequest:
         Raises:
             TypeError: If the report is about something else; compare `kind` first.
         """
-        if not isinstance(self.subject, ActivityReport):
-            raise TypeError(type(self.subject).__name__)
-        return self.subject
+        return _of_type(self.subject, ActivityReport)
+
+    @property
+    def portfolio(self) -> Portfolio:
+        """The programs that the report tells of.
+
+        Raises:
+            TypeError: If the report is about something else; compare `kind` first.
+        """
+        return _of_type(self.subject, Portfolio)
 
     @property
     def owners(self) -> tuple[str, ...]:
         """Identities of the departments without whose sections the report is not whole, in order."""
-        if isinstance(self.subject, TargetProgram):
-            return self.subject.owners
-        return (self.subject.department.identity,)
+        if not self.kind.by_departments:
+            return ()
+        return self.revision.owners if isinstance(self.subject, TargetProgram) else (self.activity.department.identity,)
+
+
+def _of_type(subject: Subject, wanted: type[_Subject]) -> _Subject:
+    if not isinstance(subject, wanted):
+        raise TypeError(type(subject).__name__)
+    return subject

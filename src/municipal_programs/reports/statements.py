@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.model import program_figure, statement_figure
+from municipal_programs.reports import _messages as say
 from municipal_programs.reports.writing import NOTHING, money_fact
 from municipal_programs.values import MoneyUnit
-from municipal_programs.values.wording import read_money, write_money
+from municipal_programs.values.wording import no_break, read_money, write_money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ def stated_in(program: TargetProgram) -> list[Value]:
 
     Returns:
         For each, the department's ``name`` and its ``rows``: ``place``, ``figure``, ``text`` with its unit as received,
-        ``reading`` and ``note``.
+        ``reading`` (of what is blank, the sign for nothing) and ``note``.
     """
     return [
         {"name": program.department(execution.department).name, "rows": _rows(execution)}
@@ -82,11 +83,17 @@ def _rows(execution: Execution) -> list[Value]:
 
 
 def _row(statement: Statement) -> Values:
-    written = f"{statement.text} {statement.unit}".strip() or NOTHING
+    written = f"{statement.text} {statement.unit}".strip() if statement.text else ""
     return {
         "place": statement.place or NOTHING,
         "figure": statement.figure,
-        "text": written,
-        "reading": write_money(statement.reading) if statement.reading is not None else NOTHING,
-        "note": statement.note or NOTHING,
+        "text": written or say.STATED_NOTHING().uk,
+        "reading": _reading(statement),
+        "note": no_break(statement.note) or NOTHING,
     }
+
+
+def _reading(statement: Statement) -> str:
+    if statement.reading is not None:
+        return write_money(statement.reading)
+    return say.READ_AS_STATED().uk if statement.text else NOTHING

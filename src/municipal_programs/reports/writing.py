@@ -3,29 +3,89 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from municipal_programs.figures import Missing
 from municipal_programs.reports import _messages as say
 from municipal_programs.reports.fact import Fact
-from municipal_programs.values import Money, MoneyUnit
-from municipal_programs.values.wording import write_date, write_money, write_number, write_short_date, write_years
+from municipal_programs.values import Money, MoneyUnit, rounded
+from municipal_programs.values.wording import no_break, write_date, write_money, write_number, write_short_date, write_years
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from municipal_programs.model import Observation
     from municipal_programs.reports.section import Value
     from municipal_programs.values import YearRange
 
-__all__ = ["NOTHING", "count_fact", "date_fact", "lines_of", "money_fact", "observation_line", "text_fact", "years_fact"]
+__all__ = [
+    "NOTHING",
+    "count_fact",
+    "date_fact",
+    "decimals_of_column",
+    "lines_of",
+    "money_fact",
+    "money_or_nothing",
+    "number_fact",
+    "observation_line",
+    "percent_fact",
+    "text_fact",
+    "value_line",
+    "years_fact",
+]
 
 NOTHING = "–"
 """What a cell shows where there is nothing to show: offices leave no cell of a table blank."""
 
 
-def money_fact(identity: str, money: Money, unit: MoneyUnit = MoneyUnit.THOUSAND, *, with_unit: bool = False) -> Fact:
-    """Return an amount as a fact, every kopiyka of it written in *unit*; the unit follows only where no heading names it."""
-    return Fact(identity=identity, value=money, text=write_money(money, unit, with_unit=with_unit), unit=unit.message.uk)
+def money_fact(
+    identity: str,
+    money: Money,
+    unit: MoneyUnit = MoneyUnit.THOUSAND,
+    *,
+    with_unit: bool = False,
+    decimals: int | None = None,
+) -> Fact:
+    """Return an amount as a fact, every kopiyka of it written in *unit*.
+
+    Args:
+        identity: Identity of the figure.
+        money: The amount.
+        unit: The unit to write it in.
+        with_unit: Whether the unit follows, where no heading names it.
+        decimals: The decimals of its column, from `decimals_of_column`, so that no kopiyka is lost; None for as few as it takes.
+    """
+    return Fact(
+        identity=identity, value=money, text=write_money(money, unit, decimals, with_unit=with_unit), unit=unit.message.uk
+    )
+
+
+def money_or_nothing(
+    identity: str, money: Money | Missing, unit: MoneyUnit = MoneyUnit.THOUSAND, decimals: int | None = None
+) -> Fact | str:
+    """Return an amount as `money_fact` does; where there is none, the sign for nothing."""
+    return NOTHING if isinstance(money, Missing) else money_fact(identity, money, unit, decimals=decimals)
+
+
+def decimals_of_column(amounts: Iterable[Money | Missing], unit: MoneyUnit = MoneyUnit.THOUSAND) -> int | None:
+    """Return with how many decimals the sum of a column is written: with those of its longest amount; None where it has none."""
+    written = (write_money(amount, unit, with_unit=False) for amount in amounts if isinstance(amount, Money))
+    return max((len(text.partition(",")[2]) for text in written), default=None)
+
+
+def percent_fact(identity: str, ratio: Fraction | Missing, decimals: int = 1) -> Fact | str:
+    """Return a ratio as a percentage, rounded half up; its column says that it is one. Where there is none, the sign for nothing."""
+    if isinstance(ratio, Missing):
+        return NOTHING
+    return Fact(identity=identity, value=ratio, text=write_number(rounded(100 * ratio, decimals)), unit="%")
+
+
+def number_fact(identity: str, number: Fraction, unit: str = "", decimals: int = 2) -> Fact:
+    """Return a computed number: whole, or rounded half up to *decimals*."""
+    text = write_number(rounded(number, 0 if number.denominator == 1 else decimals))
+    return Fact(identity=identity, value=number, text=text, unit=unit)
 
 
 def count_fact(identity: str, number: int) -> Fact:
@@ -49,27 +109,41 @@ def years_fact(identity: str, years: YearRange) -> Fact:
 
 
 def lines_of(text: str) -> list[Value]:
-    """Return the paragraphs of a narrative; of none, the sign for nothing."""
-    return [line for line in text.splitlines() if line.strip()] or [NOTHING]
+    """Return the paragraphs of a narrative; of none, the sign for nothing.
+
+    Every character stays as it was written, but that spaces where no line should break become no-break ones.
+    """
+    return [no_break(line) for line in text.splitlines() if line.strip()] or [NOTHING]
 
 
-def observation_line(identity: str, observation: Observation, unit: str) -> list[Value]:
+def value_line(identity: str, value: Decimal | Fraction | bool | str, unit: str) -> Value:  # noqa: FBT001 - a yes or no is a value
+    """Return how a document writes a value of an indicator: a number as a fact, a yes or no and words as they are."""
+    if isinstance(value, bool):
+        return (say.YES if value else say.NO)().uk
+    if isinstance(value, Decimal):
+        return Fact(identity=identity, value=value, text=write_number(value), unit=unit)
+    return number_fact(identity, value, unit) if isinstance(value, Fraction) else value
+
+
+def observation_line(identity: str, observation: Observation, unit: str, *, with_year: bool = True) -> list[Value]:
     """Return what a cell says of one value of an indicator: the value or why there is none, then its year or note.
+
+    The note on an absent value is the department's own word on why there is none, and stands for the reason.
 
     Args:
         identity: Identity of the figure.
         observation: The value.
         unit: The unit of the indicator; its column already shows it.
+        with_year: Whether the year is told; the heading of a column may do that.
     """
-    value = observation.value
-    if isinstance(value, Decimal):
-        shown: Value = Fact(identity=identity, value=value, text=write_number(value), unit=unit)
-    elif isinstance(value, bool):
-        shown = (say.YES if value else say.NO)().uk
-    elif value is not None:
-        shown = value
-    else:
+    remark = no_break(observation.note)
+    if observation.value is None and remark:
+        return [remark]
+    if observation.value is None:
         assert observation.absence is not None, "an observation has a value or the reason why there is none"
-        shown = observation.absence.message.uk
-    remark = observation.note or (say.IN_YEAR(year=observation.year).uk if observation.year is not None else "")
+        shown: Value = observation.absence.message.uk
+    else:
+        shown = value_line(identity, observation.value, unit)
+    if not remark and with_year and observation.year is not None:
+        remark = say.IN_YEAR(year=observation.year).uk
     return [shown, f" ({remark})"] if remark else [shown]

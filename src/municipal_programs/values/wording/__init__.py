@@ -6,6 +6,7 @@ What a function here writes, its counterpart reads back as the same value. Babel
 from municipal_programs.values._shown import shown
 from municipal_programs.values.wording.dates import read_date, write_date, write_short_date
 from municipal_programs.values.wording.money import WrittenMoney, read_money, read_written_money, write_money
+from municipal_programs.values.wording.names import write_signature
 from municipal_programs.values.wording.nouns import YEAR, Noun, counted, plural
 from municipal_programs.values.wording.numbers import read_number, write_number
 from municipal_programs.values.wording.quantities import read_quantity, write_quantity
@@ -37,5 +38,6 @@ __all__ = [
     "write_number",
     "write_quantity",
     "write_short_date",
+    "write_signature",
     "write_years",
 ]

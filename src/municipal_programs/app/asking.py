@@ -1,0 +1,67 @@
+"""From what a person asks for to a request that plugins can answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from municipal_programs.app import _messages as say
+from municipal_programs.app.kinds import ReportError
+from municipal_programs.errors import perhaps
+from municipal_programs.model import TargetProgram
+from municipal_programs.reports import KINDS, ReportingPeriod, ReportRequest
+
+if TYPE_CHECKING:
+    from municipal_programs.errors import Message
+    from municipal_programs.model import Amendment, Profile
+    from municipal_programs.reports import ReportKind, Subject
+
+__all__ = ["request_for"]
+
+
+def request_for(
+    kind: ReportKind, subject: Subject, profile: Profile | None, *, period: ReportingPeriod | None, amendment: str
+) -> ReportRequest:
+    """Return the request for a document of *kind* about *subject*, which is of that kind.
+
+    Args:
+        kind: The kind of document.
+        subject: What it tells of.
+        profile: The council's profile.
+        period: The period, which a kind that is of one has to have and no other may.
+        amendment: Number of the decision that amends; empty for the last one, and for a kind that is of none.
+
+    Raises:
+        ReportError: If a period or an amendment is missing, not there, or of no use to this kind.
+    """
+    if period is not None and not kind.of_period:
+        raise ReportError(_useless("--period", kind, [one.identity for one in KINDS.values() if one.of_period]))
+    if amendment and not kind.of_amendment:
+        raise ReportError(_useless("--amendment", kind, [one.identity for one in KINDS.values() if one.of_amendment]))
+    program = subject if isinstance(subject, TargetProgram) else None
+    if kind.of_period and program is not None:
+        _check_period(period, kind, program)
+    chosen = _amendment(program, amendment) if kind.of_amendment and program is not None else None
+    return ReportRequest(kind=kind, subject=subject, profile=profile, period=period, amendment=chosen)
+
+
+def _useless(option: str, kind: ReportKind, kinds: list[str]) -> Message:
+    return say.NOT_OF_THIS_KIND(option=option, kind=kind.identity, kinds=", ".join(kinds))
+
+
+def _check_period(period: ReportingPeriod | None, kind: ReportKind, program: TargetProgram) -> None:
+    term = program.term
+    if period is None:
+        raise ReportError(say.NO_PERIOD(kind=kind.identity, example=term.last))
+    if period.year not in term:
+        raise ReportError(say.PERIOD_OUTSIDE_TERM(year=period.year, first=term.first, last=term.last))
+
+
+def _amendment(program: TargetProgram, number: str) -> Amendment:
+    """Return the amendment of that *number*, or the last one; of two of one day, the one that stands last came last."""
+    oldest_first = sorted(program.amendments, key=lambda amendment: amendment.decision.date)
+    if not oldest_first:
+        raise ReportError(say.NO_AMENDMENTS())
+    known = {amendment.decision.number: amendment for amendment in oldest_first}
+    if number and number not in known:
+        raise ReportError(say.UNKNOWN_AMENDMENT(seen=number, known=", ".join(known), nearest=perhaps(number, known)))
+    return known[number] if number else oldest_first[-1]

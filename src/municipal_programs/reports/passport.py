@@ -1,0 +1,55 @@
+"""The cover sheet of a program as a template shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from municipal_programs.model import decision_figure
+from municipal_programs.reports.writing import NOTHING, date_fact, text_fact, years_fact
+from municipal_programs.reports.yearly import promised_money
+from municipal_programs.values import MoneyUnit
+from municipal_programs.values.wording import no_break
+
+if TYPE_CHECKING:
+    from municipal_programs.model import CouncilDecision, TargetProgram
+    from municipal_programs.reports.section import Value, Values
+
+__all__ = ["decision_facts", "passport_of"]
+
+
+def passport_of(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND) -> Values:
+    """Return what the passport of *program* says; of what it does not say, the sign for nothing.
+
+    Returns:
+        ``initiator``, ``developer``, ``responsible_executor``, ``stages``; as lists ``co_developers``, ``participants`` (those
+        who carry it out with the responsible executor, then the others) and ``sources``; ``order``, the order to develop it
+        as `decision_facts` gives it, or None; ``term``; ``purpose``; and ``money``, as `promised_money` gives it.
+    """
+    passport = program.passport
+    carrying_out = (program.department(identity).name for identity in passport.co_executors)
+    return {
+        "initiator": passport.initiator or NOTHING,
+        "order": decision_facts(passport.ordered_by) if passport.ordered_by else None,
+        "developer": passport.developer or NOTHING,
+        "co_developers": _listed(passport.co_developers),
+        "responsible_executor": program.department(passport.responsible_executor).name,
+        "participants": _listed((*carrying_out, *passport.participants)),
+        "term": years_fact("program.term", program.term),
+        "stages": no_break(passport.stages) or NOTHING,
+        "sources": _listed([source.message.uk for source in passport.sources]),
+        "purpose": no_break(program.purpose),
+        "money": promised_money(program, unit),
+    }
+
+
+def decision_facts(decision: CouncilDecision) -> Values:
+    """Return the ``date``, the ``number`` and the ``title`` of a decision."""
+    return {
+        "date": date_fact(decision_figure(decision.number, "date"), decision.date, short=True),
+        "number": text_fact(decision_figure(decision.number, "number"), decision.number),
+        "title": no_break(decision.title),
+    }
+
+
+def _listed(names: list[str] | tuple[str, ...]) -> list[Value]:
+    return list(names) or [NOTHING]

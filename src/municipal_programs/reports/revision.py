@@ -1,0 +1,50 @@
+"""The program that a report tells of: amended, with nothing lost that was spent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from municipal_programs.model import Measure, TargetProgram
+
+__all__ = ["in_force_on"]
+
+
+def in_force_on(program: TargetProgram, day: dt.date) -> TargetProgram:
+    """Return *program* as a report of *day* shows it.
+
+    That is its revision of the day, where the program was already approved; and a measure that an amendment excluded after money
+    had been spent on it still stands in its task, with that money and without a plan, for a report accounts for all that was
+    spent. The revision has no amendments of its own: those of *program* are still the ones to name.
+
+    Raises:
+        InvalidValueError: As `TargetProgram.revision_on` does.
+    """
+    bound = max(day, program.approved_by.date)
+    revision = program.revision_on(bound)
+    standing = {(measure.department, measure.number) for measure in revision.measures}
+    tasks = list(revision.tasks)
+    for measure in _excluded_after_spending(program, bound):
+        if (measure.department, measure.number) not in standing:
+            place = _place_of(measure, program)
+            tasks[place] = evolve(tasks[place], measures=(*tasks[place].measures, evolve(measure, planned=())))
+    return evolve(revision, tasks=tuple(tasks))
+
+
+def _excluded_after_spending(program: TargetProgram, day: dt.date) -> Iterator[Measure]:
+    for step in program.replay_on(day).steps:
+        if step.before is not None and step.after is None and step.before.disbursed:
+            yield step.before
+
+
+def _place_of(measure: Measure, program: TargetProgram) -> int:
+    """Return the position of the task that *measure* was approved in; one that came and went has the last."""
+    for place, task in enumerate(program.tasks):
+        if any((own.number, own.title) == (measure.number, measure.title) for own in task.measures):
+            return place
+    return len(program.tasks) - 1
