@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from fractions import Fraction
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from municipal_programs.files import _messages as say
@@ -17,13 +18,16 @@ if TYPE_CHECKING:
 
     from municipal_programs.errors import Message
 
-__all__ = ["forbidden_in", "named", "place_at", "raw_faults", "read_text", "text_of"]
+__all__ = ["forbidden_in", "raw_faults", "read_text"]
 
 LARGEST_FILE = 20_000_000
 """Bytes; the largest program that anybody would type is a hundredth of it."""
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _ARCHIVE = b"PK\x03\x04"
+_ENOUGH = 20
+"""Characters that are told one by one; whoever has more of them has another problem."""
+
 _WHOLE_FILE = Place(0, 0)
 _SMALL_LETTERS = frozenset("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")
 _MOST = Fraction(2, 3)
@@ -35,7 +39,7 @@ _YAML_TAKES_OTHERWISE = re.compile("[\u007f-\u009f\u2028\u2029]")
 
 
 def read_text(path: Path) -> str:
-    r"""Return the text of the file at *path*, its line breaks as ``\\n``.
+    r"""Return the text of the file at *path*, its line breaks as ``\n``.
 
     Raises:
         Misread: If there is no such file, it cannot be read, is too large, or is not text in UTF-8.
@@ -48,14 +52,14 @@ def read_text(path: Path) -> str:
         if not path.is_file():
             raise Misread([Slip(_WHOLE_FILE, say.NOT_A_FILE())])
         with path.open("rb") as file:
-            return text_of(file.read(LARGEST_FILE + 1))
+            return _text_of(file.read(LARGEST_FILE + 1))
     except (OSError, ValueError) as cause:  # ValueError: a name with a zero byte
         reason = cause.strerror if isinstance(cause, OSError) and cause.strerror else str(cause)
         raise Misread([Slip(_WHOLE_FILE, say.UNREADABLE(cause=reason))]) from cause
 
 
-def text_of(content: bytes) -> str:
-    r"""Return *content* as text, its line breaks as ``\\n`` and without the mark of byte order.
+def _text_of(content: bytes) -> str:
+    r"""Return *content* as text, its line breaks as ``\n`` and without the mark of byte order.
 
     Raises:
         Misread: If it is too large or not text in UTF-8.
@@ -74,33 +78,33 @@ def text_of(content: bytes) -> str:
 
 
 def raw_faults(text: str, *, yaml: bool) -> Iterator[Slip]:
-    """Yield a slip for every character of *text* that no document, or no YAML, can hold as it stands."""
-    for found in _FORBIDDEN.finditer(text):
-        yield Slip(place_at(text, found.start()), say.FORBIDDEN_CHARACTER(character=named(found[0])), found[0])
-    for found in _YAML_TAKES_OTHERWISE.finditer(text) if yaml else ():
-        message = say.RAW_CHARACTER(character=named(found[0]), escape=f"\\u{ord(found[0]):04x}")
-        yield Slip(place_at(text, found.start()), message, found[0])
+    """Yield a slip for the characters of *text* that no document, or no YAML, can hold as they stand; for the first ones only."""
+    for found in islice(_FORBIDDEN.finditer(text), _ENOUGH):
+        yield Slip(_place_at(text, found.start()), say.FORBIDDEN_CHARACTER(character=_named(found[0])), found[0])
+    for found in islice(_YAML_TAKES_OTHERWISE.finditer(text), _ENOUGH if yaml else 0):
+        message = say.RAW_CHARACTER(character=_named(found[0]), escape=f"\\u{ord(found[0]):04x}")
+        yield Slip(_place_at(text, found.start()), message, found[0])
 
 
 def forbidden_in(text: str) -> Message | None:
     """Return what to say of the first character of *text* that no document can hold, if there is one."""
     found = _FORBIDDEN.search(text)
-    return say.FORBIDDEN_CHARACTER(character=named(found[0])) if found else None
+    return say.FORBIDDEN_CHARACTER(character=_named(found[0])) if found else None
 
 
-def named(character: str) -> str:
+def _named(character: str) -> str:
     """Return the code of *character*, as Unicode writes it."""
     return f"U+{ord(character):04X}"
 
 
-def place_at(text: str, index: int) -> Place:
+def _place_at(text: str, index: int) -> Place:
     """Return the line and the column of the character at *index*."""
     return Place(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
 def _place_of_byte(content: bytes, index: int) -> Place:
     before = content[:index].decode("utf-8", errors="replace")
-    return place_at(before, len(before))
+    return _place_at(before, len(before))
 
 
 def _likely_encoding(content: bytes) -> Message:
