@@ -408,7 +408,7 @@ SUMMARY = Wording(
 )
 WEIGHT = Wording(uk="{severity} · {subject} · {fingerprint}", en="{severity} · {subject} · {fingerprint}")
 STATED = Wording(uk="заявлено:  {value}", en="stated:     {value}")
-COMPUTED = Wording(uk="виходить:  {value}", en="computed:   {value}")
+COMPUTED = Wording(uk="очікувано: {value}", en="computed:   {value}")
 DIFFERENCE = Wording(uk="різниця:   {value}", en="difference: {value}")
 EXPLAINED = Wording(uk="пояснення: {message}", en="explained:  {message}")
 PROOF = Wording(uk="           {proof}", en="            {proof}")

@@ -83,11 +83,12 @@ def _at_the_end(program: TargetProgram, indicator: Indicator) -> Fulfilment:
 
 def _standing(found: Fulfilment, target: Observed, actual: Observed) -> Standing:
     comparison, ratio = found.comparison, found.ratio
+    only = actual.observations[0] if len(actual.observations) == 1 else None
     return Standing(
         indicator=found.indicator,
         target=_value(target),
         actual=_value(actual),
-        actual_year=found.actual_year,
+        actual_year=only.year if only else None,
         comparison=None if isinstance(comparison, Missing) else comparison,
         ratio=None if isinstance(ratio, Missing) else ratio,
     )

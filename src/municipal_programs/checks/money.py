@@ -91,8 +91,8 @@ def a_reallocation_names_who_received_the_money(program: TargetProgram) -> Itera
 def reallocated_money_balances(program: TargetProgram) -> Iterator[Finding]:
     """Reallocations balance: measures received as much as others gave.
 
-    Given is what is left of the plan of measures whose narrative speaks of a reallocation; received is what exceeds a plan
-    without another reason.
+    Given is what is left of the plan of measures whose narrative speaks of a reallocation; received is what exceeds the plan of
+    measures whose narrative speaks of one too, or where none does, of all that give no other reason.
     """
     donors, recipients = list(_donors(program)), list(_recipients(program))
     given, received = Money.total(amount for _, amount in donors), Money.total(amount for _, amount in recipients)
@@ -127,10 +127,10 @@ def _donors(program: TargetProgram) -> Iterator[tuple[Measure, Money]]:
 
 
 def _recipients(program: TargetProgram) -> Iterator[tuple[Measure, Money]]:
-    for measure, planned, disbursed in _spent(program):
-        has_other_reason = gives_reason(measure.narrative) and not speaks_of_reallocation(measure.narrative)
-        if disbursed > planned and not has_other_reason:
-            yield measure, disbursed - planned
+    """Yield what exceeds the plan of those measures that say that they received it, or where none does, of all without a reason."""
+    exceeding = [(measure, disbursed - planned) for measure, planned, disbursed in _spent(program) if disbursed > planned]
+    telling = [(measure, amount) for measure, amount in exceeding if speaks_of_reallocation(measure.narrative)]
+    yield from telling or [(measure, amount) for measure, amount in exceeding if not gives_reason(measure.narrative)]
 
 
 def _numbers(program: TargetProgram, measures: Sequence[tuple[Measure, Money]]) -> Message:

@@ -23,11 +23,11 @@ from municipal_programs.model import FundingSource, measure_figure, program_figu
 from municipal_programs.values import Money, YearRange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from municipal_programs.checks._totals import StatedMoney
     from municipal_programs.errors import Wording
-    from municipal_programs.model import TargetProgram
+    from municipal_programs.model import FundingLine, Measure, TargetProgram
 
 __all__ = ["RULES"]
 
@@ -179,18 +179,21 @@ def a_stated_row_is_what_the_data_hold(program: TargetProgram) -> Iterator[Findi
 def money_comes_from_the_sources_of_the_passport(program: TargetProgram) -> Iterator[Finding]:
     """Money comes only from the sources that the passport names; a passport that names none forbids none."""
     known = set(program.passport.sources)
-    listed = [source.message for source in FundingSource if source in known]
+    listed = [source for source in FundingSource if source in known]
+    names = Message(uk=", ".join(source.message.uk for source in listed), en=", ".join(source.message.en for source in listed))
     for measure in program.measures if known else ():
-        for stage in FundingStage:
-            for source in sorted({line.source for line in lines_of(measure, stage) if line.amount} - known):
-                yield Finding(
-                    subject=measure_figure(program, measure, stage.value, source=source),
-                    message=say.SOURCE_OUTSIDE_PASSPORT(
-                        measure=measure_name(program, measure),
-                        source=source.message,
-                        known=Message(uk=", ".join(name.uk for name in listed), en=", ".join(name.en for name in listed)),
-                    ),
-                )
+        for stage, line in _first_lines(measure):
+            if line.source not in known:
+                subject = measure_figure(program, measure, stage.value, year=line.year, source=line.source)
+                name = measure_name(program, measure)
+                words = say.SOURCE_OUTSIDE_PASSPORT(measure=name, source=line.source.message, known=names)
+                yield Finding(subject=subject, message=words)
+
+
+def _first_lines(measure: Measure) -> Iterable[tuple[FundingStage, FundingLine]]:
+    """Return, for each source that gives *measure* money, its first line at the first stage at which it does."""
+    lines = [(stage, line) for stage in FundingStage for line in lines_of(measure, stage) if line.amount]
+    return {line.source: (stage, line) for stage, line in reversed(lines)}.values()
 
 
 RULES = (

@@ -1,0 +1,143 @@
+"""Every rule, in a program in which everything agrees and in one that breaks it in one place."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+
+from municipal_programs.checks import BUILT_IN, NEEDS, Outcome, check, examine
+from municipal_programs.model import ActivityReport, CheckSettings, IndicatorGroup, TargetProgram
+from tests.checks.building import ACTIVITY, PROGRAM, activity, changed, program
+from tests.checks.examples import ACTIVITY_EXAMPLES, PROGRAM_EXAMPLES, Example
+
+if TYPE_CHECKING:
+    from municipal_programs.checks import Finding
+
+EXAMPLES = [*PROGRAM_EXAMPLES, *ACTIVITY_EXAMPLES]
+WITHOUT_EXAMPLE = {"MP303", "MP501"}
+"""Rules with tests of their own below, since no single change of the text breaks them."""
+
+
+def broken(example: Example) -> TargetProgram | ActivityReport:
+    """Return what the example makes of the text that conforms."""
+    if example in PROGRAM_EXAMPLES:
+        return program(changed(PROGRAM, example.old, example.new))
+    return activity(changed(ACTIVITY, example.old, example.new))
+
+
+def line_of(finding: Finding, example: Example) -> str:
+    """Return the line of the changed text that the finding points at."""
+    text = PROGRAM if example in PROGRAM_EXAMPLES else ACTIVITY
+    assert finding.origin is not None
+    return changed(text, example.old, example.new).splitlines()[finding.origin.line - 1]
+
+
+def test_where_everything_agrees_every_rule_is_checked_and_right() -> None:
+    """The two conforming examples leave no rule without something to look at."""
+    coverage = [*examine(program()).coverage, *examine(activity()).coverage]
+
+    assert {one.code for one in coverage} == {rule.code for rule in BUILT_IN}
+    assert [(one.code, one.outcome) for one in coverage if one.outcome is not Outcome.RIGHT] == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.code}-{example.subject}")
+def test_a_rule_finds_what_breaks_it_at_its_subject_and_line(example: Example) -> None:
+    """One change brings one finding of the rule, at the figure and the line that are wrong, and nothing unlooked-for."""
+    findings = check(broken(example))
+    own = [finding for finding in findings if finding.code == example.code]
+
+    assert [finding.subject for finding in own] == [example.subject], [finding.message.uk for finding in own]
+    assert example.line in line_of(own[0], example)
+    assert {finding.code for finding in findings} == {example.code, *example.with_}
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.code}-{example.subject}")
+def test_a_finding_is_told_in_both_languages_without_a_gap(example: Example) -> None:
+    """The sentences are whole in both languages, begin with a capital letter and end with a full stop."""
+    for finding in check(broken(example)):
+        for words in (finding.message.uk, finding.message.en):
+            assert re.search(r"[{}]|None|Wording|Message\(", words) is None
+            assert words[0] == words[0].upper()
+            assert words.endswith(".")
+        for explanation in finding.explanations:
+            assert explanation.message.uk.endswith(".")
+            assert explanation.message.en.endswith(".")
+
+
+def test_every_rule_has_an_example() -> None:
+    """No rule is without a case that it finds."""
+    assert {example.code for example in EXAMPLES} | WITHOUT_EXAMPLE == {rule.code for rule in BUILT_IN}
+
+
+def test_codes_are_unique_and_say_their_family() -> None:
+    """A code is never shared, and its first digit is the family's."""
+    codes = [rule.code for rule in BUILT_IN]
+
+    assert len(set(codes)) == len(codes)
+    assert [code for code in codes if not re.fullmatch(r"MP[1-9][0-9]{2}", code)] == []
+
+
+@pytest.mark.parametrize("rule", BUILT_IN, ids=lambda rule: rule.code)
+def test_a_rule_says_in_both_languages_what_it_demands(rule: object) -> None:
+    """The title is one sentence in Ukrainian and in English, and needs are known by name."""
+    title = rule.title  # type: ignore[attr-defined]  # parametrized by rules
+
+    assert re.search("[а-яіїєґ]", title.uk)
+    assert not re.search("[а-яіїєґ]", title.en.split(";")[0])
+    assert title.uk.endswith(".")
+    assert title.en.endswith(".")
+    assert set(rule.needs) <= set(NEEDS)  # type: ignore[attr-defined]  # parametrized by rules
+
+
+def test_a_rule_is_a_generator() -> None:
+    """A rule yields its findings one by one; nothing is collected before the first."""
+    for rule in BUILT_IN:
+        subject = program() if rule.subject is TargetProgram else activity()
+
+        assert inspect.isgenerator(rule.examine(subject, CheckSettings()))  # type: ignore[arg-type]  # each gets its own sort
+
+
+def test_a_group_that_the_profile_demands_is_missed() -> None:
+    """The council's profile names the groups; without a profile none is demanded."""
+    settings = CheckSettings(groups=tuple(IndicatorGroup))
+
+    assert [(f.code, f.subject) for f in check(program(), settings=settings)] == [("MP501", "indicator.efficiency")]
+
+
+def test_annual_money_beside_money_of_the_term_is_seen() -> None:
+    """Where every row's allocation is the plan divided by the years, it is of one year, and a comparison with the term misleads."""
+    text = PROGRAM
+    for measure, planned, allocated in (("Змагання школярів", "150,0", "50,0"), ("Ремонт бібліотек", "160,0", "160,0")):
+        assert measure in text, (planned, allocated)
+    tasks = []
+    for task in program().tasks:
+        rows = [
+            evolve(
+                measure,
+                planned=tuple(evolve(line, year=None) for line in measure.planned[:1]),
+                allocated=tuple(
+                    evolve(line, year=None, amount=type(line.amount)(line.amount.kopiykas // 2)) for line in measure.planned[:1]
+                ),
+                term=type(measure.term)(2021, 2022),
+                disbursed=(),
+            )
+            for measure in task.measures
+        ]
+        tasks.append(evolve(task, measures=tuple(rows)))
+    findings = [finding for finding in check(evolve(program(), tasks=tuple(tasks))) if finding.code == "MP303"]
+
+    assert [finding.subject for finding in findings] == ["department.culture.allocated"]
+    assert "2\u00a0рази" in findings[0].message.uk
+
+
+def test_a_rule_that_the_profile_switches_off_is_not_run() -> None:
+    """The coverage says that it was switched off, not that all is right."""
+    text = changed(PROGRAM, "text: 310 700,00\n", "text: 310 070,00\n")
+    result = examine(program(text), settings=CheckSettings(without=("MP204",)))
+
+    assert result.findings == ()
+    assert next(one.outcome for one in result.coverage if one.code == "MP204") is Outcome.SWITCHED_OFF
