@@ -67,6 +67,12 @@ AMOUNT_WITHOUT_UNIT = Wording(
     uk="Сума «{seen}» не має одиниці: допишіть «грн», «тис. грн» або «млн грн», наприклад «{seen} тис. грн».",
     en="The amount “{seen}” has no unit: add “грн”, “тис. грн” or “млн грн”, for example “{seen} тис. грн”.",
 )
+NOT_AN_AMOUNT_IN_WORDS = Wording(
+    uk="Не вдалося прочитати суму словами «{seen}»: очікуються гривні словами, узгодженими між собою, а копійки цифрами, "
+    "наприклад «п'ять тисяч двісті гривень 50 копійок».",
+    en="Could not read the amount in words “{seen}”: expected hryvnias in words that agree with each other and kopiykas in "
+    "digits, such as “п'ять тисяч двісті гривень 50 копійок”.",
+)
 NOT_YEARS = Wording(
     uk="Не вдалося прочитати роки «{seen}»: очікується рік або два роки через тире, наприклад «2018 рік» чи «2018–2020 роки».",
     en="Could not read the years “{seen}”: expected a year or two years with a dash, such as “2018 рік” or “2018–2020 роки”.",

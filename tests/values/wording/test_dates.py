@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.values import FIRST_YEAR, LAST_YEAR
-from municipal_programs.values.wording import read_date, write_date, write_short_date
+from municipal_programs.values.wording import (
+    Case,
+    read_date,
+    write_as_of,
+    write_date,
+    write_in_month,
+    write_month,
+    write_short_date,
+)
 
 days = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 MONTHS = (
@@ -70,6 +78,29 @@ def test_a_year_out_of_bounds_is_refused(text: str) -> None:
 def test_a_date_in_full_has_its_month_in_the_genitive(number: int, name: str) -> None:
     """As a decision of the council has it, with no-break spaces and no zero before the day."""
     assert write_date(date(2017, number, 8)) == f"8\u00a0{name}\u00a02017\u00a0року"
+
+
+def test_a_month_stands_in_the_case_that_the_sentence_needs() -> None:
+    """The nominative of a heading, the genitive of a date, the locative after «у»."""
+    day = date(2018, 2, 1)
+
+    assert [write_month(day, case) for case in Case] == ["лютий", "лютого", "лютому"]
+    assert write_month(day) == "лютий"
+    assert write_in_month(day) == "у\u00a0лютому\u00a02018\u00a0року"
+
+
+@given(days)
+def test_the_three_cases_of_a_month_share_its_stem(day: date) -> None:
+    """A slip in the list of one case would put another month into a sentence."""
+    names = [write_month(day, case) for case in Case]
+
+    assert len({name[:3] for name in names}) == 1
+    assert len(set(names)) == 3
+
+
+def test_the_day_of_a_report_is_told_with_its_phrase() -> None:
+    """The number keeps to the words before it."""
+    assert write_as_of(date(2021, 1, 1)) == "станом на\u00a01\u00a0січня\u00a02021\u00a0року"
 
 
 def test_a_short_date_is_written_in_digits() -> None:

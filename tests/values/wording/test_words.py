@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.values import Money
-from municipal_programs.values.wording import LARGEST_AMOUNT_IN_WORDS, Noun, plural, write_money_in_words
+from municipal_programs.values.wording import LARGEST_AMOUNT_IN_WORDS, Noun, plural, read_money_in_words, write_money_in_words
 
 HRYVNIA = Noun("гривня", "гривні", "гривень", "гривні")
 KOPIYKA = Noun("копійка", "копійки", "копійок", "копійки")
@@ -109,3 +109,36 @@ def test_an_amount_that_nobody_can_name_is_refused(sign: int) -> None:
     """The message says up to where words go."""
     with pytest.raises(InvalidValueError, match=r"завелика, щоб писати її словами.*999,99 грн"):
         write_money_in_words((LARGEST_AMOUNT_IN_WORDS + Money(1)) * sign)
+
+
+@given(amounts)
+@example(Money(-5))
+def test_reading_what_was_spelled_out_gives_the_same_amount(money: Money) -> None:
+    """Words are as exact as digits."""
+    assert read_money_in_words(write_money_in_words(money)) == money
+
+
+@pytest.mark.parametrize(
+    ("text", "kopiykas"),
+    [
+        ("П’ять тисяч двісті гривень 5 коп.", 520_005),
+        ("сорок гривень", 4000),
+        ("  Мінус  одна гривня 01 копійка ", -101),
+    ],
+)
+def test_an_amount_in_words_is_read_however_it_is_typed(text: str, kopiykas: int) -> None:
+    """With a capital letter, another apostrophe, no kopiykas, spaces around."""
+    assert read_money_in_words(text) == Money(kopiykas)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "сорок", "сорок доларів", "40 гривень", "сто двісті гривень", "двадцять одна гривень", "два гривні", "тисяча тисяч гривень",
+        "десять п'ять гривень", "мінус нуль гривень", "сорок гривень сорок копійок", "тысяча гривень",
+    ],
+)  # fmt: skip
+def test_words_that_make_no_amount_are_refused_with_what_was_seen_and_what_is_expected(text: str) -> None:
+    """Words that do not agree may be a slip of either of them; nobody guesses of which."""
+    with pytest.raises(InvalidValueError, match=r"Не вдалося прочитати суму словами «.*копійки цифрами"):
+        read_money_in_words(text)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.values import FIRST_YEAR, LAST_YEAR, YearRange
-from municipal_programs.values.wording import read_years, write_years
+from municipal_programs.values.wording import read_years, write_in_years, write_of_years, write_years
 
 years = st.integers(FIRST_YEAR, LAST_YEAR)
 ranges = st.tuples(years, years).map(sorted).map(lambda pair: YearRange(*pair))
@@ -53,6 +53,20 @@ def test_years_are_written_with_an_en_dash_and_their_noun() -> None:
     assert write_years(YearRange(2018, 2020)) == "2018–2020\u00a0роки"
     assert write_years(YearRange.single(2018)) == "2018\u00a0рік"
     assert write_years(YearRange.single(2018), with_noun=False) == "2018"
+
+
+def test_years_stand_in_the_case_that_the_sentence_needs() -> None:
+    """After «у» and after «протягом», one year and several."""
+    assert write_in_years(YearRange.single(2018)) == "у\u00a02018\u00a0році"
+    assert write_in_years(YearRange(2018, 2020)) == "у\u00a02018–2020\u00a0роках"
+    assert write_of_years(YearRange.single(2018)) == "2018\u00a0року"
+    assert write_of_years(YearRange(2018, 2020)) == "2018–2020\u00a0років"
+
+
+@given(ranges)
+def test_years_in_any_case_are_read_back(term: YearRange) -> None:
+    """A sentence can be read as well as a heading."""
+    assert read_years(write_in_years(term)) == read_years(write_of_years(term)) == term
 
 
 @given(ranges, st.booleans())

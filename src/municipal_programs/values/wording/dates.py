@@ -1,9 +1,11 @@
-"""Dates as offices write them: «18 грудня 2017 року», «18.12.2017»; the ISO form is for data."""
+"""Dates as offices write them: «18 грудня 2017 року», «18.12.2017», «у грудні 2017 року»; the ISO form is for data."""
 
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum
 from functools import cache
+from typing import Final
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.values import _messages as say
@@ -11,7 +13,7 @@ from municipal_programs.values._shown import shown
 from municipal_programs.values.wording._grammar import GAP, NBSP, SPACE, matched
 from municipal_programs.values.years import calendar_year
 
-__all__ = ["read_date", "write_date", "write_short_date"]
+__all__ = ["Case", "read_date", "write_as_of", "write_date", "write_in_month", "write_month", "write_short_date"]
 
 _DAY = "(?P<day>[0-9]{1,2})"
 _YEAR = rf"(?P<year>[0-9]{{4}})(?:{GAP}(?:року|р\.?))?"
@@ -20,6 +22,29 @@ _FORMS = (
     rf"{_DAY}{SPACE}+(?P<month>[а-яіїєґ]+){SPACE}+{_YEAR}",
     "(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})",
 )
+_LOCATIVE: Final = (
+    "січні",
+    "лютому",
+    "березні",
+    "квітні",
+    "травні",
+    "червні",
+    "липні",
+    "серпні",
+    "вересні",
+    "жовтні",
+    "листопаді",
+    "грудні",
+)
+"""The case after «у», which Babel does not know."""
+
+
+class Case(Enum):
+    """The grammatical case that a sentence asks of the name of a month."""
+
+    NOMINATIVE = "грудень"
+    GENITIVE = "грудня"
+    LOCATIVE = "грудні"
 
 
 def read_date(text: str) -> date:
@@ -53,7 +78,7 @@ def write_date(day: date) -> str:
         >>> write_date(date(2017, 12, 18))
         '18\xa0грудня\xa02017\xa0року'
     """
-    return NBSP.join((str(day.day), _month_names()[day.month], f"{day.year:04}", "року"))
+    return NBSP.join((str(day.day), write_month(day, Case.GENITIVE), f"{day.year:04}", "року"))
 
 
 def write_short_date(day: date) -> str:
@@ -66,15 +91,47 @@ def write_short_date(day: date) -> str:
     return f"{day.day:02}.{day.month:02}.{day.year:04}"
 
 
+def write_month(day: date, case: Case = Case.NOMINATIVE) -> str:
+    """Write the name of the month that *day* is in.
+
+    Examples:
+        >>> [write_month(date(2017, 12, 18), case) for case in Case]
+        ['грудень', 'грудня', 'грудні']
+    """
+    return _month_names(case)[day.month]
+
+
+def write_in_month(day: date) -> str:
+    r"""Write in which month something happened; «у», as every name of a month begins with a consonant.
+
+    Examples:
+        >>> write_in_month(date(2017, 12, 18))
+        'у\xa0грудні\xa02017\xa0року'
+    """
+    return NBSP.join(("у", write_month(day, Case.LOCATIVE), f"{day.year:04}", "року"))
+
+
+def write_as_of(day: date) -> str:
+    r"""Write the day for which figures are given.
+
+    Examples:
+        >>> write_as_of(date(2021, 1, 1))
+        'станом на\xa01\xa0січня\xa02021\xa0року'
+    """
+    return f"станом на{NBSP}{write_date(day)}"
+
+
 def _month(text: str) -> int | None:
     if text.isdecimal():
         return int(text)
-    return next((number for number, name in _month_names().items() if name == text.lower()), None)
+    return next((number for number, name in _month_names(Case.GENITIVE).items() if name == text.lower()), None)
 
 
 @cache
-def _month_names() -> dict[int, str]:
-    """Return the months in the genitive; the rest of Babel's Ukrainian dates is not what offices write («18 грудня 2017 р.»)."""
+def _month_names(case: Case) -> dict[int, str]:
+    """Return the months by number; the rest of Babel's Ukrainian dates is not what offices write («18 грудня 2017 р.»)."""
     from babel.dates import get_month_names  # noqa: PLC0415  # here, since few need it and it is slow to load
 
-    return dict(get_month_names("wide", context="format", locale="uk"))
+    if case is Case.LOCATIVE:
+        return dict(enumerate(_LOCATIVE, start=1))
+    return dict(get_month_names("wide", context="format" if case is Case.GENITIVE else "stand-alone", locale="uk"))

@@ -1,4 +1,4 @@
-"""Calendar years and ranges of them: «2018–2020 роки», «2018 рік»."""
+"""Calendar years and ranges of them: «2018–2020 роки», «2018 рік», «у 2018 році»."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from municipal_programs.values._shown import shown
 from municipal_programs.values.wording._grammar import DASH, GAP, NBSP, SPACE, matched
 from municipal_programs.values.years import YearRange
 
-__all__ = ["read_years", "write_years"]
+__all__ = ["read_years", "write_in_years", "write_of_years", "write_years"]
 
 _NOUN = r"(?:рік|року|році|роки|років|роках|роками|рр\.?|р\.?)"
 _YEARS = rf"(?:(?:за|у|в|на|протягом|впродовж){SPACE}+)?(?P<first>[0-9]{{4}})(?:{GAP}{DASH}{GAP}(?P<last>[0-9]{{4}}))?(?:{GAP}{_NOUN})?"
@@ -43,8 +43,32 @@ def write_years(years: YearRange, *, with_noun: bool = True) -> str:
         >>> write_years(YearRange(2018, 2020), with_noun=False)
         '2018–2020'
     """
-    single = years.first == years.last
-    bare = str(years.first) if single else f"{years.first}{_RANGE_DASH}{years.last}"
-    if not with_noun:
-        return bare
-    return f"{bare}{NBSP}{'рік' if single else 'роки'}"
+    return _with(years, "рік", "роки") if with_noun else _bare(years)
+
+
+def write_in_years(years: YearRange) -> str:
+    r"""Write when something happened.
+
+    Examples:
+        >>> write_in_years(YearRange.single(2018)), write_in_years(YearRange(2018, 2020))
+        ('у\xa02018\xa0році', 'у\xa02018–2020\xa0роках')
+    """
+    return f"у{NBSP}{_with(years, 'році', 'роках')}"
+
+
+def write_of_years(years: YearRange) -> str:
+    r"""Write years as they stand after «протягом», «завдання» or «до кінця».
+
+    Examples:
+        >>> write_of_years(YearRange.single(2018)), write_of_years(YearRange(2018, 2020))
+        ('2018\xa0року', '2018–2020\xa0років')
+    """
+    return _with(years, "року", "років")
+
+
+def _with(years: YearRange, of_one: str, of_several: str) -> str:
+    return f"{_bare(years)}{NBSP}{of_one if years.first == years.last else of_several}"
+
+
+def _bare(years: YearRange) -> str:
+    return str(years.first) if years.first == years.last else f"{years.first}{_RANGE_DASH}{years.last}"
