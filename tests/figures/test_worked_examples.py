@@ -57,9 +57,8 @@ def thousands(amount: str) -> tuple[FundingLine, ...]:
 
 
 def indicator(
-    number: str,
+    key: str,
     title: str,
-    group: IndicatorGroup,
     kind: IndicatorKind,
     direction: Direction | None,
     target: str,
@@ -68,11 +67,12 @@ def indicator(
     output: str = "",
 ) -> Indicator:
     """Build an indicator with its target for the end; an empty one is not set."""
+    group, _, number = key.partition(".")
     targets = (Observation(value=Decimal(target)),) if target else ()
     return Indicator(
         number=number,
         title=title,
-        group=group,
+        group=IndicatorGroup(group),
         kind=kind,
         department="council",
         direction=direction,
@@ -96,47 +96,40 @@ def of_year(year: int, value: str | None) -> Observation:
 
 
 STIMULATOR, DESTIMULATOR = Direction.STIMULATOR, Direction.DESTIMULATOR
-OUTPUT, QUALITY = IndicatorGroup.OUTPUT, IndicatorGroup.QUALITY
-DELEGATIONS = indicator(
-    "1", "Кількість прийнятих офіційних делегацій", OUTPUT, IndicatorKind.COUNT, STIMULATOR, "45", at_the_end("14")
-)
-INITIATIVES = indicator("2", "Кількість громадських ініціатив", OUTPUT, IndicatorKind.COUNT, STIMULATOR, "13", at_the_end("40"))
-TRAININGS = indicator("3", "Кількість навчань", OUTPUT, IndicatorKind.COUNT, STIMULATOR, "30", at_the_end("28"))
-RECEPTIONS = indicator("4", "Кількість представницьких заходів", OUTPUT, IndicatorKind.COUNT, STIMULATOR, "0", at_the_end("0"))
-EXPENSES = indicator(
-    "1", "Обсяг видатків на навчання", IndicatorGroup.INPUT, IndicatorKind.AMOUNT, DESTIMULATOR, "570.0", at_the_end("105.6")
-)
+COUNT, AMOUNT, RANK, INDEX = IndicatorKind.COUNT, IndicatorKind.AMOUNT, IndicatorKind.RANK, IndicatorKind.INDEX
+DELEGATIONS = indicator("output.1", "Кількість прийнятих офіційних делегацій", COUNT, STIMULATOR, "45", at_the_end("14"))
+INITIATIVES = indicator("output.2", "Кількість громадських ініціатив", COUNT, STIMULATOR, "13", at_the_end("40"))
+TRAININGS = indicator("output.3", "Кількість навчань", COUNT, STIMULATOR, "30", at_the_end("28"))
+RECEPTIONS = indicator("output.4", "Кількість представницьких заходів", COUNT, STIMULATOR, "0", at_the_end("0"))
+EXPENSES = indicator("input.1", "Обсяг видатків на навчання", AMOUNT, DESTIMULATOR, "570.0", at_the_end("105.6"))
 COST = indicator(
-    "1",
+    "efficiency.1",
     "Вартість одного навчання",
-    IndicatorGroup.EFFICIENCY,
-    IndicatorKind.AMOUNT,
+    AMOUNT,
     DESTIMULATOR,
     "",
     cost="input.1",
     output="output.3",
 )
 TRANSPARENCY = indicator(
-    "1", "Місце у рейтингу прозорості", QUALITY, IndicatorKind.RANK, DESTIMULATOR, "6", of_year(2019, "12"), of_year(2020, None)
+    "quality.1", "Місце у рейтингу прозорості", RANK, DESTIMULATOR, "6", of_year(2019, "12"), of_year(2020, None)
 )
 PUBLICITY = indicator(
-    "2", "Рейтинг індексу публічності", QUALITY, IndicatorKind.RANK, DESTIMULATOR, "10", of_year(2019, "6"), of_year(2020, None)
+    "quality.2", "Рейтинг індексу публічності", RANK, DESTIMULATOR, "10", of_year(2019, "6"), of_year(2020, None)
 )
 SATISFACTION = indicator(
-    "3",
+    "quality.3",
     "Індекс задоволеності мешканців",
-    QUALITY,
-    IndicatorKind.INDEX,
+    INDEX,
     STIMULATOR,
     "3.5",
     of_year(2019, "2.8"),
     of_year(2020, None),
 )
 MEDIA = indicator(
-    "4",
+    "quality.4",
     "Місце у рейтингу «Рада дружна до медіа»",
-    QUALITY,
-    IndicatorKind.RANK,
+    RANK,
     DESTIMULATOR,
     "5",
     Observation(absence=Absence.STUDY_NOT_CONDUCTED),
