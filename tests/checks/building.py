@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from municipal_programs.files import activity_from, program_from
-from municipal_programs.model import ActivityReport, TargetProgram
+
+if TYPE_CHECKING:
+    from municipal_programs.model import ActivityReport, TargetProgram
 
 PROGRAM = """\
 format: municipal-programs/program/1

@@ -22,7 +22,6 @@ class ExplanationKind(StrEnum):
     TRANSPOSED = "transposed"
     ONE_YEAR = "one_year"
     NEARLY = "nearly"
-    OBSERVED = "observed"
     NOTHING = "nothing"
     GAVE_UP = "gave_up"
 
