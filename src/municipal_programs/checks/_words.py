@@ -108,7 +108,7 @@ _RECIPIENT: Final = _any(
 )
 """The measure that received the money, by its number or its title in quotes."""
 
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+(?=[«\"(]?[А-ЯЄІЇҐA-Z])|[\r\n]+")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+(?=[«\"(]?(?:[А-ЯЄІЇҐ]|[A-Z]))|[\r\n]+")
 
 
 def sentences(text: str) -> Iterator[str]:
