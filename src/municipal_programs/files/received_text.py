@@ -1,0 +1,109 @@
+"""A report pasted as plain text, its tables as lines with tabs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from municipal_programs.files._slips import Misread, load_error
+from municipal_programs.files._text import read_text
+from municipal_programs.intake import Block, ReceivedCell, ReceivedDocument, ReceivedParagraph, ReceivedRow, ReceivedTable, Trace
+from municipal_programs.values import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["read_received_text", "received_text"]
+
+_MOST_ROWS: Final = 200_000
+"""Rows of all tables that are read; the longest honest report has a tenth of it."""
+_BOOKMARK: Final = re.compile(r"\[bookmark: [^\]\n]{0,80}\]")
+_TAGS: Final = re.compile(r"</?p>|</?b>|<br ?/?>")
+_PARTED: Final = re.compile(r"</p>\s*<p>|<br ?/?>")
+_RULED: Final = re.compile(r"[\s|:-]*-{2,}[\s|:-]*")
+_INDENT: Final = re.compile(r"^\t?[^\t]*$")
+_EMPHASIS: Final = re.compile(r"^\s*\*\*|\*\*\s*$")
+
+
+def read_received_text(path: Path | str) -> ReceivedDocument:
+    """Read a report from a file of plain text.
+
+    Raises:
+        LoadError: If the file cannot be read, is larger than twenty megabytes, or is not text in UTF-8.
+    """
+    try:
+        return received_text(read_text(Path(path)), source=str(path))
+    except Misread as cause:
+        raise load_error(str(path), cause.slips) from None
+
+
+def received_text(text: str, *, source: str = "") -> ReceivedDocument:
+    """Part *text* into paragraphs and tables.
+
+    A line with tabs between words is a row of a table; blank lines inside a table, and lines that only rule it off, are what a
+    page break leaves behind. What extractors leave in a text (``<p>``, ``**``, names of bookmarks) is dropped.
+
+    Args:
+        text: The document.
+        source: What to call it in origins.
+    """
+    blocks: list[Block] = []
+    rows: list[ReceivedRow] = []
+    traces: list[Trace] = []
+    lines = _BOOKMARK.sub("", text).split("\n")
+    count = tables = 0
+    for number, line in enumerate(lines, start=1):
+        if not line.strip() or (rows and _RULED.fullmatch(line)):
+            continue
+        if count >= _MOST_ROWS:
+            traces.append(Trace(kind="truncated", origin=Origin(source=source, line=number)))
+            break
+        if _is_row(line) or (rows and _stands_between_rows(lines, number - 1)):
+            rows.append(_row(line, number, len(rows) + 1, source))
+            count += 1
+            continue
+        if rows:
+            tables += 1
+            blocks.append(_table(rows, tables))
+            rows = []
+        blocks.extend(_paragraph(line, number, source))
+    if rows:
+        blocks.append(_table(rows, tables + 1))
+    return ReceivedDocument(source=source, blocks=tuple(blocks), traces=tuple(traces))
+
+
+def _is_row(line: str) -> bool:
+    """Say whether *line* is a row; a tab that only indents a paragraph makes none."""
+    return not _INDENT.match(line)
+
+
+def _stands_between_rows(lines: Sequence[str], index: int) -> bool:
+    """Say whether a line without tabs stands right between two rows, as the name of a group of rows does."""
+    return 0 < index < len(lines) - 1 and _is_row(lines[index - 1]) and _is_row(lines[index + 1])
+
+
+def _row(line: str, number: int, row: int, source: str) -> ReceivedRow:
+    cells: list[ReceivedCell] = []
+    place = 1
+    for column, text in enumerate(line.split("\t"), start=1):
+        plain = _plain(text)
+        if plain:
+            cells.append(ReceivedCell(text=plain, column=column, origin=Origin(source=source, line=number, column=place)))
+        place += len(text) + 1
+    return ReceivedRow(number=row, cells=tuple(cells))
+
+
+def _table(rows: list[ReceivedRow], number: int) -> ReceivedTable:
+    first = next(cell.origin for row in rows for cell in row.cells) if any(row.cells for row in rows) else Origin(source="")
+    return ReceivedTable(number=number, rows=tuple(rows), origin=first)
+
+
+def _paragraph(line: str, number: int, source: str) -> Iterator[ReceivedParagraph]:
+    text = _plain(_EMPHASIS.sub("", line))
+    if text:
+        yield ReceivedParagraph(text=text, origin=Origin(source=source, line=number))
+
+
+def _plain(text: str) -> str:
+    return _TAGS.sub("", _PARTED.sub("\n", text)).strip()

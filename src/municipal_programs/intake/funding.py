@@ -1,0 +1,169 @@
+"""Money of one row: which unit each cell is in, which year and whose, and a cell that is in another unit than its heading says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field, frozen
+
+from municipal_programs.intake import _messages as say
+from municipal_programs.intake.amounts import Amount, amounts_in, is_nothing
+from municipal_programs.intake.confidence import Confidence
+from municipal_programs.intake.remark import Notes, RemarkKind
+from municipal_programs.intake.roles import Role, money_unit_in, source_in
+from municipal_programs.model import FundingLine, FundingSource
+from municipal_programs.values import Money, MoneyUnit, Origin
+from municipal_programs.values.wording import write_money, write_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from municipal_programs.intake.columns import Column, Heading
+    from municipal_programs.intake.rows import Piece, Record
+
+__all__ = ["Line", "Units", "read_lines", "smaller_unit", "without_doubles"]
+
+_IMPROBABLE: Final = 100
+"""Times the plan from which an amount is taken for one in a smaller unit."""
+_PROBABLE: Final = 20
+"""Times the plan up to which the smaller unit makes sense of it."""
+
+
+@define
+class Units:
+    """The unit of each column of money: its heading's, else that of the lines above the table, else the most usual one.
+
+    Args:
+        caption: The unit that stands above the table or in a neighbouring heading, if any.
+    """
+
+    caption: MoneyUnit | None = None
+    unnamed: list[Column] = field(factory=list["Column"])
+
+    def of(self, column: Column) -> MoneyUnit:
+        """Return the unit of a bare number in *column*."""
+        named = column.unit or self.caption
+        if named is None and all(column is not known for known in self.unnamed):
+            self.unnamed.append(column)
+        return named or MoneyUnit.THOUSAND
+
+    def name(self, column: Column) -> str:
+        """Return the unit of *column* as a statement names it."""
+        return self.of(column).message.uk
+
+
+def units_of(heading: Heading, above: str) -> Units:
+    """Return the units of a table under *heading*; *above* is the paragraph right above it."""
+    named = [column.unit for column in heading.columns if column.unit]
+    return Units(caption=money_unit_in(above) or (named[0] if named else None))
+
+
+@frozen(kw_only=True)
+class Line:
+    """A line of funding and how it was read.
+
+    Args:
+        funding: The line.
+        amount: The amount as written.
+        unit: The unit that it was read in.
+        column: Its column.
+        origin: Its cell.
+        spelled: The number as written, with the unit that it was read in.
+        note: Why it is read in another unit than the document says; empty where it is not.
+        confidence: How sure the unit is.
+    """
+
+    funding: FundingLine
+    amount: Amount
+    unit: MoneyUnit
+    column: Column
+    origin: Origin
+    spelled: str
+    note: str = ""
+    confidence: Confidence = Confidence.CERTAIN
+
+
+def read_lines(record: Record, heading: Heading, role: Role, units: Units, plan: Money) -> list[Line | str]:
+    """Return the money of *role* in a row; a text in place of a line is an amount that cannot be taken in."""
+    lines: list[Line | str] = []
+    for column in heading.columns:
+        if column.role is not role:
+            continue
+        for piece in record.of(column):
+            for amount, source in _sourced(piece, record, heading):
+                lines.append(_line(amount, source, column, piece.origin, units, plan))
+    return lines
+
+
+def _sourced(piece: Piece, record: Record, heading: Heading) -> Iterator[tuple[Amount, FundingSource | None]]:
+    """Yield the amounts of a cell, each with the source that stands beside it in the row."""
+    beside = [other for other in record.of(heading.column(Role.SOURCE)) if other.row == piece.row]
+    sources = [source_in(line) for other in beside for line in other.text.split("\n") if line.strip()]
+    lines = [line for line in piece.text.split("\n") if not is_nothing(line)]
+    if len(sources) > 1 and len(lines) == len(sources):
+        for line, source in zip(lines, sources, strict=True):
+            yield from ((amount, source) for amount in amounts_in(line))
+        return
+    yield from ((amount, sources[0] if len(sources) == 1 else None) for amount in amounts_in(piece.text))
+
+
+def _line(
+    amount: Amount, source: FundingSource | None, column: Column, origin: Origin, units: Units, plan: Money
+) -> Line | str:
+    unit = amount.unit or units.of(column)
+    money = amount.money(unit)
+    if money is None or money < Money(0):
+        return amount.text
+    note, confidence = "", Confidence.CERTAIN
+    smaller = smaller_unit(amount, unit, plan)
+    if smaller is not None:
+        times = write_number(money.kopiykas // plan.kopiykas)
+        note = say.UNIT_AGAINST_PLAN(times=times, plan=write_money(plan, unit), unit=smaller.message).uk
+        unit, money, confidence = smaller, amount.money(smaller) or money, Confidence.LIKELY
+    year, owner = column.year or amount.year, amount.source or column.source or source or FundingSource.COMMUNITY
+    return Line(
+        funding=FundingLine(source=owner, amount=money, year=year),
+        amount=amount,
+        unit=unit,
+        column=column,
+        origin=origin,
+        spelled=f"{write_number(amount.number)} {unit.message.uk}",
+        note=note,
+        confidence=confidence,
+    )
+
+
+def smaller_unit(amount: Amount, unit: MoneyUnit, known: Money) -> MoneyUnit | None:
+    """Return the unit in which *amount* comes near what is *known*, where in *unit* it is a hundred times too large."""
+    money = amount.money(unit)
+    if money is None or not known or money.kopiykas < _IMPROBABLE * known.kopiykas:
+        return None
+    for smaller in (MoneyUnit.THOUSAND, MoneyUnit.HRYVNIA):
+        read = amount.money(smaller)
+        if smaller.value < unit.value and read is not None and read.kopiykas <= _PROBABLE * known.kopiykas:
+            return smaller
+    return None
+
+
+def without_doubles(lines: Sequence[Line | str], mark: str, notes: Notes) -> list[Line]:
+    """Return the lines that a measure can hold, and remark on the others: impossible ones, doubles, a total beside its years."""
+    kept: list[Line] = []
+    divided = {line.funding.source for line in lines if isinstance(line, Line) and line.funding.year is not None}
+    for line in lines:
+        if isinstance(line, str):
+            notes.remark(
+                RemarkKind.NOT_UNDERSTOOD, say.MONEY_LEFT_OUT, mark, Origin(source=""), stated=line, text=line, whose=mark,
+                reason=say.NEGATIVE() if "-" in line or "−" in line or "–" in line else say.TOO_FINE(),
+            )  # fmt: skip
+            continue
+        key = (line.funding.source, line.funding.year)
+        if line.funding.year is None and line.funding.source in divided:
+            continue  # the total of the years beside it: the rules compute it
+        if any((other.funding.source, other.funding.year) == key for other in kept):
+            notes.remark(
+                RemarkKind.NOT_UNDERSTOOD, say.MONEY_LEFT_OUT, mark, line.origin, stated=line.amount.text, text=line.amount.text,
+                whose=mark, reason=say.SECOND(),
+            )  # fmt: skip
+            continue
+        kept.append(line)
+    return kept

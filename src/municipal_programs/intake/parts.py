@@ -1,0 +1,261 @@
+"""The parts of a document: each report that somebody put into it, with its letterhead, items, tables and signature."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field, frozen
+
+from municipal_programs.intake.folding import folded, stems, words_of
+from municipal_programs.intake.received import ReceivedParagraph, ReceivedTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from municipal_programs.intake.received import Block
+
+__all__ = ["Item", "ItemRole", "Part", "Signature", "parts_of"]
+
+_LONGEST_TITLE_LINE: Final = 260
+_MOST_TITLE_LINES: Final = 8
+_LONGEST_HEADING: Final = 140
+_REPORT: Final = re.compile(
+    r"(?:[а-яіїєґ'-]+\s+){0,2}звіт(?:у|ність)?(?:\s|$)|інформація\s+(?:про|щодо)\s+(?:хід\s+|стан\s+|результати\s+)?викон|звітна інформація"
+)
+_NUMBERED: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]\s*(?=\S)|(?P<roman>[IVXІХ]{1,4})\.\s+(?=\S)")
+_POSITION: Final = re.compile(
+    r"(?:в\.?\s?о\.?\s+|т\.?\s?в\.?\s?о\.?\s+|перш\w+\s+)?(?:заступни\w+|начальни\w+|директор\w*|голов[аи]|завідувач\w*|керівни\w+|"
+    r"секретар\w*|міськ\w+ голов\w+|виконавець|спеціаліст)\b"
+)
+_INITIALS: Final = r"[А-ЯІЇЄҐ]\.\s?(?:[А-ЯІЇЄҐ]\.\s?)?[А-ЯІЇЄҐ][а-яіїєґА-ЯІЇЄҐ'’ʼ-]+"
+_FULL_NAME: Final = r"[А-ЯІЇЄҐ][а-яіїєґ'’ʼ]+\s+[А-ЯІЇЄҐ'’ʼ]{2,}(?:-[А-ЯІЇЄҐ]{2,})?"
+_NAME: Final = re.compile(rf"(?:{_INITIALS}|{_FULL_NAME})\s*$")
+
+
+class ItemRole(StrEnum):
+    """What an item of a report tells."""
+
+    APPROVAL = "approval"
+    EXECUTOR = "executor"
+    CO_EXECUTORS = "co_executors"
+    TERM = "term"
+    PURPOSE = "purpose"
+    FUNDING = "funding"
+    MEASURES = "measures"
+    EVALUATION = "evaluation"
+    CONCLUSION = "conclusion"
+    OTHER = "other"
+
+
+_LABELS: Final[tuple[tuple[ItemRole, tuple[tuple[str, ...], ...]], ...]] = (
+    (ItemRole.APPROVAL, (("рішенн", "затверджен"), ("рішенням", "програм"), ("затверджен", "програм"))),
+    (ItemRole.CO_EXECUTORS, (("співвикона",),)),
+    (ItemRole.EXECUTOR, (("відповідальн", "викона"), ("головн", "розпорядник"))),
+    (ItemRole.TERM, (("термін",), ("строк",))),
+    (ItemRole.CONCLUSION, (("висновк",), ("висновок",), ("пропозиц",))),
+    (ItemRole.PURPOSE, (("мета", "програм"), ("мети", "програм"), ("мета",))),
+    (ItemRole.EVALUATION, (("оцінк", "ефективн"), ("показник",))),
+    (ItemRole.FUNDING, (("фінансув",), ("обсяг", "ресурс"))),
+    (ItemRole.MEASURES, (("заход",), ("завдань",))),
+)
+
+
+@define(kw_only=True)
+class Item:
+    """A heading or a label, and the paragraphs that follow it.
+
+    Args:
+        role: What it tells.
+        number: Its number as printed; may be empty.
+        label: The words of the heading.
+        inline: What stands behind the colon of a label.
+        head: The paragraph of the heading; None for what stands before the first one.
+        paragraphs: What follows it, up to the next heading.
+        after_tables: How many tables of the part stand above it.
+    """
+
+    role: ItemRole
+    number: str = ""
+    label: str = ""
+    inline: str = ""
+    head: ReceivedParagraph | None = None
+    paragraphs: list[ReceivedParagraph] = field(factory=list[ReceivedParagraph])
+    after_tables: int = 0
+
+
+@frozen(kw_only=True)
+class Signature:
+    """Who signed.
+
+    Args:
+        position: The office held.
+        name: The name.
+        paragraph: Where the name stands.
+    """
+
+    position: str
+    name: str
+    paragraph: ReceivedParagraph
+
+
+@define(kw_only=True)
+class Part:
+    """One report.
+
+    Args:
+        letterhead: The lines above the title.
+        title: The lines of the title.
+        items: Its items in order; the first one has no heading.
+        tables: Its tables, in order, each with the paragraph right above it.
+        signature: Who signed it, if anybody did.
+    """
+
+    letterhead: list[ReceivedParagraph] = field(factory=list[ReceivedParagraph])
+    title: list[ReceivedParagraph] = field(factory=list[ReceivedParagraph])
+    items: list[Item] = field(factory=list[Item])
+    tables: list[tuple[ReceivedTable, ReceivedParagraph | None]] = field(
+        factory=list[tuple[ReceivedTable, ReceivedParagraph | None]]
+    )
+    signature: Signature | None = None
+
+    @property
+    def heading(self) -> str:
+        """The title on one line."""
+        return " ".join(" ".join(line.text.split()) for line in self.title)
+
+    def of(self, role: ItemRole) -> Iterator[Item]:
+        """Yield its items of that *role*."""
+        return (item for item in self.items if item.role is role)
+
+
+def parts_of(blocks: Sequence[Block]) -> list[Part]:
+    """Part a document into the reports that it holds; a document without a title is one."""
+    starts = list(_titles(blocks))
+    if not starts:
+        return [_part(blocks, None)]
+    bounds = [_letterhead_start(blocks, start, end) for start, end in zip([0, *starts], starts, strict=False)]
+    bounds[0] = 0
+    return [
+        _part(blocks[begin:end], title - begin)
+        for begin, end, title in zip(bounds, [*bounds[1:], len(blocks)], starts, strict=True)
+    ]
+
+
+def _titles(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield where titles begin: a line that names a report, with a program or a department in the lines after it."""
+    table_or_start = True
+    for place, block in enumerate(blocks):
+        if isinstance(block, ReceivedTable):
+            table_or_start = True
+        elif table_or_start and len(block.text) < _LONGEST_TITLE_LINE and _REPORT.match(folded(block.text)):
+            lines = list(_title_lines(blocks, place))
+            following = folded(" ".join(line.text for line in lines))
+            if any(word in following for word in ("програм", "роботу", "діяльн", "викон")) and not block.text.rstrip().endswith(":"):
+                yield place
+                table_or_start = False
+
+
+def _title_lines(blocks: Sequence[Block], start: int) -> Iterator[ReceivedParagraph]:
+    for place, block in enumerate(blocks[start : start + _MOST_TITLE_LINES]):
+        if isinstance(block, ReceivedTable) or len(block.text) > _LONGEST_TITLE_LINE:
+            return
+        text = block.text.strip()
+        ended = text.endswith((".", ";")) and not re.search(r"(?:рр?|роки?)\.$", text)
+        if place and not text.startswith("(") and (_NUMBERED.match(text) or block.listed or ended or _label(text) is not None or ":" in text):
+            return
+        yield block
+
+
+def _letterhead_start(blocks: Sequence[Block], after: int, title: int) -> int:
+    """Return where the letterhead of a title begins: behind the signature, the table or the text that ends the report above."""
+    place = title
+    while place - 1 > after:
+        block = blocks[place - 1]
+        if isinstance(block, ReceivedTable) or len(block.text) > _LONGEST_TITLE_LINE or block.text.rstrip().endswith("."):
+            break
+        if _NAME.search(block.text) and not re.search(r"\bім\.|вул\.|майдан|площа", block.text):
+            break
+        place -= 1
+    return place
+
+
+def _part(blocks: Sequence[Block], title: int | None) -> Part:
+    part = Part()
+    body = 0
+    if title is not None:
+        part.letterhead = [block for block in blocks[:title] if isinstance(block, ReceivedParagraph)]
+        part.title = list(_title_lines(blocks, title))
+        body = title + len(part.title)
+    part.items.append(Item(role=ItemRole.OTHER))
+    last: ReceivedParagraph | None = None
+    for block in blocks[body:]:
+        if isinstance(block, ReceivedTable):
+            part.tables.append((block, last))
+            last = None
+            continue
+        last = block
+        _take(part, block)
+    _sign(part)
+    return part
+
+
+def _take(part: Part, block: ReceivedParagraph) -> None:
+    item = _item(block)
+    if item is None:
+        part.items[-1].paragraphs.append(block)
+        return
+    item.after_tables = len(part.tables)
+    part.items.append(item)
+
+
+def _item(block: ReceivedParagraph) -> Item | None:
+    """Return the item that a paragraph begins; None if it only goes on."""
+    text = block.text.strip()
+    found = _NUMBERED.match(text)
+    number = (found["number"] or found["roman"]) if found else ""
+    bare = text[found.end() :] if found else text
+    role = _label(bare)
+    label, colon, inline = bare.partition(":")
+    heads = bool(colon) and len(label) <= _LONGEST_HEADING
+    short = len(bare) <= _LONGEST_HEADING and not (bare.endswith(";") or (bare.endswith(".") and not (number or block.listed)))
+    if role is None or not (heads or short):
+        return None
+    return Item(role=role, number=number, label=label.strip(" ."), inline=inline.strip() if heads else "", head=block)
+
+
+def _label(text: str) -> ItemRole | None:
+    """Return the role of the item that *text* labels, if its first words name one."""
+    words = words_of(text.partition(":")[0])[:14]
+    if not words:
+        return None
+    near = words[:5]
+    for role, alternatives in _LABELS:
+        if any(stems(words, alternative) and stems(near, alternative[:1]) for alternative in alternatives):
+            return role
+    return None
+
+
+def _sign(part: Part) -> None:
+    """Take the signature out of the last paragraphs."""
+    last = part.items[-1].paragraphs
+    tail = last[-6:]
+    for place in range(len(tail) - 1, -1, -1):
+        found = _NAME.search(tail[place].text)
+        if not found or len(tail[place].text) > _LONGEST_HEADING:
+            continue
+        before = [line.text for line in tail[:place]]
+        begin = next((row for row in range(len(before) - 1, -1, -1) if _POSITION.match(folded(before[row]))), None)
+        here = tail[place].text[: found.start()].strip(" \t_-–")
+        own = bool(_POSITION.match(folded(here)))
+        if not own and begin is None:
+            continue
+        lines = [here] if own or begin is None else [*before[begin:], here]
+        position = " ".join(word for line in lines for word in line.split())
+        part.signature = Signature(position=position, name=" ".join(found[0].split()), paragraph=tail[place])
+        taken = len(tail) - (place if own or begin is None else begin)
+        dropped = last[len(last) - taken :]
+        rest = [line for line in dropped if line not in tail[: place + 1]]
+        part.items[-1].paragraphs = [*last[: len(last) - taken], *rest]
+        return

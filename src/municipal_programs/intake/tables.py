@@ -1,0 +1,160 @@
+"""The tables of one part: recognised, read into records, mended where page breaks tore them, and turned into drafts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from municipal_programs.intake import _messages as say
+from municipal_programs.intake.columns import Heading, find_heading, guess_columns
+from municipal_programs.intake.confidence import Confidence
+from municipal_programs.intake.drafts import Context, IndicatorDraft, MeasureDraft, TotalDraft
+from municipal_programs.intake.funding import Units, units_of
+from municipal_programs.intake.indicators import indicators_of
+from municipal_programs.intake.measures import measures_of, totals_of
+from municipal_programs.intake.remark import RemarkKind
+from municipal_programs.intake.roles import Role, TableKind
+from municipal_programs.intake.rows import Record, RowKind, records_of
+from municipal_programs.intake.spilling import bring_back, text_of
+
+if TYPE_CHECKING:
+    from municipal_programs.intake.names import Departments
+    from municipal_programs.intake.parts import Part
+    from municipal_programs.intake.received import ReceivedTable
+
+__all__ = ["Tables", "read_tables"]
+
+_IGNORED: Final = frozenset({Role.UNKNOWN})
+_EXCERPT: Final = 60
+
+
+@define(kw_only=True)
+class Tables:
+    """What the tables of a part tell.
+
+    Args:
+        measures: Its measures.
+        indicators: Its indicators.
+        totals: What its rows of totals state.
+    """
+
+    measures: list[MeasureDraft] = field(factory=list[MeasureDraft])
+    indicators: list[IndicatorDraft] = field(factory=list[IndicatorDraft])
+    totals: list[TotalDraft] = field(factory=list[TotalDraft])
+
+
+def read_tables(part: Part, context: Context) -> Tables:
+    """Read every table of *part*; one that is not understood is remarked on."""
+    read = Tables()
+    above: tuple[Heading, ReceivedTable] | None = None
+    for table, caption in part.tables:
+        heading = _heading(table, above, context)
+        if heading is None:
+            continue
+        above = heading, table
+        _department_of(caption.text if caption is not None else "", context.departments, context)
+        records = records_of(table, heading)
+        _mend(records, heading, context)
+        _columns(table, heading, context)
+        if heading.kind is TableKind.INDICATORS:
+            read.indicators += indicators_of(records, heading, context)
+            continue
+        units = units_of(heading, caption.text if caption is not None else "")
+        read.measures += measures_of(records, heading, units, context)
+        read.totals += totals_of(records, heading, units, context)
+        _unnamed_units(table, units, context)
+    return read
+
+
+def _department_of(caption: str, departments: Departments, context: Context) -> None:
+    """Let the line above a table name the department that the table is of, if it names one that is known."""
+    known = departments.known(caption) if caption and len(caption) < 160 else None  # noqa: PLR2004  # a line, not a paragraph
+    context.department = known or context.department
+
+
+def _heading(table: ReceivedTable, above: tuple[Heading, ReceivedTable] | None, context: Context) -> Heading | None:
+    heading = find_heading(table)
+    if heading is not None:
+        return heading
+    subject = f"table.{table.number}"
+    if above is not None and _as_wide(table, above[0]):
+        context.notes.remark(
+            RemarkKind.NO_HEADING, say.HEADING_OF_ABOVE, subject, table.origin, number=above[1].number
+        )
+        return Heading(kind=above[0].kind, columns=above[0].columns)
+    guessed = guess_columns(table)
+    if guessed is not None:
+        columns = ", ".join(f"{column.position} – {column.role}" for column in guessed.columns)
+        context.notes.remark(RemarkKind.NO_HEADING, say.NO_HEADING, subject, table.origin, proposed=columns, columns=columns)
+        return guessed
+    if any(len(row.filled) > 1 for row in table.rows):
+        text = _excerpt(" ".join(cell.text for row in table.rows[:2] for cell in row.filled))
+        context.notes.remark(RemarkKind.UNKNOWN_TABLE, say.UNKNOWN_TABLE, subject, table.origin, stated=text, text=text)
+    return None
+
+
+def _as_wide(table: ReceivedTable, above: Heading) -> bool:
+    widths = [cell.column + cell.span - 1 for row in table.rows for cell in row.cells]
+    return max(widths, default=0) == len(above.columns)
+
+
+def _mend(records: list[Record], heading: Heading, context: Context) -> None:
+    """Remark on rows that are shifted or torn, and bring spilled texts back."""
+    rows = [record for record in records if record.kind is RowKind.RECORD]
+    titles = {TableKind.MEASURES: Role.TASK, TableKind.INDICATORS: Role.INDICATOR}
+    title = heading.column(titles[heading.kind]) or heading.column(Role.MEASURE)
+    for record in records:
+        subject = f"row.{record.origin.table or record.origin.line}.{record.row}"
+        whose = _excerpt(text_of(record.of(title), title=True))
+        moved = record.moved
+        if moved and record.kind is RowKind.RECORD:
+            proposal = "; ".join(
+                say.CELL_MOVED(text=_excerpt(piece.text), belongs=column.heading or column.role).uk
+                for column in heading.columns
+                for piece in record.of(column)
+                if piece in moved
+            )
+            context.notes.remark(
+                RemarkKind.SHIFTED_ROW, say.SHIFTED, subject, moved[0].origin, proposed=proposal, whose=whose, proposal=proposal
+            )
+        if record.kind is RowKind.RECORD and len(record.rows) > 1 and Role.SOURCE not in heading.roles:
+            context.notes.remark(RemarkKind.TORN_ROW, say.TORN, subject, record.origin, whose=whose, count=len(record.rows))
+        if record.kind is RowKind.ORPHAN:
+            seen = text_of([piece for pieces in record.pieces.values() for piece in pieces])
+            context.notes.remark(
+                RemarkKind.NUMBERING, say.ORPHAN_NUMBER, subject, record.origin, stated=seen, seen=seen
+            )
+    for spill in bring_back(rows, heading):
+        whose = _excerpt(text_of(spill.home.of(title), title=True))
+        context.notes.remark(
+            RemarkKind.SPILLED_TEXT, say.SPILLED, f"row.{spill.piece.origin.table or spill.piece.origin.line}.{spill.piece.row}",
+            spill.piece.origin, stated=_excerpt(spill.text), text=_excerpt(spill.text), seen=spill.piece.row,
+            belongs=spill.home.row, whose=whose,
+        )  # fmt: skip
+
+
+def _columns(table: ReceivedTable, heading: Heading, context: Context) -> None:
+    for column in heading.columns:
+        if column.role not in _IGNORED or column.confidence is Confidence.GUESSED:
+            continue
+        cells = [cell for row in table.rows if row.number > heading.last_row for cell in row.filled if cell.column == column.position]
+        if cells and column.heading:
+            context.notes.remark(
+                RemarkKind.UNKNOWN_COLUMN, say.UNKNOWN_COLUMN, f"table.{table.number}.column.{column.position}", cells[0].origin,
+                stated=column.heading, position=column.position, heading=column.heading, count=len(cells),
+            )  # fmt: skip
+
+
+def _unnamed_units(table: ReceivedTable, units: Units, context: Context) -> None:
+    for column in units.unnamed:
+        unit = units.of(column).message
+        context.notes.remark(
+            RemarkKind.NO_UNIT, say.NO_UNIT, f"table.{table.number}.column.{column.position}", table.origin,
+            proposed=unit.uk, column=column.heading, unit=unit,
+        )  # fmt: skip
+
+
+def _excerpt(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _EXCERPT else f"{plain[: _EXCERPT - 1]}…"
