@@ -1,10 +1,13 @@
 """What a document says: its kind, its sections in their order, and the facts that they place."""
 
 from municipal_programs.reports.activity import activity_topics
+from municipal_programs.reports.chart import Chart, ChartKind, ChartPoint, ChartSeries
+from municipal_programs.reports.charts import fulfilment_of_indicators, plan_and_fact_by_year
 from municipal_programs.reports.comparison import amendment_table
 from municipal_programs.reports.evaluation import evaluation_of
 from municipal_programs.reports.fact import Fact, FactValue
 from municipal_programs.reports.funding import department_totals, funding_summary
+from municipal_programs.reports.gap import Gap, gap_of
 from municipal_programs.reports.outline import OutlineError, Position, in_order
 from municipal_programs.reports.passport import decision_facts, passport_of
 from municipal_programs.reports.period import ReportingPeriod
@@ -53,8 +56,13 @@ __all__ = [
     "NOTHING",
     "PASSPORT",
     "SUMMARY",
+    "Chart",
+    "ChartKind",
+    "ChartPoint",
+    "ChartSeries",
     "Fact",
     "FactValue",
+    "Gap",
     "OutlineError",
     "Placeholder",
     "Portfolio",
@@ -74,7 +82,9 @@ __all__ = [
     "decision_facts",
     "department_totals",
     "evaluation_of",
+    "fulfilment_of_indicators",
     "funding_summary",
+    "gap_of",
     "in_force_on",
     "in_order",
     "indicator_groups",
@@ -86,6 +96,7 @@ __all__ = [
     "observation_line",
     "passport_of",
     "percent_fact",
+    "plan_and_fact_by_year",
     "promised_money",
     "stated_in",
     "stated_totals",

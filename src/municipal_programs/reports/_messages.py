@@ -15,6 +15,24 @@ MEASURES = Wording(uk="Заходи програми", en="Measures of the progr
 ANNUAL_REPORT = Wording(uk="Звіт за період", en="Report for a period")
 COMPARATIVE_TABLE = Wording(uk="Порівняльна таблиця", en="Comparative table")
 SUMMARY_REPORT = Wording(uk="Зведений звіт про виконання програм", en="Summary report on programs")
+LACKING = Wording(uk="[бракує: {what}]", en="[missing: {what}]")
+EMPTY_CHART = Wording(
+    uk="У діаграмі «{title}» нема чого малювати: потрібна хоча б одна категорія і хоча б один ряд.",
+    en="The chart “{title}” has nothing to draw: it takes at least one category and one series.",
+)
+UNEVEN_SERIES = Wording(
+    uk="У діаграмі «{title}» ряд «{name}» має {seen} значень, а категорій {expected}; для відсутнього дайте None.",
+    en="In the chart “{title}” the series “{name}” has {seen} values, and there are {expected} categories; give None for none.",
+)
+NO_FIGURE = Wording(uk="немає", en="none")
+PLANNED_MONEY = Wording(uk="Заплановано", en="Planned")
+DISBURSED_MONEY = Wording(uk="Фактично профінансовано", en="Disbursed")
+PLAN_AND_FACT = Wording(uk="План і фактичне фінансування за роками", en="Planned and disbursed by year")
+FULFILMENT = Wording(uk="Виконання", en="Fulfilment")
+FULFILMENT_OF_INDICATORS = Wording(uk="Виконання показників", en="Fulfilment of indicators")
+LEFT_OUT = Wording(
+    uk="Показників, для яких виконання не обчислюється: {count}.", en="Indicators without a computed fulfilment: {count}."
+)
 WHOLE_YEAR = Wording(uk="{year}\u00a0рік", en="{year}")
 QUARTER_1 = Wording(uk="I\u00a0квартал {year}\u00a0року", en="quarter 1 of {year}")
 QUARTER_2 = Wording(uk="II\u00a0квартал {year}\u00a0року", en="quarter 2 of {year}")

@@ -9,12 +9,14 @@ from typing import TypeAlias, Union
 from attrs import field, frozen
 
 from municipal_programs.errors import Message
+from municipal_programs.reports.chart import Chart
 from municipal_programs.reports.fact import Fact
+from municipal_programs.reports.gap import Gap
 
 __all__ = ["Placeholder", "Section", "Value", "Values"]
 
-Value: TypeAlias = Union[bool, str, Fact, "Sequence[Value]", "Mapping[str, Value]", None]
-"""What a template may see: plain data and facts. A bare number is no `Value`: a figure in a document is a `Fact`."""
+Value: TypeAlias = Union[bool, str, Fact, Gap, Chart, "Sequence[Value]", "Mapping[str, Value]", None]
+"""What a template may see: plain data, facts, gaps and charts. A bare number is no `Value`: a figure in a document is a `Fact`."""
 Values: TypeAlias = Mapping[str, Value]
 
 
