@@ -11,6 +11,7 @@ from municipal_programs.word.composing.assembly import DOCUMENT
 from municipal_programs.word.composing.composition import Composition, compose
 from municipal_programs.word.document import Document, SectionFailure
 from municipal_programs.word.errors import RenderError, TemplateError, TemplateFault
+from municipal_programs.word.facts.placing import FactPlacer
 from municipal_programs.word.filling.filled import Filled, failed, fill, noted
 from municipal_programs.word.filling.mending import mend
 from municipal_programs.word.package.archive import write_package
@@ -120,10 +121,11 @@ def _text(filled: Sequence[Filled], composition: Composition) -> str:
 
 
 def _package(main: Element, filled: Sequence[Filled], composition: Composition, properties: DocumentProperties) -> bytes:
-    drawings = count(1)
+    drawings, placer = count(1), FactPlacer()
+    placer.place(main)
     mend(main, drawings, tables=composition.reshapes_tables)
     margins = {
-        part: _margin(text, drawings, tables=composition.reshapes_tables)
+        part: _margin(text, placer, drawings, tables=composition.reshapes_tables)
         for section in filled
         for part, text in section.margins.items()
     }
@@ -131,8 +133,9 @@ def _package(main: Element, filled: Sequence[Filled], composition: Composition, 
     return write_package({**composition.parts, **margins, **body, **properties_parts(properties)})
 
 
-def _margin(text: str, drawings: count[int], *, tables: bool) -> bytes:
+def _margin(text: str, placer: FactPlacer, drawings: count[int], *, tables: bool) -> bytes:
     root = parsed(text)
+    placer.place(root)
     mend(root, drawings, tables=tables)
     return written(root)
 

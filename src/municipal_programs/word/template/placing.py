@@ -9,6 +9,7 @@ from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 from municipal_programs.reports import Fact
+from municipal_programs.word.facts.marking import mark
 
 __all__ = ["FORBIDDEN", "as_xml", "text_xml"]
 
@@ -30,7 +31,7 @@ def as_xml(value: object) -> Markup:
         UndefinedError: If the template asked for what does not exist.
     """
     if isinstance(value, Fact):
-        return _fact_xml(value)
+        return mark(value)
     if isinstance(value, str):
         return text_xml(value)
     if value is None:
@@ -40,11 +41,6 @@ def as_xml(value: object) -> Markup:
     if isinstance(value, Undefined):
         return Markup(str(value))  # noqa: S704 - never returns: a strict undefined raises
     raise TypeError(type(value).__name__)
-
-
-def _fact_xml(fact: Fact) -> Markup:
-    """Return a figure as it is shown; the one place that knows which part of the document is a figure."""
-    return text_xml(fact.text)
 
 
 def text_xml(text: str) -> Markup:

@@ -1,0 +1,178 @@
+"""Controls and bookmarks around the figures of a filled part."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from municipal_programs.reports import Fact
+from municipal_programs.word.facts.beside import text_after, text_before
+from municipal_programs.word.facts.glue import glued_after, glued_before
+from municipal_programs.word.facts.manifest import PlacedFact
+from municipal_programs.word.facts.marking import MARK, marked
+from municipal_programs.word.facts.naming import bookmark_of, tag_of
+from municipal_programs.word.facts.period import period_of
+from municipal_programs.word.package.xml import Element, nodes, qualified, w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["FactPlacer"]
+
+_RUN: Final = w("r")
+_TEXT: Final = w("t")
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_SIGNS: Final = {"\n": w("br"), "\t": w("tab")}
+
+
+class FactPlacer:
+    """Puts each figure of a document into a control of its own inside of a bookmark of its own.
+
+    Nothing else changes: a run that a figure shares with words is parted at the figure, and keeps its formatting.
+
+    Args:
+        years: The years that a figure without a year of its own is about.
+    """
+
+    def __init__(self, years: str = "") -> None:
+        self._years = years
+        self._controls = count(1)
+        self.facts: list[PlacedFact] = []
+
+    def place(self, root: Element) -> None:
+        """Place the figures that `marking` marked in a part whose bookmarks are still to be numbered."""
+        for control in nodes(root, "//w:sdt"):
+            self._open(control)
+        for run in dict.fromkeys(run for mark in root.iter(MARK) if (run := _run_of(mark)) is not None):
+            self._part(run)
+        for mark in list(root.iter(MARK)):  # where no control can stand
+            _write_out(mark)
+
+    def _open(self, control: Element) -> None:
+        """Number a control of the template anew, for a loop repeats it; where it holds a figure, let it hold a control."""
+        for node in nodes(control, "w:sdtPr/w:id"):
+            node.set(w("val"), str(next(self._controls)))
+        if next(control.iter(MARK), None) is not None:
+            for node in nodes(control, "w:sdtPr/w:text | w:sdtPr/w:dataBinding"):
+                _remove(node)
+
+    def _part(self, run: Element) -> None:
+        """Put all that *run* holds into runs of their own, in its place."""
+        placed: list[tuple[Fact, Element, Element]] = []
+        words: Element | None = None
+        for piece in list(_pieces(run)):
+            if isinstance(piece, Fact):
+                words = None
+                placed.append((piece, *self._place(piece, len(self.facts) + len(placed) + 1, run)))
+                continue
+            if words is None:
+                words = _like(run, _put_before(run, _RUN))
+            words.append(piece)
+        _remove(run)
+        self.facts.extend(self._fact(*one) for one in placed)
+
+    def _place(self, fact: Fact, number: int, run: Element) -> tuple[Element, Element]:
+        """Put the figure before *run*; return where its bookmark begins and ends."""
+        identity, tag = f"f{number}", tag_of(fact.identity)
+        start = _put_before(run, w("bookmarkStart"), {w("id"): identity, w("name"): bookmark_of(number, fact.identity)})
+        control = _put_before(run, w("sdt"))
+        properties = etree.SubElement(control, w("sdtPr"))
+        for name, value in (("alias", tag), ("tag", tag), ("id", str(next(self._controls)))):
+            etree.SubElement(properties, w(name), {w("val"): value})
+        _write(_like(run, etree.SubElement(etree.SubElement(control, w("sdtContent")), _RUN)), fact.text)
+        return start, _put_before(run, w("bookmarkEnd"), {w("id"): identity})
+
+    def _fact(self, fact: Fact, start: Element, end: Element) -> PlacedFact:
+        return PlacedFact(
+            identity=fact.identity,
+            value=fact.value,
+            text=fact.text,
+            unit=fact.unit,
+            period=period_of(fact.identity, self._years),
+            before=glued_before(text_before(start)),
+            after=glued_after(text_after(end)),
+        )
+
+
+def _run_of(mark: Element) -> Element | None:
+    """Return the run in which *mark* stands; None where a run cannot be parted, as in what old programs see of a text box."""
+    text = mark.getparent()
+    run = None if text is None or text.tag != _TEXT else text.getparent()
+    if run is None or run.tag != _RUN or next(run.iterancestors(qualified("mc:Fallback")), None) is not None:
+        return None
+    return run
+
+
+def _pieces(run: Element) -> Iterator[Fact | Element]:
+    """Return what *run* holds besides its properties, the figures apart from the texts."""
+    for child in run:
+        if child.tag != _TEXT or not len(child):
+            if child.tag != w("rPr"):
+                yield child
+            continue
+        for text, mark in ((child.text, None), *((mark.tail, mark) for mark in child)):
+            if mark is not None:
+                yield marked(mark)
+            if text:
+                yield _text(run, text)
+
+
+def _text(run: Element, text: str) -> Element:
+    element = etree.SubElement(run, _TEXT, {_SPACE: "preserve"})
+    element.text = text
+    return element
+
+
+def _write(run: Element, text: str) -> None:
+    """Write *text* into *run*, a line end as a line break and a tab as a tab."""
+    rest = text
+    while rest:
+        at = next((place for place, sign in enumerate(rest) if sign in _SIGNS), len(rest))
+        if at:
+            _text(run, rest[:at])
+        if at < len(rest):
+            etree.SubElement(run, _SIGNS[rest[at]])
+        rest = rest[at + 1 :]
+
+
+def _like(run: Element, other: Element) -> Element:
+    """Give *other*, which is empty, the formatting of *run*."""
+    formatting = run.find(w("rPr"))
+    if formatting is not None:
+        _copy(formatting, other)
+    return other
+
+
+def _copy(element: Element, parent: Element) -> None:
+    # By hand: a copy that lxml makes is a tree of its own, and moving it here would slow down every further one (trap 35).
+    copy = etree.SubElement(parent, element.tag, dict(element.attrib))
+    for child in element:
+        _copy(child, copy)
+
+
+def _put_before(element: Element, tag: str, attributes: Mapping[str, str] | None = None) -> Element:
+    parent = element.getparent()
+    assert parent is not None, "a run stands in a paragraph"
+    made = etree.SubElement(parent, tag, dict(attributes or {}))
+    element.addprevious(made)
+    return made
+
+
+def _write_out(mark: Element) -> None:
+    """Leave of a mark its text."""
+    text = mark.getparent()
+    assert text is not None, "a mark stands in a text"
+    before = mark.getprevious()
+    if before is None:
+        text.text = (text.text or "") + (mark.text or "") + (mark.tail or "")
+    else:
+        before.tail = (before.tail or "") + (mark.text or "") + (mark.tail or "")
+    text.remove(mark)
+
+
+def _remove(node: Element) -> None:
+    parent = node.getparent()
+    assert parent is not None, "none of these is a root"
+    parent.remove(node)
