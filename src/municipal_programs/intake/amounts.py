@@ -75,9 +75,9 @@ class Amount:
     confidence: Confidence = Confidence.CERTAIN
 
     def money(self, unit: MoneyUnit) -> Money | None:
-        """Return the amount in its own unit, or else in *unit*; None if it is finer than a kopiyka or too large."""
+        """Return the number as money of *unit*; None if it is finer than a kopiyka or too large."""
         try:
-            return Money.of(self.number, self.unit or unit)
+            return Money.of(self.number, unit)
         except InvalidValueError:
             return None
 

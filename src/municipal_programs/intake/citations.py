@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["Citation", "citations_in", "first_date"]
 
 _MONTHS: Final = "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня"
-_DATE: Final = rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}\.| (?:{_MONTHS}) )[0-9]{{4}}"
+_DATE: Final = rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}\.| (?:{_MONTHS}) )[0-9]{{4}}(?: ?(?:року|р\.))?"
 _NUMBER: Final = r"(?:№|N|No) ?(?P<number>[0-9]+(?:[-/][0-9А-ЯІЇЄҐа-яіїєґA-Za-z]+)*)"
-_AFTER: Final = re.compile(rf"(?P<date>{_DATE})(?: ?(?:року|р\.?))?,? ?{_NUMBER}")
+_AFTER: Final = re.compile(rf"(?P<date>{_DATE}),? ?{_NUMBER}")
 _BEFORE: Final = re.compile(rf"{_NUMBER} (?:від )?(?P<date>{_DATE})")
 _BARE: Final = re.compile(_DATE)
 
@@ -34,6 +34,7 @@ class Citation:
         number: Its number.
         date: Its date.
         written: The date as written.
+        title: What it is about, where the text quotes it; may be empty.
         start: Where in the text the citation begins.
         text: The text around it, tidied.
         origin: Where the text stands.
@@ -47,6 +48,7 @@ class Citation:
     text: str
     origin: Origin
     place: str = ""
+    title: str = ""
 
 
 def citations_in(text: str, origin: Origin, place: str = "") -> Iterator[Citation]:
@@ -60,8 +62,28 @@ def citations_in(text: str, origin: Origin, place: str = "") -> Iterator[Citatio
             continue
         end = match.end()
         yield Citation(
-            number=match["number"], date=date, written=match["date"], start=match.start(), text=plain, origin=origin, place=place
+            number=match["number"],
+            date=date,
+            written=match["date"],
+            start=match.start(),
+            text=plain,
+            origin=origin,
+            place=place,
+            title=_title(plain[match.end() :]),
         )
+
+
+def _title(text: str) -> str:
+    """Return the quotation that *text* begins with, the quotations inside of it included."""
+    if not text.lstrip().startswith("«Про "):
+        return ""
+    quoted = text.lstrip()
+    depth = 0
+    for place, char in enumerate(quoted):
+        depth += (char == "«") - (char == "»")
+        if not depth:
+            return quoted[1:place]
+    return quoted[1:].rstrip(" .")
 
 
 def first_date(text: str) -> tuple[dt.date, str] | None:

@@ -23,6 +23,7 @@ __all__ = ["Decisions", "decisions_of"]
 _SUSPENDS: Final = re.compile(r"призупинен|зупинен", re.IGNORECASE)
 _REPEALS: Final = re.compile(r"(?:було\s+)?скасован|визнан\w*\s+так\w+,\s+що\s+втрат", re.IGNORECASE)
 _PROPOSED: Final = re.compile(r"пропону", re.IGNORECASE)
+_APPROVES: Final = re.compile(r"Про\s+затвердження\s+(?:\S+\s+){0,5}програми", re.IGNORECASE)
 _NEAR: Final = 250
 """Characters between a decision and what it does."""
 
@@ -58,15 +59,19 @@ def decisions_of(
     first = approval[0] if approval else None
     later = [one for one in approval[1:] if first is not None and one.date >= first.date and one.number != first.number]
     distinct = {(one.number, one.date): one for one in sorted(later, key=lambda citation: citation.date)}
-    amendments = tuple(Amendment(decision=_decision(one)) for one in distinct.values())
+    titles = {(one.number, one.date): one.title for one in cited if one.title}
+    amendments = tuple(
+        Amendment(decision=CouncilDecision(number=number, date=date, title=titles.get((number, date), "")))
+        for number, date in distinct
+    )
     approved = _decision(first) if first is not None else CouncilDecision(number=say.NO_NUMBER().uk, date=dt.date(term.first, 1, 1))
-    related = [*_suspending(measures), *_repealing(cited)]
+    related = [*_suspending(measures), *_repealing(cited), *_succeeding(cited, approved)]
     unique = {(one.decision.number, one.effect, one.subject): one for one in related}
     return Decisions(approved=approved, found=first is not None, amendments=amendments, related=tuple(unique.values()))
 
 
 def _decision(citation: Citation) -> CouncilDecision:
-    return CouncilDecision(number=citation.number, date=citation.date)
+    return CouncilDecision(number=citation.number, date=citation.date, title=citation.title)
 
 
 def _suspending(measures: Sequence[tuple[MeasureDraft, Sequence[Citation]]]) -> Iterator[RelatedDecision]:
@@ -85,6 +90,15 @@ def _repealing(cited: Sequence[Citation]) -> Iterator[RelatedDecision]:
         if actor.text == target.text and _REPEALS.search(between[-_NEAR:]) and not _PROPOSED.search(actor.text[: actor.start]):
             yield RelatedDecision(
                 decision=_decision(actor), effect=DecisionEffect.REPEALS, subject=target.number, note=_around(actor)
+            )
+
+
+def _succeeding(cited: Sequence[Citation], approved: CouncilDecision) -> Iterator[RelatedDecision]:
+    """Yield the decisions that approve a later program in the place of this one."""
+    for one in cited:
+        if one.date > approved.date and one.number != approved.number and _APPROVES.match(one.title):
+            yield RelatedDecision(
+                decision=_decision(one), effect=DecisionEffect.SUCCEEDS, subject=approved.number, note=_around(one)
             )
 
 

@@ -48,6 +48,7 @@ _KINDS: Final = (
 _DECLINE: Final = re.compile(r"знижен|погіршен|зменшен|спад")
 _WHOLE: Final = 100
 _NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
+_FOR_YEAR: Final = re.compile(r"\bза\s+(?:19|20)\d\d(?!\s*[-–—]\s*\d)")
 _NOTE: Final = re.compile(r"\((?P<note>[^)]*)\)")
 
 
@@ -171,7 +172,7 @@ def _observations(piece: Piece, column: Column) -> Iterator[tuple[Observation, P
 def _observation(text: str, column: Column) -> Observation | None:
     plain = folded(text).rstrip(".")
     if ABSENT.search(text) and not text[:1].isdigit():
-        return Observation(year=year_in(text) or column.year, absence=_absence(plain), note=text)
+        return Observation(year=_year_of(text) or column.year, absence=_absence(plain), note=text)
     if plain in {"так", "ні"}:
         return Observation(year=column.year, value=plain == "так")
     number = number_in(text)
@@ -187,6 +188,12 @@ def _observation(text: str, column: Column) -> Observation | None:
         unit=_unit(rest) if is_unit else "",
         note=note if is_unit or not rest else f"{rest} {note}".strip(),
     )
+
+
+def _year_of(text: str) -> int | None:
+    """Return the year that a sentence without a value is about: the first one, for «Дані за 2020 рік будуть у 2021 році»."""
+    found = _FOR_YEAR.search(text)
+    return year_in(found[0]) if found else None
 
 
 def _absence(plain: str) -> Absence:

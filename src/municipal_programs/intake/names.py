@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -63,26 +64,30 @@ def split_executors(text: str) -> list[str]:
 class Departments:
     """The departments that a document names, each under one identity."""
 
-    names: dict[str, str] = field(factory=dict[str, str])
+    _spellings: dict[str, Counter[str]] = field(factory=dict[str, Counter[str]])
+
+    def name(self, identity: str) -> str:
+        """Return the name of a department as most places of the document write it."""
+        return self._spellings[identity].most_common(1)[0][0]
 
     def identity(self, name: str) -> str:
         """Return the identity of the department that *name* names; a new name makes a new one."""
-        known = self.known(name)
-        if known is not None:
-            return known
         plain = tidy(" ".join(name.split()))
-        made = slug(plain)
-        while made in self.names:
-            made = f"{made}_2"
-        self.names[made] = plain[:1].upper() + plain[1:]
-        return made
+        spelled = plain[:1].upper() + plain[1:]
+        identity = self.known(name)
+        if identity is None:
+            identity = slug(plain)
+            while identity in self._spellings:
+                identity = f"{identity}_2"
+        self._spellings.setdefault(identity, Counter())[spelled] += 1
+        return identity
 
     def known(self, name: str) -> str | None:
         """Return the identity of the department that *name* resembles; None if it is a new one."""
         wanted = _key(name)
         if not wanted:
             return None
-        scored = [(_likeness(wanted, _key(known)), identity) for identity, known in self.names.items()]
+        scored = [(_likeness(wanted, _key(names.most_common(1)[0][0])), one) for one, names in self._spellings.items()]
         best = max(scored, default=(0, ""))
         return best[1] if best[0] >= _ALIKE else None
 

@@ -287,7 +287,7 @@ class _Assembly:
         signed = own.part.signature if own is not None else None
         return Department(
             identity=identity,
-            name=self._departments.names[identity],
+            name=self._departments.name(identity),
             superior=superior,
             requisites=own.account.letterhead.requisites if own is not None else Requisites(),
             head=Signatory(position=signed.position, name=signed.name) if signed is not None else None,
