@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from municipal_programs.errors import Message, Wording
 
+NEGATIVE_DEADLINE = Wording(
+    uk="строк для документа «{kind}» – {seen} днів після кінця періоду; звіт не може бути потрібен раніше",
+    en="the deadline for “{kind}” is {seen} days after the end of the period; no report is due before that",
+)
 BLANK = Wording(
     uk="«{name}» не може бути порожнім; впишіть значення.",
     en="“{name}” cannot be blank; fill it in.",
@@ -98,9 +102,9 @@ UNKNOWN_COUNT = Wording(
     uk="Числа «{seen}» у звіті немає.{nearest}",
     en="The report has no count “{seen}”.{nearest}",
 )
-NEGATIVE_COUNT = Wording(
-    uk="Кількість не може бути від’ємною, а тут {seen}.",
-    en="A count cannot be negative, but here it is {seen}.",
+NO_COUNT = Wording(
+    uk="Кількість – це ціле число від нуля, а тут {seen}.",
+    en="A count is a whole number from zero on, but here it is {seen}.",
 )
 OPEN_BRACE = Wording(
     uk="У тексті «{seen}» фігурну дужку не закрито; місце числа позначають {{назвою}}, а саму дужку подвоюють.",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from municipal_programs.errors import Fault, InvalidValueError, Message
 from municipal_programs.model import _messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+
+T = TypeVar("T")
 
 _SLUG = re.compile(r"[a-z][a-z0-9_]*")
 _ITEM_NUMBER = re.compile(r"\w+(\.\w+)*")
@@ -48,3 +50,11 @@ def repeated(keys: Sequence[Hashable], what: Message, *path: str) -> Iterator[Fa
         if key in seen:
             yield Fault(say.NAMED_TWICE(what=what, seen=key), (*path, position))
         seen.add(key)
+
+
+def from_values(check: Callable[[T], object], value: T, field: str) -> Iterator[Fault]:
+    """Yield the fault for which *check*, a function of `values`, refuses *value*; it is the value of *field*."""
+    try:
+        check(value)
+    except InvalidValueError as error:
+        yield from (Fault(fault.message, (field, *fault.path)) for fault in error.faults)

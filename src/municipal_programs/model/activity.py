@@ -14,7 +14,7 @@ from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
 from municipal_programs.model.department import Department, Signatory
 from municipal_programs.model.statement import Statement
-from municipal_programs.values import Written, YearRange
+from municipal_programs.values import Written, YearRange, exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ class Count:
         title: What was counted, in words.
 
     Raises:
-        InvalidValueError: If the identity is no slug, the number negative or the title blank.
+        InvalidValueError: If the identity is no slug, the number no whole number or negative, or the title blank.
     """
 
     identity: str
@@ -40,9 +40,10 @@ class Count:
     title: str
 
     def __attrs_post_init__(self) -> None:
-        faults = [*_valid.slug(self.identity), *_valid.blanks(self, "title")]
-        if self.number < 0:
-            faults.append(Fault(say.NEGATIVE_COUNT(seen=self.number), ("number",)))
+        number: object = self.number
+        faults = [*_valid.slug(self.identity), *_valid.blanks(self, "title"), *_valid.from_values(exact, self.number, "number")]
+        if not faults and (not isinstance(number, int) or number < 0):
+            faults.append(Fault(say.NO_COUNT(seen=number), ("number",)))
         _valid.refuse(faults)
 
 

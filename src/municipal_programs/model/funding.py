@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from municipal_programs.errors import Fault, InvalidValueError, Message
+from municipal_programs.errors import Fault, Message
 from municipal_programs.model import _messages as say
+from municipal_programs.model import _valid
 from municipal_programs.model.named import Named
 from municipal_programs.values import Money, YearRange, calendar_year
 from municipal_programs.values.wording import write_money
@@ -45,10 +46,10 @@ class FundingLine:
     year: int | None = None
 
     def __attrs_post_init__(self) -> None:
+        faults = [] if self.year is None else [*_valid.from_values(calendar_year, self.year, "year")]
         if self.amount < Money(0):
-            raise InvalidValueError(say.NEGATIVE_AMOUNT(seen=write_money(self.amount)), ("amount",))
-        if self.year is not None:
-            calendar_year(self.year)
+            faults.append(Fault(say.NEGATIVE_AMOUNT(seen=write_money(self.amount)), ("amount",)))
+        _valid.refuse(faults)
 
     def years_of(self, term: YearRange) -> YearRange:
         """Return the years that the money is for: its own, or the whole *term*."""

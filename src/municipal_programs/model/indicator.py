@@ -95,12 +95,12 @@ class Observation:
     def __attrs_post_init__(self) -> None:
         if (self.value is None) == (self.absence is None):
             raise InvalidValueError(say.VALUE_OR_ABSENCE())
+        faults = [] if self.year is None else [*_valid.from_values(calendar_year, self.year, "year")]
         if isinstance(self.value, Decimal):
-            exact(self.value)
+            faults += _valid.from_values(exact, self.value, "value")
         elif not isinstance(self.value, bool | str | None):
-            raise InvalidValueError(say.NOT_A_VALUE(seen=self.value), ("value",))
-        if self.year is not None:
-            calendar_year(self.year)
+            faults.append(Fault(say.NOT_A_VALUE(seen=type(self.value).__name__), ("value",)))
+        _valid.refuse(faults)
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,52 @@
+"""What a council has settled for itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+from municipal_programs.errors import InvalidValueError
+from municipal_programs.model import CheckSettings, Profile
+from municipal_programs.model.profile import DocumentStandard
+
+PROFILE = Profile(identity="zhytomyr", title="Житомирська міська рада")
+
+
+def test_a_profile_has_an_identity_and_a_title() -> None:
+    """Both are refused at once."""
+    with pytest.raises(InvalidValueError) as refused:
+        Profile(identity="Житомир", title="")
+
+    assert [fault.path for fault in refused.value.faults] == [("identity",), ("title",)]
+
+
+def test_documents_follow_the_standard_of_their_day() -> None:
+    """The new one from its first day on; only the old one signs with initials."""
+    assert PROFILE.standard_on(dt.date(2021, 8, 31)) is DocumentStandard.DSTU_2003
+    assert PROFILE.standard_on(dt.date(2021, 9, 1)) is DocumentStandard.DSTU_2020
+    assert [standard.signs_with_initials for standard in DocumentStandard] == [True, False]
+
+
+@pytest.mark.parametrize("name", ["overspending", "underspending", "overfulfilment", "completeness"])
+@pytest.mark.parametrize("share", [Decimal("-0.01"), Decimal("NaN"), Decimal("Infinity"), 0.5, 1])
+def test_a_threshold_is_an_exact_share(name: str, share: Decimal) -> None:
+    """Below zero, not finite, or no decimal: refused at its own name."""
+    with pytest.raises(InvalidValueError) as refused:
+        evolve(CheckSettings(), **{name: share})
+
+    assert [fault.path for fault in refused.value.faults] == [(name,)]
+
+
+def test_only_a_part_of_a_whole_is_bound_by_it() -> None:
+    """Nobody underspends more than all, but a plan can be exceeded twice over."""
+    twice = Decimal(2)
+
+    assert (
+        CheckSettings(overspending=twice, overfulfilment=twice, underspending=Decimal(1), completeness=Decimal(0)).without == ()
+    )
+    with pytest.raises(InvalidValueError) as refused:
+        CheckSettings(underspending=Decimal("1.01"), completeness=twice)
+    assert [fault.path for fault in refused.value.faults] == [("underspending",), ("completeness",)]
