@@ -457,6 +457,10 @@ OF_THE_RUN = {
         uk="Зауваження погоджено один раз.\nДіє найпізніше з погоджень.",
         en="A finding is waived once.\nThe latest waiver holds.",
     ),
+    "MP006": Wording(
+        uk="Розширення працює.\nЯкщо розширення не вдалося завантажити або запитати, його названо, а решту перевірено.",
+        en="A plugin works.\nA plugin that cannot be imported or asked is named, and everything else is checked.",
+    ),
 }
 FAMILIES = {
     "1": Wording(uk="Одиниці", en="Units"),

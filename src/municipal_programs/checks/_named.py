@@ -11,24 +11,24 @@ from municipal_programs.figures import FundingStage
 if TYPE_CHECKING:
     from municipal_programs.errors import Message
     from municipal_programs.figures import FundingSet
-    from municipal_programs.model import TargetProgram
+    from municipal_programs.model import Measure, TargetProgram
 
 __all__ = ["money_name", "whose_name"]
 
 _STAGES = {FundingStage.PLANNED: say.PLANNED, FundingStage.ALLOCATED: say.ALLOCATED, FundingStage.DISBURSED: say.DISBURSED}
 
 
-def money_name(program: TargetProgram, money: FundingSet) -> Message:
-    """Return what a person calls the sum of the set *money*."""
+def money_name(program: TargetProgram, money: FundingSet, measure: Measure | None = None) -> Message:
+    """Return what a person calls the sum of the set *money*, which is of *measure* if it is of a single one."""
     year = say.NOTHING() if money.years is None else say.FOR_YEAR(year=money.years.first)
     source = say.NOTHING() if money.source is None else say.FROM_SOURCE(source=money.source.message)
-    return say.MONEY_OF(whose=whose_name(program, money), stage=_STAGES[money.stage](), year=year, source=source)
+    return say.MONEY_OF(whose=whose_name(program, money, measure), stage=_STAGES[money.stage](), year=year, source=source)
 
 
-def whose_name(program: TargetProgram, money: FundingSet) -> Message:
-    """Return what a person calls the owner of *money*: a measure, the part of a department, or the program."""
-    if money.measure is not None:
-        return next(measure_name(program, measure) for measure in program.measures if program.key_of(measure) == money.measure)
+def whose_name(program: TargetProgram, money: FundingSet, measure: Measure | None = None) -> Message:
+    """Return what a person calls the owner of *money*: the measure, the part of a department, or the program."""
+    if measure is not None:
+        return measure_name(program, measure)
     if money.department is not None:
         return say.PART_OF(department=program.department(money.department).name)
     return say.WHOLE_PROGRAM()

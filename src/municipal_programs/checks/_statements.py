@@ -15,7 +15,7 @@ from municipal_programs.values import Money, MoneyUnit, Origin, YearRange, calen
 from municipal_programs.values.wording import read_written_money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 
 __all__ = ["Said", "letter_of", "meaning_of", "said_in", "set_of"]
@@ -41,7 +41,8 @@ def said_in(subject: TargetProgram | ActivityReport) -> Iterator[Said]:
     if isinstance(subject, ActivityReport):
         accounts = [("", subject.statements)]
     else:
-        accounts = [(execution.department, execution.statements) for execution in subject.executions]
+        by_department = sorted(subject.executions, key=lambda execution: execution.department)
+        accounts = [(execution.department, execution.statements) for execution in by_department]
     for department, statements in accounts:
         for number, statement in enumerate(statements, start=1):
             written = subject.written.get(statement_figure(number, department))
@@ -82,9 +83,15 @@ _LIKELY = 100
 """A unit is taken for mistaken where another brings the figure this many times nearer to what is known."""
 
 
-def set_of(program: TargetProgram, figure: str) -> FundingSet | None:
-    """Return the set of money whose sum *figure* is; None where it is none, or names nothing of *program*."""
-    department, measure, rest = _owner(program, figure)
+def set_of(program: TargetProgram, figure: str, keys: Collection[str]) -> FundingSet | None:
+    """Return the set of money whose sum *figure* is; None where it is none, or names nothing of *program*.
+
+    Args:
+        program: The program.
+        figure: Identity of the figure.
+        keys: The keys of the program's measures.
+    """
+    department, measure, rest = _owner(program, figure, keys)
     if not rest or rest[0] not in set(FundingStage):
         return None
     years: YearRange | None = None
@@ -99,17 +106,16 @@ def set_of(program: TargetProgram, figure: str) -> FundingSet | None:
     return FundingSet(stage=FundingStage(rest[0]), years=years, source=source, department=department, measure=measure)
 
 
-def _owner(program: TargetProgram, figure: str) -> tuple[str | None, str | None, list[str]]:
+def _owner(program: TargetProgram, figure: str, keys: Collection[str]) -> tuple[str | None, str | None, list[str]]:
     """Return the department or the key of the measure that *figure* is of, and the words that follow; none if it is of neither."""
-    words = figure.split(".")
-    if words[0] == "program":
-        return None, None, words[1:]
-    if words[0] == "department" and words[1:] and any(words[1] == known.identity for known in program.departments):
-        return words[1], None, words[2:]
-    for measure in program.measures if words[0] == "measure" else ():
-        key = program.key_of(measure)
-        if figure.startswith(f"measure.{key}."):
-            return None, key, figure.removeprefix(f"measure.{key}.").split(".")
+    kind, *words = figure.split(".")
+    if kind == "program":
+        return None, None, words
+    if kind == "department" and words and any(words[0] == known.identity for known in program.departments):
+        return words[0], None, words[1:]
+    for length in range(1, len(words)) if kind == "measure" else ():
+        if ".".join(words[:length]) in keys:
+            return None, ".".join(words[:length]), words[length:]
     return None, None, []
 
 

@@ -15,11 +15,11 @@ from municipal_programs.model import department_figure, measure_figure
 from municipal_programs.values import Money
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from municipal_programs.model import FundingLine, Measure, TargetProgram
 
-__all__ = ["Term", "groups_of", "lines_of", "measure_name", "terms_of"]
+__all__ = ["Term", "groups_of", "lines_of", "measure_name", "numbers_first", "terms_of"]
 
 _EXCHANGED = {
     FundingStage.PLANNED: FundingStage.DISBURSED,
@@ -49,19 +49,25 @@ class Term:
     exchanged: Money | None = None
 
 
-def terms_of(program: TargetProgram, money: FundingSet) -> tuple[Term, ...] | None:
-    """Return the rows that the sum of *money* is made of; None where a row is not divided into the years that it asks for."""
+def terms_of(program: TargetProgram, money: FundingSet, among: Sequence[Measure] | None = None) -> tuple[Term, ...] | None:
+    """Return the rows that the sum of *money* is made of; None where a row is not divided into the years that it asks for.
+
+    Args:
+        program: The program.
+        money: The set.
+        among: The measures that may belong to it; all unless given.
+    """
 
     def asked(line: FundingLine) -> bool:
         in_years = money.years is None or (line.year is not None and line.year in money.years)
         return in_years and money.source in {None, line.source}
 
-    measures = [measure for measure in program.measures if _belongs(program, measure, money)]
+    measures = [measure for measure in among or program.measures if _belongs(program, measure, money)]
     if money.years is not None and any(_undivided(measure, money) for measure in measures):
         return None
     terms = [term for measure in measures if (term := _term(program, measure, money.stage, asked)) is not None]
-    finest = min((term.value.slack for term in terms if term.value.amount), default=Fraction(0))
-    return tuple(term if term.value.amount else _as_exact_as(finest, term) for term in terms)
+    finest = min((term.value.slack for term in terms if term.value.amount), default=None)
+    return tuple(term if term.value.amount or finest is None else _as_exact_as(finest, term) for term in terms)
 
 
 def _belongs(program: TargetProgram, measure: Measure, money: FundingSet) -> bool:
@@ -93,6 +99,11 @@ def measure_name(program: TargetProgram, measure: Measure) -> Message:
     if program.key_of(measure) == measure.number:
         return say.MEASURE_NUMBER(number=measure.number)
     return say.MEASURE_OF(number=measure.number, department=program.department(measure.department).name)
+
+
+def numbers_first(key: str) -> list[tuple[int, str]]:
+    """Return what sorts keys and numbers as a person does: «9» before «10», whatever stands in front of it."""
+    return [(int(word) if word.isascii() and word.isdigit() else 0, word) for word in key.split(".")]
 
 
 def _undivided(measure: Measure, money: FundingSet) -> bool:

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from municipal_programs.checks._named import money_name
 from municipal_programs.checks._printed import Printed, printed
 from municipal_programs.checks._statements import Said, letter_of, meaning_of, said_in, set_of
 from municipal_programs.checks._terms import Term, terms_of
 from municipal_programs.figures import FundingSet, FundingStage
-from municipal_programs.model import TargetProgram
+from municipal_programs.model import Measure, TargetProgram
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from municipal_programs.errors import Message
     from municipal_programs.model import FundingLine
 
 __all__ = ["StatedMoney", "promised", "stated_money"]
@@ -29,6 +31,7 @@ class StatedMoney:
         program: The program.
         said: The statement.
         money: The set whose sum it states.
+        measure: The measure that the set is of; None where it is a total.
         letter: What it states by its letter.
         promised: What the passport promises of the same set; None where it does not say, or the set is no total of the plan.
         terms: The rows that the set is made of; None where they are not divided as it asks.
@@ -37,6 +40,7 @@ class StatedMoney:
     program: TargetProgram = field(repr=False, eq=False)
     said: Said
     money: FundingSet
+    measure: Measure | None
     letter: Printed
     promised: Printed | None
     terms: tuple[Term, ...] | None
@@ -48,6 +52,11 @@ class StatedMoney:
             return self.promised
         return Printed.total(term.value for term in self.terms) if self.terms else None
 
+    @property
+    def name(self) -> Message:
+        """What a person calls the sum."""
+        return money_name(self.program, self.money, self.measure)
+
     @cached_property
     def meant(self) -> Printed:
         """What the statement means, in the unit in which it makes sense."""
@@ -56,12 +65,21 @@ class StatedMoney:
 
 def stated_money(program: TargetProgram) -> Iterator[StatedMoney]:
     """Yield every sum of money that the accounts of *program* state."""
+    by_key = {program.key_of(measure): measure for measure in program.measures}
     for said in said_in(program):
-        money = set_of(program, said.statement.figure)
+        money = set_of(program, said.statement.figure, by_key)
         letter = letter_of(said.statement)
         if money is not None and letter is not None:
-            promise, terms = promised(program, money), terms_of(program, money)
-            yield StatedMoney(program=program, said=said, money=money, letter=letter, promised=promise, terms=terms)
+            measure = by_key[money.measure] if money.measure else None
+            yield StatedMoney(
+                program=program,
+                said=said,
+                money=money,
+                measure=measure,
+                letter=letter,
+                promised=promised(program, money),
+                terms=terms_of(program, money, (measure,) if measure else None),
+            )
 
 
 def promised(program: TargetProgram, money: FundingSet) -> Printed | None:

@@ -184,7 +184,7 @@ def _repeated(
 ) -> Iterator[Finding]:
     stage = FundingStage.PLANNED if side is Side.TARGET else FundingStage.DISBURSED
     years = None if observation.year is None else YearRange.single(observation.year)
-    terms = terms_of(program, FundingSet(stage=stage, years=years, measure=program.key_of(measure)))
+    terms = terms_of(program, FundingSet(stage=stage, years=years), (measure,))
     stated = _as_money(indicator, observation)
     if stated is None or not terms or stated.agrees_with(terms[0].value):
         return

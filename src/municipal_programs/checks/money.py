@@ -9,7 +9,7 @@ from municipal_programs.checks import _messages as say
 from municipal_programs.checks import _requirements as demand
 from municipal_programs.checks._money import UNIT, percent
 from municipal_programs.checks._places import origin_of
-from municipal_programs.checks._terms import lines_of, measure_name
+from municipal_programs.checks._terms import lines_of, measure_name, numbers_first
 from municipal_programs.checks._words import claims_completeness, gives_reason, names_recipient, speaks_of_reallocation
 from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.rule import rule
@@ -21,7 +21,7 @@ from municipal_programs.values import Money
 from municipal_programs.values.wording import comparison_key, write_money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from municipal_programs.model import CheckSettings, Measure, TargetProgram
 
@@ -94,7 +94,7 @@ def reallocated_money_balances(program: TargetProgram) -> Iterator[Finding]:
     Given is what is left of the plan of measures whose narrative speaks of a reallocation; received is what exceeds the plan of
     measures whose narrative speaks of one too, or where none does, of all that give no other reason.
     """
-    donors, recipients = list(_donors(program)), list(_recipients(program))
+    donors, recipients = sorted(_donors(program), key=_by_key(program)), sorted(_recipients(program), key=_by_key(program))
     given, received = Money.total(amount for _, amount in donors), Money.total(amount for _, amount in recipients)
     if donors and given != received:
         yield Finding(
@@ -134,13 +134,12 @@ def _recipients(program: TargetProgram) -> Iterator[tuple[Measure, Money]]:
 
 
 def _numbers(program: TargetProgram, measures: Sequence[tuple[Measure, Money]]) -> Message:
-    keys = sorted((program.key_of(measure) for measure, _ in measures), key=_by_number)
+    keys = [program.key_of(measure) for measure, _ in measures]
     return Message(uk=", ".join(keys), en=", ".join(keys)) if keys else say.NO_MEASURE()
 
 
-def _by_number(key: str) -> list[tuple[int, str]]:
-    """Order «9» before «10», whatever stands in front of it."""
-    return [(int(word) if word.isascii() and word.isdigit() else 0, word) for word in key.split(".")]
+def _by_key(program: TargetProgram) -> Callable[[tuple[Measure, Money]], list[tuple[int, str]]]:
+    return lambda found: numbers_first(program.key_of(found[0]))
 
 
 def _gaps(program: TargetProgram, measure: Measure, planned: Money, disbursed: Money) -> dict[str, object]:

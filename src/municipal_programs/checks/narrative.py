@@ -10,7 +10,7 @@ from municipal_programs.checks import _messages as say
 from municipal_programs.checks import _requirements as demand
 from municipal_programs.checks._lists import counted_lists
 from municipal_programs.checks._money import percent
-from municipal_programs.checks._terms import lines_of, measure_name, terms_of
+from municipal_programs.checks._terms import lines_of, measure_name, numbers_first, terms_of
 from municipal_programs.checks._words import claims_completeness
 from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.rule import rule
@@ -119,7 +119,7 @@ def _idle(program: TargetProgram, execution: Execution) -> Message:
         for measure in program.measures_of(execution.department)
         if _money(measure, FundingStage.PLANNED) and measure.disbursed and not _money(measure, FundingStage.DISBURSED)
     ]
-    return say.IDLE_MEASURES(measures=", ".join(idle)) if idle else say.NOTHING()
+    return say.IDLE_MEASURES(measures=", ".join(sorted(idle, key=numbers_first))) if idle else say.NOTHING()
 
 
 def _money(measure: Measure, stage: FundingStage) -> Money:

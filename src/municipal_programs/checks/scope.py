@@ -14,7 +14,7 @@ from municipal_programs.checks._numbers import leading_number
 from municipal_programs.checks._places import origin_of
 from municipal_programs.checks._printed import Printed
 from municipal_programs.checks._statements import said_in, set_of
-from municipal_programs.checks._terms import groups_of, lines_of, measure_name, terms_of
+from municipal_programs.checks._terms import groups_of, lines_of, measure_name, numbers_first, terms_of
 from municipal_programs.checks._totals import promised, stated_money
 from municipal_programs.checks.explaining import explain
 from municipal_programs.checks.explanation import Explanation, ExplanationKind
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.checks._statements import Said
     from municipal_programs.checks._terms import Term
+    from municipal_programs.errors import Message
     from municipal_programs.model import Measure, TargetProgram
 
 __all__ = ["RULES"]
@@ -108,14 +109,16 @@ def a_percentage_is_of_one_set(program: TargetProgram) -> Iterator[Finding]:
 
     Where other sets make the percentage, the explanation names them.
     """
+    by_key = {program.key_of(measure): measure for measure in program.measures}
     for said in said_in(program):
         stated = leading_number(said.statement.text)
-        whose = set_of(program, f"{said.statement.figure.removesuffix('.execution')}.planned")
+        whose = set_of(program, f"{said.statement.figure.removesuffix('.execution')}.planned", by_key)
         if said.statement.figure.endswith(".execution") and stated is not None and whose is not None:
-            yield from _percentage(program, said, whose, stated)
+            measure = by_key[whose.measure] if whose.measure else None
+            yield from _percentage(program, said, whose, stated, say.EXECUTION_OF(whose=whose_name(program, whose, measure)))
 
 
-def _percentage(program: TargetProgram, said: Said, whose: FundingSet, stated: Decimal) -> Iterator[Finding]:
+def _percentage(program: TargetProgram, said: Said, whose: FundingSet, stated: Decimal, name: Message) -> Iterator[Finding]:
     done, plan = _amount(program, whose.at(FundingStage.DISBURSED)), _amount(program, whose)
     if done is None or not plan or _is_percentage(stated, done, plan):
         return
@@ -123,7 +126,7 @@ def _percentage(program: TargetProgram, said: Said, whose: FundingSet, stated: D
     yield Finding(
         subject=said.statement.figure,
         message=say.PERCENTAGE(
-            figure=say.EXECUTION_OF(whose=whose_name(program, whose)),
+            figure=name,
             stated=write_number(stated),
             computed=write_number(computed),
         ),
@@ -137,7 +140,7 @@ def _percentage(program: TargetProgram, said: Said, whose: FundingSet, stated: D
 
 def _other_sets(program: TargetProgram, stated: Decimal, whose: FundingSet) -> Iterator[Explanation]:
     """Yield the pairs of sets whose percentage is *stated*, those of unlike scope."""
-    scopes = [FundingSet(stage=FundingStage.PLANNED, department=owner) for owner in (None, *program.owners)]
+    scopes = [FundingSet(stage=FundingStage.PLANNED, department=owner) for owner in (None, *sorted(program.owners))]
     for done, plan in product(scopes, scopes):
         done_amount, plan_amount = _amount(program, done.at(FundingStage.DISBURSED)), _amount(program, plan)
         same = done == plan == whose
@@ -184,7 +187,8 @@ def allocated_money_is_of_the_years_of_the_report(program: TargetProgram) -> Ite
     one year, not of the term.
     """
     for owner in program.owners:
-        measures = [measure for measure in program.measures_of(owner) if _whole_term(measure, FundingStage.PLANNED)]
+        own = sorted(program.measures_of(owner), key=lambda measure: numbers_first(measure.number))
+        measures = [measure for measure in own if _whole_term(measure, FundingStage.PLANNED)]
         telling = [measure for measure in measures if _whole_term(measure, FundingStage.ALLOCATED)]
         if len(telling) < _SEVERAL or not all(_is_one_year(measure) for measure in telling):
             continue

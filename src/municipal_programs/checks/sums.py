@@ -9,7 +9,6 @@ from attrs import evolve
 from municipal_programs.checks import _messages as say
 from municipal_programs.checks import _requirements as demand
 from municipal_programs.checks._money import difference
-from municipal_programs.checks._named import money_name
 from municipal_programs.checks._printed import Printed
 from municipal_programs.checks._terms import Term, groups_of, lines_of, measure_name, terms_of
 from municipal_programs.checks._totals import promised, stated_money
@@ -83,7 +82,7 @@ def a_stated_total_is_what_its_rows_make(program: TargetProgram) -> Iterator[Fin
             total.known,
             explanations=explain(total.meant, terms, groups_of(program, total.money.stage, terms)) if terms else (),
             origin=total.said.origin,
-            figure=money_name(program, total.money),
+            figure=total.name,
         )
 
 
@@ -97,7 +96,7 @@ def the_stated_years_make_the_stated_total(program: TargetProgram) -> Iterator[F
     for whole, parts in _split(program, "years"):
         if set(parts) >= term:
             terms = [_as_term(parts[year], say.YEAR_NAME(year=year.first)) for year in sorted(parts)]
-            yield from _unless_equal(program, whole, terms, say.YEARS_AGAINST_TOTAL)
+            yield from _unless_equal(whole, terms, say.YEARS_AGAINST_TOTAL)
 
 
 @rule("MP205", Severity.ERROR, uk=demand.MP205, needs=("statements.parts",))
@@ -109,11 +108,11 @@ def the_stated_parts_make_the_stated_whole(program: TargetProgram) -> Iterator[F
     for whole, parts in _split(program, "department"):
         if set(parts) >= set(program.owners):
             terms = [_as_term(parts[owner], say.PART_OF(department=program.department(owner).name)) for owner in sorted(parts)]
-            yield from _unless_equal(program, whole, terms, say.DEPARTMENTS_AGAINST_TOTAL)
+            yield from _unless_equal(whole, terms, say.DEPARTMENTS_AGAINST_TOTAL)
     for whole, parts in _split(program, "source"):
         if set(parts) >= _sources_of(program, whole.money.stage):
             terms = [_as_term(parts[source], source.message) for source in sorted(parts)]
-            yield from _unless_equal(program, whole, terms, say.SOURCES_AGAINST_TOTAL)
+            yield from _unless_equal(whole, terms, say.SOURCES_AGAINST_TOTAL)
 
 
 def _sources_of(program: TargetProgram, stage: FundingStage) -> set[FundingSource]:
@@ -141,7 +140,7 @@ def _as_term(part: StatedMoney, name: Message) -> Term:
     return Term(identity=identity, name=name, value=part.meant, members=frozenset({identity}))
 
 
-def _unless_equal(program: TargetProgram, whole: StatedMoney, terms: list[Term], wording: Wording) -> Iterator[Finding]:
+def _unless_equal(whole: StatedMoney, terms: list[Term], wording: Wording) -> Iterator[Finding]:
     computed = Printed.total(term.value for term in terms)
     if not whole.meant.agrees_with(computed):
         yield difference(
@@ -151,7 +150,7 @@ def _unless_equal(program: TargetProgram, whole: StatedMoney, terms: list[Term],
             computed,
             explanations=explain(whole.meant, terms),
             origin=whole.said.origin,
-            figure=money_name(program, whole.money),
+            figure=whole.name,
         )
 
 
@@ -171,7 +170,7 @@ def a_stated_row_is_what_the_data_hold(program: TargetProgram) -> Iterator[Findi
             stated.known,
             explanations=explain(stated.meant, stated.terms or ()),
             origin=stated.said.origin,
-            figure=money_name(program, stated.money),
+            figure=stated.name,
         )
 
 

@@ -53,7 +53,7 @@ def an_amount_is_in_the_unit_that_the_document_names(program: TargetProgram) -> 
             stated.meant,
             explanations=tuple(_proof(program, stated)),
             origin=stated.said.origin,
-            figure=money_name(program, stated.money),
+            figure=stated.name,
             text=text,
             letter=write_money(stated.letter.amount),
             reading=write_money(stated.meant.amount),
@@ -63,7 +63,8 @@ def an_amount_is_in_the_unit_that_the_document_names(program: TargetProgram) -> 
 def _proof(program: TargetProgram, stated: StatedMoney) -> Iterator[Explanation]:
     """Yield what makes the reading likely: it comes near to the plan or to the sum of the rows, which the letter does not."""
     base = stated.money.at(FundingStage.PLANNED) if stated.money.measure else stated.money
-    terms = terms_of(program, base) or terms_of(program, FundingSet(stage=base.stage)) or ()
+    among = (stated.measure,) if stated.measure else None
+    terms = terms_of(program, base, among) or terms_of(program, FundingSet(stage=base.stage)) or ()
     compared = Printed.total(term.value for term in terms).amount
     if compared and stated.letter.amount > compared:
         message = say.BY_THE_LETTER(
@@ -94,7 +95,7 @@ def _against_plan(program: TargetProgram, measure: Measure) -> Iterator[Finding]
     for stage in (FundingStage.ALLOCATED, FundingStage.DISBURSED):
         seen = _sum(measure, stage)
         money = FundingSet(stage=stage, measure=program.key_of(measure))
-        gaps = {"figure": money_name(program, money), "seen": write_money(seen), "planned": write_money(planned)}
+        gaps = {"figure": money_name(program, money, measure), "seen": write_money(seen), "planned": write_money(planned)}
         subject = measure_figure(program, measure, stage.value)
         if planned and seen >= planned * _FAR:
             proposed = Money(int(rounded(Fraction(seen.kopiykas, _THOUSAND), 0)))
@@ -114,7 +115,7 @@ def _against_other_years(program: TargetProgram, measure: Measure, stage: Fundin
             yield Finding(
                 subject=measure_figure(program, measure, stage.value, year=larger),
                 message=say.YEAR_IN_ANOTHER_UNIT(
-                    figure=money_name(program, money), year=larger, seen=write_money(years[larger]), other=smaller
+                    figure=money_name(program, money, measure), year=larger, seen=write_money(years[larger]), other=smaller
                 ),
                 stated=years[larger],
                 computed=years[smaller],
