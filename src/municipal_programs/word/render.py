@@ -11,10 +11,12 @@ from municipal_programs.word.composing.assembly import DOCUMENT
 from municipal_programs.word.composing.composition import Composition, compose
 from municipal_programs.word.document import Document, SectionFailure
 from municipal_programs.word.errors import RenderError, TemplateError, TemplateFault
+from municipal_programs.word.facts.carriers import manifest_parts
+from municipal_programs.word.facts.manifest import Manifest, Provenance
 from municipal_programs.word.facts.placing import FactPlacer
 from municipal_programs.word.filling.filled import Filled, failed, fill, noted
 from municipal_programs.word.filling.mending import mend
-from municipal_programs.word.package.archive import write_package
+from municipal_programs.word.package.archive import parts_digest, write_package
 from municipal_programs.word.package.described import properties_parts
 from municipal_programs.word.package.xml import Element, parsed, written
 from municipal_programs.word.properties import DocumentProperties
@@ -28,10 +30,15 @@ if TYPE_CHECKING:
 __all__ = ["render"]
 
 _UNTITLED = DocumentProperties()
+_UNKNOWN = Provenance()
 
 
 def render(
-    sections: Sequence[Section | Placeholder], *, properties: DocumentProperties = _UNTITLED, strict: bool = False
+    sections: Sequence[Section | Placeholder],
+    *,
+    properties: DocumentProperties = _UNTITLED,
+    provenance: Provenance = _UNKNOWN,
+    strict: bool = False,
 ) -> Document:
     """Render *sections*, each from its own template with its own values alone, into one document.
 
@@ -42,6 +49,7 @@ def render(
     Args:
         sections: In the order of the document; a placeholder leaves the notice that it asks for.
         properties: What the document says of itself.
+        provenance: What the sections were made from; it travels with the document, beside a manifest of its facts.
         strict: Raise what is wrong with a section instead of leaving a notice in its place.
 
     Returns:
@@ -59,7 +67,11 @@ def render(
     for place in filled:
         if strict and place.failure is not None:
             raise place.failure
-    return Document(content=_package(main, filled, composition, properties), failures=_failures(filled))
+    placer = FactPlacer(provenance.years)
+    parts = _parts(main, filled, composition, placer)
+    manifest = Manifest(provenance=provenance, templates=_templates(filled, opened), facts=tuple(placer.facts))
+    described = {**properties_parts(properties), **manifest_parts(manifest)}
+    return Document(content=write_package({**parts, **described}), failures=_failures(filled))
 
 
 def _opened(section: Section | Placeholder) -> Template | TemplateError | None:
@@ -120,8 +132,9 @@ def _text(filled: Sequence[Filled], composition: Composition) -> str:
     return "".join([composition.opening, *(text for whole in kept for text in whole), composition.end])
 
 
-def _package(main: Element, filled: Sequence[Filled], composition: Composition, properties: DocumentProperties) -> bytes:
-    drawings, placer = count(1), FactPlacer()
+def _parts(main: Element, filled: Sequence[Filled], composition: Composition, placer: FactPlacer) -> dict[str, bytes]:
+    """Return all parts but those that describe the document."""
+    drawings = count(1)
     placer.place(main)
     mend(main, drawings, tables=composition.reshapes_tables)
     margins = {
@@ -129,8 +142,7 @@ def _package(main: Element, filled: Sequence[Filled], composition: Composition, 
         for section in filled
         for part, text in section.margins.items()
     }
-    body = {DOCUMENT: written(main)}
-    return write_package({**composition.parts, **margins, **body, **properties_parts(properties)})
+    return {**composition.parts, **margins, DOCUMENT: written(main)}
 
 
 def _margin(text: str, placer: FactPlacer, drawings: count[int], *, tables: bool) -> bytes:
@@ -138,6 +150,12 @@ def _margin(text: str, placer: FactPlacer, drawings: count[int], *, tables: bool
     placer.place(root)
     mend(root, drawings, tables=tables)
     return written(root)
+
+
+def _templates(filled: Sequence[Filled], opened: Sequence[Template | TemplateError | None]) -> dict[str, str]:
+    """Return the digest of each section's template, by the identity of the section."""
+    pairs = zip(filled, opened, strict=True)
+    return {place.section.identity: parts_digest(template.parts) for place, template in pairs if isinstance(template, Template)}
 
 
 def _failures(filled: Sequence[Filled]) -> tuple[SectionFailure, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from municipal_programs.word.facts.carriers import CUSTOM_PROPERTIES, XML_PART, XML_PROPERTIES
 from municipal_programs.word.package.relationships import Relationship, relationships_of, relationships_part, relationships_xml
 from municipal_programs.word.package.xml import R, parsed, written
 
@@ -21,6 +22,10 @@ _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _MAIN: Final = f"{OFFICE}document.main+xml"
 _CORE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _APP: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+_CARRIERS: Final = {
+    CUSTOM_PROPERTIES: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    XML_PROPERTIES: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+}
 _DEFAULTS: Final = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
 
 
@@ -89,13 +94,15 @@ class Assembly:
         return f"{stem}{number}{extension}"
 
     def finished(self) -> dict[str, bytes]:
-        """Return all parts but the body and the properties, in the order in which the package holds them."""
+        """Return all parts but the body, the properties and the manifest, in the order in which the package holds them."""
         self.relate("", "officeDocument", DOCUMENT)
         self.relate(
             "", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"
         )
         self.relate("", "extended-properties", "docProps/app.xml")
-        types = {**self.types, DOCUMENT: _MAIN, "docProps/core.xml": _CORE, "docProps/app.xml": _APP}
+        self.relate("", "custom-properties", CUSTOM_PROPERTIES)
+        self.relate(DOCUMENT, "customXml", XML_PART)
+        types = {**self.types, DOCUMENT: _MAIN, "docProps/core.xml": _CORE, "docProps/app.xml": _APP, **_CARRIERS}
         relationships = {
             relationships_part(part): relationships_xml(part, found)
             for part, found in sorted(self._relationships.items())

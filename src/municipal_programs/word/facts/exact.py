@@ -27,7 +27,7 @@ def exact_text(value: FactValue) -> tuple[str, str]:
     >>> exact_text(Money(16233135)), exact_text(YearRange(2018, 2020)), exact_text(Decimal("2.80"))
     (('money', '16233135'), ('years', '2018-2020'), ('number', '2.80'))
     """
-    kind = next(kind for kind, form in _FORMS.items() if isinstance(value, form.type))
+    kind = next(kind for kind, form in _FORMS.items() if isinstance(value, form.of))
     return kind, _FORMS[kind].write(value)
 
 
@@ -44,9 +44,9 @@ def exact_value(kind: str, text: str) -> FactValue:
 
 @frozen
 class _Form:
-    """A kind of value: its type, and how it is written and read."""
+    """A kind of value: what it is of, and how it is written and read."""
 
-    type: type
+    of: type
     write: Callable[[Any], str]
     read: Callable[[str], FactValue]
 

@@ -81,7 +81,7 @@ class Manifest:
 
     Args:
         provenance: What it was made from.
-        templates: The SHA-256 of each template that was used, by its file's name, in the order of the document.
+        templates: The SHA-256 of the template of each section, by the section's identity, in the order of the document.
         facts: The figures in the order of the document, headers and footers last; the first one has the number 1.
     """
 

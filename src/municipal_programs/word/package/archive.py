@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -15,7 +16,7 @@ from municipal_programs.word.errors import PackageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Bounds", "read_package", "write_package"]
+__all__ = ["Bounds", "parts_digest", "read_package", "write_package"]
 
 _MOST_PARTS = 4096
 _MOST_BYTES = 256 * 1024 * 1024
@@ -97,3 +98,11 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
             entry.create_system = 0  # where it was written is nobody's business, and differs
             package.writestr(entry, content, compresslevel=6)
     return target.getvalue()
+
+
+def parts_digest(parts: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 of what a package holds, the same however it is packed."""
+    known = sha256()
+    for name, content in sorted(parts.items()):
+        known.update(f"{name}\0{len(content)}\0".encode() + content)
+    return known.hexdigest()

@@ -1,0 +1,153 @@
+"""Where a manifest travels: a custom XML part, and a compressed copy among the document's properties."""
+
+from __future__ import annotations
+
+import binascii
+import bz2
+from base64 import b64decode, b64encode
+from enum import Enum
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+from lxml import etree
+
+from municipal_programs.word.facts import _messages as say
+from municipal_programs.word.facts.errors import ManifestError, ManifestFault
+from municipal_programs.word.facts.manifest import Manifest
+from municipal_programs.word.facts.manifest_xml import NAMESPACE, manifest_from, manifest_xml
+from municipal_programs.word.package.relationships import Relationship, relationships_part, relationships_xml
+from municipal_programs.word.package.xml import R, parsed, written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["CUSTOM_PROPERTIES", "XML_PART", "XML_PROPERTIES", "Carried", "Carrier", "manifest_in", "manifest_parts"]
+
+XML_PART: Final = "customXml/item1.xml"
+XML_PROPERTIES: Final = "customXml/itemProps1.xml"
+CUSTOM_PROPERTIES: Final = "docProps/custom.xml"
+
+_STORE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_STORE_ID: Final = "{7C0B6E52-3F0B-5B7A-9D53-0D6F5C1E7A41}"
+"""The same in every document, for nothing but our namespace tells the part."""
+_PROPERTIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_TYPES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_USER_DEFINED: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The set that Word shows under «Інші»."""
+_DIGEST: Final = "municipal-programs.digest"
+_PIECE: Final = "municipal-programs.manifest."
+_LONGEST_PIECE: Final = 250
+_MOST_BYTES: Final = 256 * 1024 * 1024
+
+
+class Carrier(Enum):
+    """What a manifest was read from."""
+
+    XML_PART = "xml"
+    PROPERTIES = "properties"
+
+
+@frozen(kw_only=True)
+class Carried:
+    """A manifest as a document carries it.
+
+    Args:
+        manifest: The manifest.
+        carriers: What it was read from: every carrier that is whole and says the same, the one that was taken first.
+        disagreeing: Whether another carrier is whole too, and says otherwise.
+    """
+
+    manifest: Manifest
+    carriers: tuple[Carrier, ...]
+    disagreeing: bool = False
+
+
+def manifest_parts(manifest: Manifest) -> dict[str, bytes]:
+    """Return the parts that carry *manifest*."""
+    xml = manifest_xml(manifest)
+    store = etree.Element(f"{{{_STORE}}}datastoreItem", {f"{{{_STORE}}}itemID": _STORE_ID}, nsmap={"ds": _STORE})
+    schemas = etree.SubElement(store, f"{{{_STORE}}}schemaRefs")
+    etree.SubElement(schemas, f"{{{_STORE}}}schemaRef", {f"{{{_STORE}}}uri": NAMESPACE})
+    described = Relationship(identity="rId1", uri=f"{R}/customXmlProps", target=XML_PROPERTIES)
+    return {
+        relationships_part(XML_PART): relationships_xml(XML_PART, [described]),
+        XML_PART: xml,
+        XML_PROPERTIES: written(store),
+        CUSTOM_PROPERTIES: _properties(xml),
+    }
+
+
+def manifest_in(parts: Mapping[str, bytes]) -> Carried:
+    """Return the manifest of a package, from the best carrier that is whole.
+
+    Raises:
+        ManifestError: If none is; it tells why the best one that is there is not.
+    """
+    found: dict[Carrier, Manifest] = {}
+    faults: list[ManifestError] = []
+    readers: dict[Carrier, Callable[[Mapping[str, bytes]], Manifest | None]] = {
+        Carrier.XML_PART: _from_xml_part,
+        Carrier.PROPERTIES: _from_properties,
+    }
+    for carrier, read in readers.items():
+        try:
+            manifest = read(parts)
+        except ManifestError as error:
+            faults.append(error)
+        else:
+            found |= {} if manifest is None else {carrier: manifest}
+    if not found:
+        raise faults[0] if faults else ManifestError(ManifestFault.MISSING, say.MANIFEST_MISSING())
+    best = next(iter(found.values()))
+    agreeing = tuple(carrier for carrier, manifest in found.items() if manifest == best)
+    return Carried(manifest=best, carriers=agreeing, disagreeing=len(agreeing) < len(found))
+
+
+def _from_xml_part(parts: Mapping[str, bytes]) -> Manifest | None:
+    """Read the part by its namespace: a program that saves the document may call it otherwise."""
+    ours = [xml for name, xml in parts.items() if name.startswith("customXml/") and NAMESPACE.encode() in xml]
+    ours = [xml for xml in ours if _STORE.encode() not in xml]
+    return manifest_from(ours[0]) if ours else None
+
+
+def _from_properties(parts: Mapping[str, bytes]) -> Manifest | None:
+    said = _said(parts.get(CUSTOM_PROPERTIES, b""))
+    pieces = {name: text for name, text in said.items() if name.startswith(_PIECE)}
+    if not pieces and _DIGEST not in said:
+        return None
+    packed = "".join(pieces[name] for name in sorted(pieces))
+    return manifest_from(_unpacked(packed, said.get(_DIGEST, "")))
+
+
+def _properties(xml: bytes) -> bytes:
+    packed = b64encode(bz2.compress(xml)).decode()
+    pieces = [packed[at : at + _LONGEST_PIECE] for at in range(0, len(packed), _LONGEST_PIECE)]
+    said = {_DIGEST: sha256(xml).hexdigest(), **{f"{_PIECE}{number:06}": piece for number, piece in enumerate(pieces, start=1)}}
+    root = etree.Element(f"{{{_PROPERTIES}}}Properties", nsmap={None: _PROPERTIES, "vt": _TYPES})
+    for number, (name, text) in enumerate(said.items(), start=2):  # a number below 2 is reserved
+        attributes = {"fmtid": _USER_DEFINED, "pid": str(number), "name": name}
+        etree.SubElement(etree.SubElement(root, f"{{{_PROPERTIES}}}property", attributes), f"{{{_TYPES}}}lpwstr").text = text
+    return written(root)
+
+
+def _said(custom: bytes) -> dict[str, str]:
+    try:
+        return {node.get("name", ""): "".join(node.itertext()).strip() for node in parsed(custom)} if custom else {}
+    except ValueError:
+        return {}
+
+
+def _unpacked(packed: str, digest: str) -> bytes:
+    """Undo what `_properties` did; nothing is inflated without bound.
+
+    bzip2 packs a text into the same bytes wherever it runs, which zlib no longer does.
+    """
+    try:
+        unpacking = bz2.BZ2Decompressor()
+        xml = unpacking.decompress(b64decode(packed, validate=True), _MOST_BYTES)
+    except (binascii.Error, OSError, EOFError, ValueError) as error:
+        raise ManifestError(ManifestFault.DAMAGED, say.MANIFEST_DAMAGED()) from error
+    if not unpacking.eof or sha256(xml).hexdigest() != digest:
+        raise ManifestError(ManifestFault.DAMAGED, say.MANIFEST_DAMAGED())
+    return xml
