@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from municipal_programs.hooks import InstalledPlugin, hookimpl
+from municipal_programs.hooks import HOOK_VERSION, InstalledPlugin, hookimpl
 from municipal_programs.model import (
     CouncilDecision,
     Department,
@@ -57,7 +57,7 @@ def plugin() -> Callable[..., InstalledPlugin]:
 
     def made(name: str, **answers: Callable[..., object]) -> InstalledPlugin:
         hooks = {hook: hookimpl(answer) for hook, answer in answers.items()}
-        return InstalledPlugin(name=name, module=SimpleNamespace(**hooks))
+        return InstalledPlugin(name=name, module=SimpleNamespace(MP_HOOK_VERSION=HOOK_VERSION, **hooks))
 
     return made
 

@@ -7,6 +7,7 @@ import pytest
 
 import municipal_programs as mp
 from municipal_programs.hooks import InstalledPlugin, PluginFailure, Plugins
+from municipal_programs.model import Department
 from municipal_programs.reports import Position, Section
 from municipal_programs.word import document_text
 
@@ -35,7 +36,9 @@ def section(template: Path, department: str, words: str) -> Section:
 def roads(plugin: Maker, template: Path) -> InstalledPlugin:
     """Return a plugin that serves the roads well."""
     return plugin(
-        "roads", mp_departments=lambda: ["roads"], mp_report_sections=lambda: [section(template, "roads", "Дорогу збудовано")]
+        "roads",
+        mp_departments=lambda: [Department(identity="roads", name="Відділ")],
+        mp_report_sections=lambda: [section(template, "roads", "Дорогу збудовано")],
     )
 
 
@@ -43,7 +46,9 @@ def roads(plugin: Maker, template: Path) -> InstalledPlugin:
 def parks(plugin: Maker, template: Path) -> InstalledPlugin:
     """Return a plugin that serves the parks well."""
     return plugin(
-        "parks", mp_departments=lambda: ["parks"], mp_report_sections=lambda: [section(template, "parks", "Парк посаджено")]
+        "parks",
+        mp_departments=lambda: [Department(identity="parks", name="Відділ")],
+        mp_report_sections=lambda: [section(template, "parks", "Парк посаджено")],
     )
 
 
@@ -80,7 +85,7 @@ def test_a_failing_plugin_leaves_a_placeholder_and_the_others_stand(
     def broken() -> list[Section]:
         raise RuntimeError("немає креслень")
 
-    parks = plugin("parks", mp_departments=lambda: ["parks"], mp_report_sections=broken)
+    parks = plugin("parks", mp_departments=lambda: [Department(identity="parks", name="Відділ")], mp_report_sections=broken)
 
     report = mp.render(program, "final", plugins=Plugins([city, roads, parks]))
 
@@ -97,7 +102,7 @@ def test_strict_rendering_stops_at_the_first_failure(
     def broken() -> list[Section]:
         raise RuntimeError("немає креслень")
 
-    parks = plugin("parks", mp_departments=lambda: ["parks"], mp_report_sections=broken)
+    parks = plugin("parks", mp_departments=lambda: [Department(identity="parks", name="Відділ")], mp_report_sections=broken)
 
     with pytest.raises(mp.ReportError, match="немає креслень"):
         mp.render(program, "final", plugins=Plugins([city, roads, parks]), strict=True)
@@ -107,7 +112,7 @@ def test_a_plugin_that_stays_silent_about_its_department_is_told(
     program: TargetProgram, city: InstalledPlugin, roads: InstalledPlugin, plugin: Maker
 ) -> None:
     """A department that owns measures never drops out of the report unseen."""
-    parks = plugin("parks", mp_departments=lambda: ["parks"])
+    parks = plugin("parks", mp_departments=lambda: [Department(identity="parks", name="Відділ")])
 
     report = mp.render(program, "final", plugins=Plugins([city, roads, parks]))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from municipal_programs.hooks import InstalledPlugin, Plugins, hookimpl, installed
+from municipal_programs.hooks import HOOK_VERSION, InstalledPlugin, Plugins, hookimpl, installed
 from municipal_programs.model import ActivityReport, Department, Profile
 from municipal_programs.reports import ACTIVITY, ReportRequest, Section
 from municipal_programs.values import YearRange
@@ -29,7 +29,7 @@ def section(identity: str) -> Section:
 def plugin(name: str, **functions: object) -> InstalledPlugin:
     """Return a plugin with these hooks."""
     marked = {hook: hookimpl(function) for hook, function in functions.items() if callable(function)}
-    return InstalledPlugin(name=name, module=SimpleNamespace(**marked))
+    return InstalledPlugin(name=name, module=SimpleNamespace(MP_HOOK_VERSION=HOOK_VERSION, **marked))
 
 
 def test_every_plugin_gives_its_sections_in_the_order_of_names_not_of_installation() -> None:
@@ -142,13 +142,13 @@ def test_a_hook_with_a_parameter_that_nobody_gives_is_said() -> None:
 def test_a_sound_plugin_stays_when_its_neighbour_is_misspelled() -> None:
     """Only the plugin that is wrong is left out."""
 
-    def departments() -> Iterable[str]:
-        return ["office"]
+    def departments() -> Iterable[Department]:
+        return [OFFICE]
 
     plugins = Plugins([plugin("a", mp_department=departments), plugin("b", mp_departments=departments)])
 
     assert [known.name for known in plugins] == ["b"]
-    assert plugins.departments().given == (("b", "office"),)
+    assert plugins.departments().given == (("b", OFFICE),)
     assert plugins.hooks_of("b") == ("mp_departments",)
 
 

@@ -23,7 +23,7 @@ def test_the_plugin_is_found_where_it_is_installed() -> None:
 
 def test_it_serves_the_division() -> None:
     """A program whose measures belong to the division finds somebody to write of them."""
-    assert list(plugin.mp_departments()) == ["council_support"]
+    assert [served.identity for served in plugin.mp_departments()] == ["council_support"]
 
 
 def test_a_final_report_gets_the_measures_and_the_indicators(program: TargetProgram) -> None:

@@ -21,7 +21,7 @@ def test_the_plugin_is_found_where_it_is_installed() -> None:
 
 def test_it_serves_the_office() -> None:
     """A program whose measures belong to the office finds somebody to write of them."""
-    assert list(plugin.mp_departments()) == ["public_relations"]
+    assert [served.identity for served in plugin.mp_departments()] == ["public_relations"]
 
 
 def test_a_final_report_gets_the_measures_and_the_indicators(program: TargetProgram) -> None:

@@ -1,6 +1,6 @@
 """What the library does for whoever uses it; the only place where files, documents and plugins meet."""
 
-from municipal_programs.app.checking import check
+from municipal_programs.app.checking import check, examine, examine_file, rules_of
 from municipal_programs.app.example import example_files
 from municipal_programs.app.kinds import ReportError, usual_kind
 from municipal_programs.app.reading import load, load_activity, load_any, load_subject
@@ -10,11 +10,14 @@ __all__ = [
     "Report",
     "ReportError",
     "check",
+    "examine",
+    "examine_file",
     "example_files",
     "load",
     "load_activity",
     "load_any",
     "load_subject",
     "render",
+    "rules_of",
     "usual_kind",
 ]

@@ -59,6 +59,27 @@ PLUGIN_BROUGHT_NOTHING = Wording(
     uk="Розширення «{plugin}» обслуговує підрозділ «{department}», але не дало жодного розділу до цього документа.",
     en="The plugin “{plugin}” serves the department “{department}” but contributed no section to this document.",
 )
+SERVED_BY_SKIPPED = Wording(
+    uk="Підрозділ «{department}» не має розділу: розширення пропущено на вимогу (--skip-plugin {plugins}).",
+    en="The department “{department}” has no section: plugins were left out on demand (--skip-plugin {plugins}).",
+)
+SERVED_BY_NOBODY_LEFT = Wording(
+    uk="Підрозділ «{department}» не має розділу; його могло дати одне з розширень, що не працюють: {plugins}.",
+    en="The department “{department}” has no section; one of the plugins that do not work may have brought it: {plugins}.",
+)
+PLUGIN_CALLED = Wording(uk="Розширення «{plugin}»", en="Plugin “{plugin}”")
+SKIPPED = Wording(
+    uk="Розділів розширення «{plugin}» тут немає: його пропущено на вимогу (--skip-plugin).",
+    en="The sections of the plugin “{plugin}” are not here: it was left out on demand (--skip-plugin).",
+)
+IDENTITY_TAKEN = Wording(
+    uk="позначення «{section}» уже має розділ розширення «{owner}»; почніть своє з назви власного розширення",
+    en="the identity “{section}” is that of a section of “{owner}”; begin yours with the name of your own plugin",
+)
+UNKNOWN_METHOD = Wording(
+    uk="профіль «{profile}» називає метод «{seen}», якого немає серед встановлених ({known}).{nearest}",
+    en="the profile “{profile}” names the method “{seen}”, which is not installed ({known}).{nearest}",
+)
 NO_EXAMPLE = Wording(
     uk="Бібліотеку встановлено без прикладу; візьміть його з документації (docs/examples).",
     en="The library is installed without its example; take it from the documentation (docs/examples).",

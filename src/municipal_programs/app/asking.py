@@ -12,6 +12,7 @@ from municipal_programs.reports import KINDS, ReportingPeriod, ReportRequest
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Message
+    from municipal_programs.figures import Method
     from municipal_programs.model import Amendment, Profile
     from municipal_programs.reports import ReportKind, Subject
 
@@ -19,7 +20,13 @@ __all__ = ["request_for"]
 
 
 def request_for(
-    kind: ReportKind, subject: Subject, profile: Profile | None, *, period: ReportingPeriod | None, amendment: str
+    kind: ReportKind,
+    subject: Subject,
+    profile: Profile | None,
+    *,
+    period: ReportingPeriod | None,
+    amendment: str,
+    method: Method | None = None,
 ) -> ReportRequest:
     """Return the request for a document of *kind* about *subject*, which is of that kind.
 
@@ -29,6 +36,7 @@ def request_for(
         profile: The council's profile.
         period: The period, which a kind that is of one has to have and no other may.
         amendment: Number of the decision that amends; empty for the last one, and for a kind that is of none.
+        method: The method of the profile.
 
     Raises:
         ReportError: If a period or an amendment is missing, not there, or of no use to this kind.
@@ -41,7 +49,7 @@ def request_for(
     if kind.of_period and program is not None:
         _check_period(period, kind, program)
     chosen = _amendment(program, amendment) if kind.of_amendment and program is not None else None
-    return ReportRequest(kind=kind, subject=subject, profile=profile, period=period, amendment=chosen)
+    return ReportRequest(kind=kind, subject=subject, profile=profile, period=period, amendment=chosen, method=method)
 
 
 def _useless(option: str, kind: ReportKind, kinds: list[str]) -> Message:

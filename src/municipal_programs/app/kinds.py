@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from municipal_programs.app import _messages as say
 from municipal_programs.errors import MunicipalProgramsError, perhaps
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.reports import ACTIVITY, FINAL, KINDS, ReportKind
+
+if TYPE_CHECKING:
+    from municipal_programs.hooks import Plugins
 
 __all__ = ["ReportError", "kind_named", "usual_kind"]
 
@@ -14,15 +19,25 @@ class ReportError(MunicipalProgramsError):
     """A report that cannot be made as it was asked for."""
 
 
-def kind_named(identity: str) -> ReportKind:
+def kind_named(identity: str, plugins: Plugins | None = None) -> ReportKind:
     """Return the kind of report that is called *identity*.
+
+    Args:
+        identity: What the command calls it.
+        plugins: The plugins that may bring it, if the library does not know it; those that are installed unless given.
 
     Raises:
         ReportError: If none is, with the nearest name.
     """
-    if identity not in KINDS:
-        raise ReportError(say.UNKNOWN_KIND(seen=identity, known=", ".join(sorted(KINDS)), nearest=perhaps(identity, KINDS)))
-    return KINDS[identity]
+    if identity in KINDS:
+        return KINDS[identity]
+    from municipal_programs.hooks import Plugins
+
+    brought = (Plugins.discover() if plugins is None else plugins).kinds()
+    kinds = {**KINDS, **{kind.identity: kind for kind in brought.items}}
+    if identity not in kinds:
+        raise ReportError(say.UNKNOWN_KIND(seen=identity, known=", ".join(sorted(kinds)), nearest=perhaps(identity, kinds)))
+    return kinds[identity]
 
 
 def usual_kind(subject: TargetProgram | ActivityReport) -> str:

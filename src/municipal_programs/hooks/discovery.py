@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
+from municipal_programs.errors import MunicipalProgramsError, perhaps
 from municipal_programs.hooks import _messages as say
 from municipal_programs.hooks._markers import GROUP
-from municipal_programs.hooks.failure import PluginFailure, guarded
+from municipal_programs.hooks.calling import Patience, guarded
+from municipal_programs.hooks.failure import PluginFailure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-__all__ = ["InstalledPlugin", "installed"]
+__all__ = ["InstalledPlugin", "UnknownPluginError", "installed"]
+
+
+class UnknownPluginError(MunicipalProgramsError):
+    """A plugin that is asked for and is not installed."""
 
 
 @frozen(kw_only=True)
@@ -26,36 +33,57 @@ class InstalledPlugin:
         module: What the entry point names: a module or an object with the functions of a plugin.
         distribution: Name of the distribution that brought it; empty where it was handed over directly.
         version: Version of that distribution.
+        files: The files that the distribution installed; empty where nobody knows.
     """
 
     name: str
     module: object
     distribution: str = ""
     version: str = ""
+    files: tuple[Path, ...] = field(default=(), repr=False)
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the plugin's module; None where it has none."""
+        file = getattr(self.module, "__file__", None)
+        return Path(file).parent if isinstance(file, str) else None
 
 
-def installed(points: Iterable[EntryPoint] | None = None) -> tuple[tuple[InstalledPlugin, ...], tuple[PluginFailure, ...]]:
+def installed(
+    points: Iterable[EntryPoint] | None = None, *, skip: Collection[str] = (), patience: Patience | None = None
+) -> tuple[tuple[InstalledPlugin, ...], tuple[PluginFailure, ...]]:
     """Import every plugin that is installed.
 
     Args:
         points: The entry points to import; those of this environment's group unless given.
+        skip: Names of plugins that are left out, not even imported.
+        patience: How long each may take to be imported.
 
     Returns:
-        The plugins, by name, and a failure for each that cannot be imported or shares its name with another.
+        The plugins, by name, and the failures: of each that cannot be imported or shares its name with another.
+
+    Raises:
+        UnknownPluginError: If a plugin to be left out is not installed.
     """
     found = sorted(entry_points(group=GROUP) if points is None else points, key=lambda point: (point.name, point.value))
+    _refuse_unknown(skip, {point.name for point in found})
     plugins: list[InstalledPlugin] = []
     failures = list(_namesakes(found))
-    shared = {failure.plugin for failure in failures}
+    left_out = {*skip, *(failure.plugin for failure in failures)}
     for point in found:
-        if point.name in shared:
+        if point.name in left_out:
             continue
-        module, failure = guarded(point.name, "", point.load)
-        if failure is not None:
-            failures.append(failure)
-            continue
-        plugins.append(_described(point, module))
+        module, told = guarded(point.name, "", point.load, patience)
+        failures += told
+        if module is not None:
+            plugins.append(_described(point, module))
     return tuple(plugins), tuple(failures)
+
+
+def _refuse_unknown(names: Collection[str], known: Collection[str]) -> None:
+    for name in sorted(set(names) - set(known)):
+        listed = ", ".join(sorted(known)) or say.NOTHING_GIVEN()
+        raise UnknownPluginError(say.UNKNOWN_PLUGIN(seen=name, known=listed, nearest=perhaps(name, known)))
 
 
 def _namesakes(points: Iterable[EntryPoint]) -> Iterator[PluginFailure]:
@@ -70,4 +98,5 @@ def _namesakes(points: Iterable[EntryPoint]) -> Iterator[PluginFailure]:
 def _described(point: EntryPoint, module: object) -> InstalledPlugin:
     if point.dist is None:
         return InstalledPlugin(name=point.name, module=module)
-    return InstalledPlugin(name=point.name, module=module, distribution=point.dist.name, version=point.dist.version)
+    files = tuple(Path(str(point.dist.locate_file(file))) for file in point.dist.files or ())
+    return InstalledPlugin(name=point.name, module=module, distribution=point.dist.name, version=point.dist.version, files=files)

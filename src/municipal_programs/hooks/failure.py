@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import traceback
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path, PurePath
+from typing import Final
 
 from attrs import frozen
 
+from municipal_programs.checks import Finding, Severity
 from municipal_programs.errors import Message, MunicipalProgramsError
 from municipal_programs.hooks import _messages as say
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+__all__ = ["PluginAnswerError", "PluginFailedError", "PluginFailure"]
 
-__all__ = ["PluginFailure", "guarded"]
+_CODE: Final = "MP006"
+"""The code of the finding that a plugin failed."""
 
-Answer = TypeVar("Answer")
+_LIBRARY: Final = Path(__file__).parents[1]
 
 
 @frozen(kw_only=True)
@@ -27,34 +29,49 @@ class PluginFailure:
         hook: Name of the hook; empty where the plugin as a whole failed.
         cause: What happened.
         place: File and line in the plugin's own code where it happened; empty if unknown.
+        section: Identity of the section that it is about; empty where it is about none alone.
     """
 
     plugin: str
     hook: str
     cause: Message
     place: str = ""
+    section: str = ""
+
+    @classmethod
+    def of(cls, plugin: str, hook: str, error: BaseException) -> PluginFailure:
+        """Return the failure that *error*, which left the plugin, amounts to."""
+        return cls(plugin=plugin, hook=hook, cause=_told(error), place=_place(error))
 
     @property
     def message(self) -> Message:
         """The failure as one sentence."""
+        wording = say.SECTION_FAILED if self.section else say.HOOK_FAILED if self.hook else say.PLUGIN_FAILED
+        cause = Message(uk=self.cause.uk.rstrip("."), en=self.cause.en.rstrip("."))
         where = f" ({self.place})" if self.place else ""
-        if not self.hook:
-            return say.PLUGIN_FAILED(plugin=self.plugin, cause=self.cause, where=where)
-        return say.HOOK_FAILED(plugin=self.plugin, hook=self.hook, cause=self.cause, where=where)
+        return wording(plugin=self.plugin, hook=self.hook, section=self.section, cause=cause, where=where)
+
+    @property
+    def finding(self) -> Finding:
+        """The failure as a finding among others."""
+        subject = ".".join(word for word in ("plugin", self.plugin, self.hook) if word)
+        return Finding(subject=subject, message=self.message, code=_CODE, severity=Severity.ERROR, anchor=self.plugin)
 
 
-def guarded(plugin: str, hook: str, call: Callable[[], Answer]) -> tuple[Answer | None, PluginFailure | None]:
-    """Call into a plugin and return its answer, or its failure.
+class PluginAnswerError(MunicipalProgramsError):
+    """An answer that is none: of another sort, or without an end."""
 
-    Whatever leaves the plugin is caught, also `SystemExit`, with which a plugin would end the command as if all were well;
-    only the user's own Ctrl-C goes through.
+
+class PluginFailedError(MunicipalProgramsError, ValueError):
+    """Something that a plugin brought, and that is used later than it was asked for, failed.
+
+    Args:
+        failure: What happened.
     """
-    try:
-        return call(), None
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # noqa: BLE001 - one department's fault must not take another's section with it
-        return None, PluginFailure(plugin=plugin, hook=hook, cause=_told(error), place=_place(error))
+
+    def __init__(self, failure: PluginFailure) -> None:
+        super().__init__(failure.message)
+        self.failure = failure
 
 
 def _told(error: BaseException) -> Message:
@@ -65,5 +82,10 @@ def _told(error: BaseException) -> Message:
 
 
 def _place(error: BaseException) -> str:
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{frames[-1].filename.rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else ""
+    """Return the innermost line of *error* that is not the library's own, for that is the one its author can change."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_foreign(frame.filename)]
+    return f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+
+
+def _is_foreign(file: str) -> bool:
+    return not file.startswith("<") and not PurePath(file).is_relative_to(_LIBRARY)

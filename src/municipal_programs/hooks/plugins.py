@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import pluggy
-from attrs import frozen
+from attrs import evolve, frozen
 
+from municipal_programs.checks import Rule
+from municipal_programs.figures import Method
 from municipal_programs.hooks import _messages as say
 from municipal_programs.hooks import specifications
+from municipal_programs.hooks._fitting import misfits
 from municipal_programs.hooks._markers import GROUP
+from municipal_programs.hooks.calling import Patience, guarded
 from municipal_programs.hooks.discovery import InstalledPlugin, installed
-from municipal_programs.hooks.failure import PluginFailure, guarded
-from municipal_programs.model import Profile
-from municipal_programs.reports import ReportRequest, Section
+from municipal_programs.hooks.failure import PluginAnswerError, PluginFailedError, PluginFailure
+from municipal_programs.hooks.offers import FileFormat
+from municipal_programs.model import Department, Profile
+from municipal_programs.reports import KINDS, ReportKind, ReportRequest, Section, TemplateFilter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
-    from municipal_programs.errors import Message
+    from municipal_programs.checks import AnyRule
 
 __all__ = ["Answers", "Plugins"]
 
 Item = TypeVar("Item")
+
+_MOST: Final = 1000
+"""More things than any plugin gives in one answer; one that gives more would never end."""
+
+_OURS: Final = {
+    "mp_effectiveness_methods": frozenset({"comparative"}),
+    "mp_file_formats": frozenset({".json", ".yaml", ".yml"}),
+    "mp_report_kinds": frozenset(KINDS),
+}
+"""The identities that are the library's own, by the hook that asks for more."""
 
 
 @frozen(kw_only=True)
@@ -32,7 +48,7 @@ class Answers(Generic[Item]):
 
     Args:
         given: Name of the plugin and one thing that it gave, plugin by plugin in the order of their names.
-        failures: The plugins that failed to answer.
+        failures: The plugins that failed to answer, or misbehaved around their answer.
     """
 
     given: tuple[tuple[str, Item], ...]
@@ -50,25 +66,45 @@ class Plugins:
     Args:
         plugins: The plugins, in any order; they are asked in the order of their names.
         failures: Plugins that could not even be imported.
+        skipped: Names of plugins that were left out because somebody wanted it so.
+        patience: How long a plugin may take to answer.
     """
 
-    def __init__(self, plugins: Iterable[InstalledPlugin], failures: Iterable[PluginFailure] = ()) -> None:
+    def __init__(
+        self,
+        plugins: Iterable[InstalledPlugin],
+        failures: Iterable[PluginFailure] = (),
+        *,
+        skipped: Iterable[str] = (),
+        patience: Patience | None = None,
+    ) -> None:
         self._manager = pluggy.PluginManager(GROUP)
         self._manager.add_hookspecs(specifications)
         self._failures = list(failures)
+        self._patience = patience or Patience()
         self._plugins: dict[str, InstalledPlugin] = {}
+        self.skipped = tuple(sorted(set(skipped)))
         for plugin in sorted(plugins, key=lambda plugin: plugin.name):
             self._register(plugin)
 
     @classmethod
-    def discover(cls) -> Plugins:
-        """Return the plugins that are installed in this environment."""
-        return cls(*installed())
+    def discover(cls, *, skip: Collection[str] = (), patience: Patience | None = None) -> Plugins:
+        """Return the plugins that are installed in this environment.
+
+        Args:
+            skip: Names of plugins that are left out, not even imported.
+            patience: How long a plugin may take to be imported, and to answer.
+
+        Raises:
+            UnknownPluginError: If a plugin to be left out is not installed.
+        """
+        plugins, failures = installed(skip=skip, patience=patience)
+        return cls(plugins, failures, skipped=skip, patience=patience)
 
     @property
     def failures(self) -> tuple[PluginFailure, ...]:
-        """Plugins that could not be imported or do not fit the questions; they are asked nothing."""
-        return tuple(self._failures)
+        """What plugins did wrong apart from answers: those that cannot be imported or do not fit are asked nothing at all."""
+        return tuple(dict.fromkeys(self._failures))
 
     def __iter__(self) -> Iterator[InstalledPlugin]:
         return iter(self._plugins.values())
@@ -78,66 +114,110 @@ class Plugins:
         callers = self._manager.get_hookcallers(self._plugins[plugin].module) or ()
         return tuple(sorted(caller.name for caller in callers))
 
-    def departments(self) -> Answers[str]:
+    def departments(self) -> Answers[Department]:
         """Ask which departments the plugins write sections for."""
-        return self._ask("mp_departments", str)
+        return self._ask("mp_departments", Department)
 
     def profiles(self) -> Answers[Profile]:
-        """Ask for the profiles of councils; of two with one identity, the second is a failure of its plugin."""
-        answers = self._ask("mp_profiles", Profile)
-        first: dict[str, str] = {}
-        failures = list(answers.failures)
-        for plugin, profile in answers.given:
-            other = first.setdefault(profile.identity, plugin)
-            if other != plugin:
-                cause = say.PROFILE_TWICE(profile=profile.identity, other=other)
-                failures.append(PluginFailure(plugin=plugin, hook="mp_profiles", cause=cause))
-        kept = tuple((plugin, profile) for plugin, profile in answers.given if first[profile.identity] == plugin)
-        return Answers(given=kept, failures=tuple(failures))
+        """Ask for the profiles of councils."""
+        return self._ask_for_unique("mp_profiles", Profile, lambda profile: profile.identity)
+
+    def rules(self) -> Answers[AnyRule]:
+        """Ask for rules; each is run as a call into its plugin."""
+        return self._kept("mp_rules", self._ask("mp_rules", Rule), "examine", listed=True)
+
+    def methods(self) -> Answers[Method]:
+        """Ask for methods of effectiveness; each is used as a call into its plugin."""
+        methods = self._ask_for_unique("mp_effectiveness_methods", Method, lambda method: method.identity)
+        return self._kept("mp_effectiveness_methods", methods, "score")
+
+    def kinds(self) -> Answers[ReportKind]:
+        """Ask for kinds of reports beside those of the library."""
+        return self._ask_for_unique("mp_report_kinds", ReportKind, lambda kind: kind.identity)
 
     def sections(self, report: ReportRequest) -> Answers[Section]:
         """Ask for the sections of *report*."""
         return self._ask("mp_report_sections", Section, report=report)
 
-    def _register(self, plugin: InstalledPlugin) -> None:
-        _, failure = guarded(plugin.name, "", partial(self._manager.register, plugin.module, plugin.name))
-        failure = failure or self._misspelled(plugin)
-        if failure is None:
-            self._plugins[plugin.name] = plugin
-            return
-        if self._manager.has_plugin(plugin.name):
-            self._manager.unregister(name=plugin.name)
-        self._failures.append(failure)
+    def filters(self) -> Answers[TemplateFilter]:
+        """Ask for filters of templates."""
+        return self._ask_for_unique("mp_template_filters", TemplateFilter, lambda found: found.name)
 
-    def _misspelled(self, plugin: InstalledPlugin) -> PluginFailure | None:
-        try:
-            self._manager.check_pending()
-        except pluggy.PluginValidationError as error:
-            return PluginFailure(plugin=plugin.name, hook="", cause=say.UNANSWERABLE(cause=str(error)))
-        return None
+    def formats(self) -> Answers[FileFormat]:
+        """Ask for formats of files; each is used as a call into its plugin."""
+        formats = self._ask_for_unique("mp_file_formats", FileFormat, lambda found: found.suffix)
+        return self._kept("mp_file_formats", self._kept("mp_file_formats", formats, "read"), "write")
+
+    def _register(self, plugin: InstalledPlugin) -> None:
+        found, failures = guarded(plugin.name, "", partial(misfits, plugin.module), self._patience)
+        failures += tuple(PluginFailure(plugin=plugin.name, hook="", cause=cause) for cause in found or ())
+        self._failures += failures
+        if not failures:
+            self._manager.register(plugin.module, plugin.name)
+            self._plugins[plugin.name] = plugin
 
     def _ask(self, hook: str, kind: type[Item], **arguments: object) -> Answers[Item]:
         given: list[tuple[str, Item]] = []
         failures: list[PluginFailure] = []
         caller: pluggy.HookCaller = getattr(self._manager.hook, hook)
         for implementation in sorted(caller.get_hookimpls(), key=lambda found: found.plugin_name):
+            plugin = implementation.plugin_name
             call = partial(implementation.function, *(arguments[name] for name in implementation.argnames))
-            answer, failure = guarded(implementation.plugin_name, hook, partial(_listed, call))
-            failure = failure or _unfit(implementation.plugin_name, hook, answer, kind)
-            if failure is not None:
-                failures.append(failure)
-                continue
-            given += ((implementation.plugin_name, item) for item in answer or ())
+            answer, told = guarded(plugin, hook, partial(_listed, call, kind), self._patience)
+            failures += told
+            given += ((plugin, item) for item in answer or ())
         return Answers(given=tuple(given), failures=tuple(failures))
 
+    def _ask_for_unique(self, hook: str, kind: type[Item], identity: Callable[[Item], str]) -> Answers[Item]:
+        """Ask for things of which there is one of a name; the second of a name is a failure of its plugin."""
+        answers = self._ask(hook, kind)
+        owners = dict.fromkeys(_OURS.get(hook, ()), "")
+        kept: list[tuple[str, Item]] = []
+        failures = list(answers.failures)
+        for plugin, item in answers.given:
+            name = identity(item)
+            if name not in owners:
+                owners[name] = plugin
+                kept.append((plugin, item))
+                continue
+            wording = say.ALREADY_THERE if owners[name] else say.ALREADY_OURS
+            failures.append(PluginFailure(plugin=plugin, hook=hook, cause=wording(identity=name, other=owners[name])))
+        return Answers(given=tuple(kept), failures=tuple(failures))
 
-def _listed(call: Any) -> tuple[Any, ...]:  # noqa: ANN401 - what a plugin returns is not known before it is looked at
-    return tuple(call() or ())
+    def _kept(self, hook: str, answers: Answers[Item], name: str, *, listed: bool = False) -> Answers[Item]:
+        """Return the same things, with their function *name* called as a hook is: alone, in time, its failure named."""
+
+        def guarding(plugin: str, item: Any) -> Item:  # noqa: ANN401 - attrs' evolve is not typed for a type variable
+            function = getattr(item, name)
+            guard = partial(self._later, plugin, hook, partial(_all_of, function) if listed else function)
+            kept: Item = evolve(item, **{name: guard})
+            return kept
+
+        return Answers(given=tuple((plugin, guarding(plugin, item)) for plugin, item in answers.given), failures=answers.failures)
+
+    def _later(self, plugin: str, hook: str, function: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401 - any function
+        answer, failures = guarded(plugin, hook, partial(function, *arguments), self._patience)
+        if answer is None and failures:
+            raise PluginFailedError(failures[0])
+        self._failures += failures
+        return answer
 
 
-def _unfit(plugin: str, hook: str, answer: tuple[object, ...] | None, kind: type) -> PluginFailure | None:
-    for item in answer or ():
+def _listed(call: Callable[[], Any], kind: type[Item]) -> tuple[Item, ...]:
+    """Call, and look at all that comes, inside of the plugin's own time: it may come from a generator."""
+    answer = call()
+    if answer is None:
+        return ()
+    if isinstance(answer, str) or not hasattr(answer, "__iter__"):
+        raise PluginAnswerError(say.NOT_A_LIST(expected=kind.__name__, seen=type(answer).__name__))
+    items = tuple(islice(answer, _MOST + 1))
+    if len(items) > _MOST:
+        raise PluginAnswerError(say.TOO_MANY(most=_MOST))
+    for item in items:
         if not isinstance(item, kind):
-            cause: Message = say.WRONG_ANSWER(expected=kind.__name__, seen=type(item).__name__)
-            return PluginFailure(plugin=plugin, hook=hook, cause=cause)
-    return None
+            raise PluginAnswerError(say.WRONG_ANSWER(expected=kind.__name__, seen=type(item).__name__))
+    return items
+
+
+def _all_of(function: Callable[..., Iterable[Item]], *arguments: object) -> list[Item]:
+    return list(function(*arguments))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from enum import Enum
 
 from attrs import field, frozen
 
+from municipal_programs.errors import Fault
+from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
 from municipal_programs.model.settings import CheckSettings
 
@@ -35,9 +38,11 @@ class Profile:
         addressee: Who receives the reports of executors, as the letterhead writes it; may be empty.
         checks: The thresholds by which its reports are checked.
         new_standard_from: The first day whose documents follow ДСТУ 4163:2020; those dated before follow its predecessor.
+        method: Identity of the method by which the council judges effectiveness; empty where it settled on none.
+        deadlines: Days after the end of its period within which a report of a kind is due, by the identity of the kind.
 
     Raises:
-        InvalidValueError: If the identity is no slug or the title is blank.
+        InvalidValueError: If the identity is no slug, the title is blank, or a deadline is negative.
     """
 
     identity: str
@@ -45,9 +50,21 @@ class Profile:
     addressee: str = ""
     checks: CheckSettings = field(factory=CheckSettings)
     new_standard_from: dt.date = dt.date(2021, 9, 1)
+    method: str = ""
+    deadlines: Mapping[str, int] = field(factory=dict[str, int], hash=False)
 
     def __attrs_post_init__(self) -> None:
-        _valid.refuse((*_valid.slug(self.identity), *_valid.blanks(self, "title")))
+        late = (
+            Fault(say.NEGATIVE_DEADLINE(kind=kind, seen=days), ("deadlines", kind))
+            for kind, days in self.deadlines.items()
+            if days < 0
+        )
+        _valid.refuse((*_valid.slug(self.identity), *_valid.blanks(self, "title"), *late))
+
+    def due(self, kind: str, period_end: dt.date) -> dt.date | None:
+        """Return the last day for a report of *kind* whose period ended on *period_end*; None where none is set."""
+        days = self.deadlines.get(kind)
+        return None if days is None else period_end + dt.timedelta(days=days)
 
     def standard_on(self, day: dt.date) -> DocumentStandard:
         """Return the standard that a document dated *day* follows."""

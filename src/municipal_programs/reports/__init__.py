@@ -6,9 +6,10 @@ from municipal_programs.reports.charts import fulfilment_of_indicators, plan_and
 from municipal_programs.reports.comparison import amendment_table
 from municipal_programs.reports.evaluation import evaluation_of
 from municipal_programs.reports.fact import Fact, FactValue
+from municipal_programs.reports.fulfilment import fulfilment_summary
 from municipal_programs.reports.funding import department_totals, funding_summary
 from municipal_programs.reports.gap import Gap, gap_of
-from municipal_programs.reports.outline import OutlineError, Position, in_order
+from municipal_programs.reports.outline import Outline, Position, outline_of
 from municipal_programs.reports.passport import decision_facts, passport_of
 from municipal_programs.reports.period import ReportingPeriod
 from municipal_programs.reports.portfolio import Portfolio
@@ -29,6 +30,7 @@ from municipal_programs.reports.revision import in_force_on
 from municipal_programs.reports.section import Placeholder, Section, Value, Values
 from municipal_programs.reports.statements import stated_in, stated_totals
 from municipal_programs.reports.tables import indicator_groups, measure_rows
+from municipal_programs.reports.template_filter import TemplateFilter
 from municipal_programs.reports.writing import (
     NOTHING,
     count_fact,
@@ -39,6 +41,7 @@ from municipal_programs.reports.writing import (
     money_or_nothing,
     number_fact,
     observation_line,
+    observed_value,
     percent_fact,
     text_fact,
     value_line,
@@ -63,7 +66,7 @@ __all__ = [
     "Fact",
     "FactValue",
     "Gap",
-    "OutlineError",
+    "Outline",
     "Placeholder",
     "Portfolio",
     "Position",
@@ -72,6 +75,7 @@ __all__ = [
     "ReportingPeriod",
     "Section",
     "Subject",
+    "TemplateFilter",
     "Value",
     "Values",
     "activity_topics",
@@ -83,10 +87,10 @@ __all__ = [
     "department_totals",
     "evaluation_of",
     "fulfilment_of_indicators",
+    "fulfilment_summary",
     "funding_summary",
     "gap_of",
     "in_force_on",
-    "in_order",
     "indicator_groups",
     "lines_of",
     "measure_rows",
@@ -94,6 +98,8 @@ __all__ = [
     "money_or_nothing",
     "number_fact",
     "observation_line",
+    "observed_value",
+    "outline_of",
     "passport_of",
     "percent_fact",
     "plan_and_fact_by_year",

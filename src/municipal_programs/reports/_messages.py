@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from municipal_programs.errors import Wording
 
-SECTION_STANDS_TWICE = Wording(
-    uk="Кілька розділів звіту мають одне позначення: {seen}. Розширення мають називати свої розділи по-різному.",
-    en="Several sections of the report share an identity: {seen}. Plugins must give their sections different ones.",
+ORDER_IN_A_CIRCLE = Wording(
+    uk="Розділ «{section}» не можна поставити, як він просить: прохання йдуть по колу ({circle}). Приберіть одне з «after» і «before».",
+    en="The section “{section}” cannot stand where it wishes: the wishes lead in a circle ({circle}). Remove an “after” or “before”.",
+)
+ORDER_IMPOSSIBLE = Wording(
+    uk="Розділ «{section}» не можна поставити, як він просить: його «after» і «before» ({wishes}) суперечать одне одному.",
+    en="The section “{section}” cannot stand where it wishes: its “after” and “before” ({wishes}) contradict each other.",
+)
+ORDER_NAMES_NOBODY = Wording(
+    uk="Розділ «{section}» просить місця біля розділів, яких у цьому документі немає: {names}.{nearest}",
+    en="The section “{section}” wishes to stand beside sections that are not in this document: {names}.{nearest}",
+)
+BAD_FILTER_NAME = Wording(
+    uk="Назва фільтра «{seen}» не годиться; потрібні малі латинські літери, цифри й підкреслення, спершу літера.",
+    en="The name of the filter “{seen}” will not do; it takes small Latin letters, digits and underscores, a letter first.",
 )
 FINAL_REPORT = Wording(uk="Заключний звіт", en="Final report")
 ACTIVITY_REPORT = Wording(uk="Звіт про роботу", en="Activity report")

@@ -9,6 +9,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from municipal_programs.errors import Message
+from municipal_programs.figures import Method
 from municipal_programs.model import ActivityReport, Amendment, Profile, TargetProgram
 from municipal_programs.reports import _messages as say
 from municipal_programs.reports.period import ReportingPeriod
@@ -90,6 +91,7 @@ class ReportRequest:
         profile: The council's profile; None where the subject names none.
         period: The period that it tells of; there exactly where the kind is of a period.
         amendment: The amendment that it tells of; likewise.
+        method: The method by which the council judges effectiveness; None where its profile names none.
     """
 
     kind: ReportKind
@@ -97,6 +99,7 @@ class ReportRequest:
     profile: Profile | None = None
     period: ReportingPeriod | None = None
     amendment: Amendment | None = None
+    method: Method | None = None
 
     @property
     def program(self) -> TargetProgram:
@@ -114,7 +117,9 @@ class ReportRequest:
         Raises:
             TypeError: If the report is about something else; compare `kind` first.
         """
-        return in_force_on(self.program, dt.date.max if self.period is None else self.period.last_day)
+        if self.period is None:
+            return in_force_on(self.program, dt.date.max)
+        return in_force_on(self.program, self.period.last_day, self.period.year)
 
     @property
     def activity(self) -> ActivityReport:

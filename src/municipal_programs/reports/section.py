@@ -31,6 +31,8 @@ class Section:
         template: The .docx file that shows it.
         values: What the template may place; every name that the template asks for.
         department: The department that the section speaks for; empty where it speaks for the whole report.
+        after: Identities of sections that it has to stand behind, whatever their positions are.
+        before: Identities of sections that it has to stand before.
     """
 
     identity: str
@@ -39,6 +41,8 @@ class Section:
     template: Path
     values: Values = field(factory=dict[str, Value])
     department: str = ""
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

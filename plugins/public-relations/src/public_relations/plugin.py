@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from municipal_programs.hooks import hookimpl
-from municipal_programs.reports import FINAL
+from municipal_programs.model import Department
+from municipal_programs.reports import ANNUAL, FINAL
+from public_relations.annual import annual_sections
 from public_relations.final import final_sections
 
 if TYPE_CHECKING:
@@ -13,20 +15,24 @@ if TYPE_CHECKING:
 
     from municipal_programs.reports import ReportRequest, Section
 
-__all__ = ["DEPARTMENT", "mp_departments", "mp_report_sections"]
+__all__ = ["DEPARTMENT", "MP_HOOK_VERSION", "mp_departments", "mp_report_sections"]
 
-DEPARTMENT = "public_relations"
-"""The identity of the office in programs."""
+MP_HOOK_VERSION = 1
+
+DEPARTMENT = Department(identity="public_relations", name="Управління по зв'язках з громадськістю")
+"""The office as programs name it."""
 
 
 @hookimpl
-def mp_departments() -> tuple[str]:
+def mp_departments() -> tuple[Department]:
     """Name the office as the one department that is served here."""
     return (DEPARTMENT,)
 
 
 @hookimpl
 def mp_report_sections(report: ReportRequest) -> Iterator[Section]:
-    """Contribute the office's part of a final report; nothing to any other."""
+    """Contribute the office's part of a final report or of one for a period; nothing to any other."""
     if report.kind == FINAL:
-        yield from final_sections(report.program, DEPARTMENT)
+        yield from final_sections(report.revision, DEPARTMENT.identity)
+    elif report.kind == ANNUAL and report.period is not None:
+        yield from annual_sections(report.revision, DEPARTMENT.identity, report.period.year)
