@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from municipal_programs.reports import ReportRequest, Section
 
-__all__ = ["PROFILE", "mp_profiles", "mp_report_sections"]
+__all__ = ["MP_HOOK_VERSION", "PROFILE", "mp_profiles", "mp_report_sections"]
+
+MP_HOOK_VERSION = 1
 
 PROFILE = Profile(
     identity="zhytomyr",
