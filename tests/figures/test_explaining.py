@@ -272,9 +272,11 @@ def test_an_execution_is_a_fraction_that_is_rounded_in_print() -> None:
 
 
 def test_the_passport_keeps_the_place_that_a_file_gives_it() -> None:
-    """What a file states as the plan of the program is its passport's."""
+    """What a file states as the plan of the program is its passport's, unless it names the passport itself."""
     trace = explain(PROGRAM, "passport.planned")
+    named = evolve(PROGRAM, written={**PROGRAM.written, "passport.planned.2018": written("30,0 грн", 8)})
 
+    assert explain(named, "passport.planned.2018").written == written("30,0 грн", 8)
     assert (trace.value, trace.operands[0].written) == (Money.of(50), written("30 грн", 3))
     assert trace.title.uk.startswith("паспорт: заплановано")
 

@@ -24,6 +24,8 @@ from municipal_programs.model.identity import (
     execution_figure,
     indicator_figure,
     measure_figure,
+    passport_figure,
+    portfolio_figure,
     program_figure,
     statement_figure,
 )
@@ -47,6 +49,8 @@ def test_an_identity_goes_from_the_whole_to_the_part() -> None:
     """Kind, thing, role, year, source; what is not asked for is left out."""
     assert program_figure("planned") == "program.planned"
     assert program_figure("planned", year=2019, source=FundingSource.STATE) == "program.planned.2019.state"
+    assert passport_figure("planned", year=2019) == "passport.planned.2019"
+    assert portfolio_figure(PROGRAM, "program.planned") == "portfolio.879_20171218.program.planned"
     assert department_figure("press", "disbursed", year=2019) == "department.press.disbursed.2019"
     assert measure_figure(PROGRAM, MEASURE, "planned", year=2019) == "measure.7.planned.2019"
     assert measure_figure(PROGRAM, MEASURE, "narrative") == "measure.7.narrative"

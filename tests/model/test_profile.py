@@ -35,7 +35,7 @@ def test_documents_follow_the_standard_of_their_day() -> None:
 def test_a_threshold_is_an_exact_share(name: str, share: Decimal) -> None:
     """Below zero, not finite, or no decimal: refused at its own name."""
     with pytest.raises(InvalidValueError) as refused:
-        evolve(CheckSettings(), **{name: share})
+        evolve(CheckSettings(), **{name: share})  # type: ignore[arg-type]  # fields of several types, of which four are shares
 
     assert [fault.path for fault in refused.value.faults] == [(name,)]
 

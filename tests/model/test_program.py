@@ -15,6 +15,8 @@ from municipal_programs.model import (
     CouncilDecision,
     Department,
     Execution,
+    FundingLine,
+    FundingSource,
     Indicator,
     IndicatorGroup,
     IndicatorKind,
@@ -24,7 +26,7 @@ from municipal_programs.model import (
     TargetProgram,
 )
 from municipal_programs.testing import strategies
-from municipal_programs.values import Origin, Written, YearRange
+from municipal_programs.values import Money, Origin, Written, YearRange
 
 TERM = YearRange(2018, 2020)
 APPROVED = CouncilDecision(number="879", date=dt.date(2017, 12, 18))
@@ -112,6 +114,13 @@ def test_an_unknown_department_is_met_with_those_that_are_known() -> None:
     """And with the nearest of them."""
     with pytest.raises(InvalidValueError, match=r"«pres» немає серед підрозділів програми \(council, press\)\. Можливо, «press»"):
         evolve(PROGRAM, passport=ProgramPassport(responsible_executor="pres"))
+
+
+def test_the_passport_promises_within_the_term() -> None:
+    """A year outside is refused at its line, as it is for a measure."""
+    lines = tuple(FundingLine(source=FundingSource.STATE, amount=Money(1), year=year) for year in (2018, 2021))
+
+    assert paths(passport=ProgramPassport(responsible_executor="press", planned=lines)) == [("passport", "planned", 1, "year")]
 
 
 def test_an_amendment_is_not_older_than_its_program() -> None:

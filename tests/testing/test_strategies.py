@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+from attrs import evolve
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ from municipal_programs.model import (
     IndicatorKind,
     ItemList,
     Measure,
+    Observation,
     PriorityTask,
     Statement,
     TargetProgram,
@@ -89,7 +91,9 @@ def test_money_can_be_asked_for_by_year_or_for_the_term(yearly: Measure, whole: 
 def test_every_kind_of_indicator_is_built(data: st.DataObject) -> None:
     """Each kind has values of its own."""
     for kind in IndicatorKind:
+        value = data.draw(strategies.values_of(kind))
         indicator = data.draw(strategies.indicators(kinds=(kind,), groups=(IndicatorGroup.QUALITY,)))
+        assert evolve(indicator, targets=(Observation(value=value),), baseline=None).kind is kind
         assert (indicator.kind, indicator.group) == (kind, IndicatorGroup.QUALITY)
 
 

@@ -46,7 +46,7 @@ def accumulate(values: Sequence[Fraction], how: Accumulation) -> Fraction:
             return sum(values, start=Fraction(0)) / len(values)
         case Accumulation.MAXIMUM:
             return max(values)
-        case Accumulation.LAST:
+        case _:
             return values[-1]
 
 

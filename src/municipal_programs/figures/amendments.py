@@ -89,10 +89,9 @@ class Reallocation:
     @property
     def balance(self) -> Money | Missing:
         """What was received less what was given up: zero within a program; else the total of the program moved by as much."""
-        for change in self.unknown:
-            if isinstance(change.moved, Missing):
-                return change.moved
-        return Money.total(change.moved for change in (*self.donors, *self.recipients) if isinstance(change.moved, Money))
+        moved = [change.moved for change in (*self.unknown, *self.donors, *self.recipients)]
+        missing = next((money for money in moved if isinstance(money, Missing)), None)
+        return missing or Money.total(money for money in moved if isinstance(money, Money))
 
 
 def amended_measures(program: TargetProgram, day: dt.date) -> tuple[MeasureChange, ...]:

@@ -238,5 +238,5 @@ def _names_in(block: Block) -> tuple[str, ...]:
             return block.gaps
         case ItemList():
             return (block.counts,) if block.counts else ()
-        case Breakdown():
+        case _:
             return (block.total, *(part.count for part in block.parts))
