@@ -74,4 +74,13 @@ TIMES = Wording(
     uk="Читання {reading}, перевірка {checking}, складання {rendering} (секунд).",
     en="Reading {reading}, checking {checking}, rendering {rendering} (seconds).",
 )
-FOUND = Wording(uk="Зауважень: {count}.", en="Findings: {count}.")
+NOTHING_FOUND = Wording(uk="Зауважень немає.", en="Nothing to report.")
+FORMAT_HELP = Wording(
+    uk="Для людей (text) чи для програм (json, sarif, github).",
+    en="For people (text) or for programs (json, sarif, github).",
+)
+COVERAGE_HELP = Wording(
+    uk="Показати також, що перевірено і правильне, а чого перевірити не вдалося.",
+    en="Show also what was checked and is right, and what could not be checked.",
+)
+EXPLAIN_HELP = Wording(uk="Пояснити правило з кодом CODE і закінчити.", en="Explain the rule with that CODE and stop.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,42 +11,84 @@ import click
 from municipal_programs.cli import _messages as say
 
 if TYPE_CHECKING:
-    from municipal_programs.checks import Finding
+    from collections.abc import Sequence
+
+    from municipal_programs.checks import Coverage, Finding
     from municipal_programs.errors import Language
 
 __all__ = ["command", "exit_status", "print_findings"]
+
+_FORMS = ("text", "json", "sarif", "github")
 
 
 def command(language: Language) -> click.Command:
     """Return the subcommand, speaking *language*."""
 
     @click.command("check", help=say.CHECK_HELP().text(language))
-    @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-    def check(files: tuple[Path, ...]) -> int:
-        return _check(files, language)
+    @click.argument("files", metavar="FILE...", nargs=-1, type=click.Path(path_type=Path))
+    @click.option("--format", "form", type=click.Choice(_FORMS), default="text", help=say.FORMAT_HELP().text(language))
+    @click.option("--coverage", is_flag=True, help=say.COVERAGE_HELP().text(language))
+    @click.option("--explain", "code", metavar="CODE", help=say.EXPLAIN_HELP().text(language))
+    @click.pass_context
+    def check(context: click.Context, files: tuple[Path, ...], form: str, code: str | None, *, coverage: bool) -> int:
+        if code is not None:
+            return _explain(code, language)
+        if not files:
+            raise click.MissingParameter(ctx=context, param=context.command.params[0])
+        return _check(files, form, language, coverage=coverage)
 
     return check
 
 
-def _check(files: tuple[Path, ...], language: Language) -> int:
+def _explain(code: str, language: Language) -> int:
+    from municipal_programs import app
+    from municipal_programs.checks import entry_of
+
+    click.echo(entry_of(code, language, rules=app.rules_of()))
+    return 0
+
+
+def _check(files: Sequence[Path], form: str, language: Language, *, coverage: bool) -> int:
     from municipal_programs import app
 
     # Everything is read before anything is said, so that one file that cannot be read leaves no half of an answer.
-    subjects = [app.load_any(file) for file in files]
-    findings = [finding for subject in subjects for finding in app.check(subject)]
-    print_findings(findings, language)
+    examined = [app.examine_file(file, today=dt.date.today()) for file in files]  # noqa: DTZ011 - a waiver expires where its city is
+    findings = [finding for one in examined for finding in one.findings]
+    covered = [rule for one in examined for rule in one.coverage]
+    if form == "text":
+        print_findings(findings, language)
+        _print_coverage(covered, language, wanted=coverage)
+    else:
+        click.echo(_for_machines(form, findings, covered, language), nl=False)
     return exit_status(findings)
 
 
-def print_findings(findings: list[Finding], language: Language) -> None:
-    """Print one line a finding, and how many there are."""
-    for finding in findings:
-        place = finding.origin.text(language) if finding.origin else finding.subject
-        click.echo(f"{place}: {finding.code} {finding.message.text(language)}")
-    click.echo(say.FOUND(count=len(findings)).text(language), err=True)
+def _for_machines(form: str, findings: Sequence[Finding], coverage: Sequence[Coverage], language: Language) -> str:
+    from municipal_programs import app
+    from municipal_programs.files.findings import findings_json, github_commands, sarif_json
+
+    if form == "json":
+        return findings_json(findings, coverage)
+    if form == "sarif":
+        return sarif_json(findings, language, rules=app.rules_of())
+    return github_commands(findings, language)
 
 
-def exit_status(findings: list[Finding]) -> int:
+def _print_coverage(coverage: Sequence[Coverage], language: Language, *, wanted: bool) -> None:
+    from municipal_programs.checks import coverage_text
+
+    if wanted:
+        click.echo(coverage_text(coverage, language))
+
+
+def print_findings(findings: Sequence[Finding], language: Language) -> None:
+    """Print every finding with what is stated, what is computed and what would explain it; or that there is none."""
+    from municipal_programs.checks import findings_text
+
+    click.echo(findings_text(findings, language) if findings else say.NOTHING_FOUND().text(language))
+
+
+def exit_status(findings: Sequence[Finding]) -> int:
     """Return 1 if a finding of severity error is open, else 0."""
     from municipal_programs.checks import Severity
 
