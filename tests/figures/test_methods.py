@@ -246,7 +246,7 @@ def test_a_council_says_how_much_may_be_missing() -> None:
     refused = compared(*rows, method=comparative_method(most_missing=Fraction(49, 100))).value
     assert reason(refused) is Reason.TOO_MUCH_MISSING
     assert isinstance(refused, Missing)
-    assert "1 показників із 2" in refused.message.uk
+    assert "відомих показників 1 із 2" in refused.message.uk
 
 
 def test_a_councils_own_method_is_the_mean_of_its_groups() -> None:

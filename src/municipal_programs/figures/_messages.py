@@ -186,12 +186,12 @@ MEAN_EFFICIENCY_BEFORE = Message(
 CHANGE_OF_EFFICIENCY = Message(uk="відношення до попереднього року", en="ratio to the year before")
 POINTS = Message(uk="бали за динаміку", en="points for change")
 NOTHING_TO_AVERAGE = Wording(
-    uk="Середнього немає: з {wanted} показників жоден не має відношення факту до плану.",
-    en="There is no mean: of {wanted} indicators none has a ratio.",
+    uk="Середнього немає: жоден показник (усього {wanted}) не має відношення факту до плану.",
+    en="There is no mean: no indicator (of {wanted}) has a ratio.",
 )
 TOO_MUCH_MISSING = Wording(
-    uk="Даних замало для оцінки: відомо {available} показників із {wanted}.",
-    en="There are too few data for a score: {available} indicators of {wanted} are known.",
+    uk="Даних замало для оцінки: відомих показників {available} із {wanted}.",
+    en="There are too few data for a score: known indicators, {available} of {wanted}.",
 )
 NO_YEAR_BEFORE = Wording(
     uk="Попереднього року в межах програми немає.",
