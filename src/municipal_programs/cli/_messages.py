@@ -84,3 +84,45 @@ COVERAGE_HELP = Wording(
     en="Show also what was checked and is right, and what could not be checked.",
 )
 EXPLAIN_HELP = Wording(uk="Пояснити правило з кодом CODE і закінчити.", en="Explain the rule with that CODE and stop.")
+
+# ── audit, import ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+AUDIT_HELP = Wording(
+    uk="Прочитати отриманий звіт REPORT (.docx або текст із табуляцією) і показати, що в ньому не сходиться.",
+    en="Read a report as it was received (.docx, or text with tabs) and show what does not hold in it.",
+)
+AUDIT_FORMAT_HELP = Wording(uk="Вигляд зауважень: text або json.", en="Form of the findings: text or json.")
+ANNOTATE_HELP = Wording(
+    uk="Записати той самий документ із приміткою біля кожного зауваження.",
+    en="Write the same document with a comment at each finding.",
+)
+YAML_HELP = Wording(
+    uk="Записати дані звіту у файл, який приймають check і report; місце кожного значення стоїть коментарем.",
+    en="Write the data of the report to a file that check and report take; the place of each value stands as a comment.",
+)
+PROFILE_HELP = Wording(
+    uk="Профіль громади, за порогами якого перевіряти.", en="The council's profile whose thresholds the rules go by."
+)
+IMPORT_HELP = Wording(
+    uk="Перетворити отриманий звіт REPORT на дані.", en="Turn a report as it was received into data."
+)
+NOTHING_TO_SAVE = Wording(
+    uk="Файл {path} не записано: у документі не знайдено ні програми, ні звіту про роботу.",
+    en="The file {path} is not written: the document holds neither a program nor an activity report.",
+)
+AUDIT_FOR_MORE = Wording(
+    uk="Зауважень до звіту: {count}. Щоб побачити їх: municipal-programs audit {report}",
+    en="Findings on the report: {count}. To see them: municipal-programs audit {report}",
+)
+TRACE_HELP = Wording(
+    uk="Показати, звідки взялося число FIGURE з файлу FILE; без FIGURE – перелік усіх чисел, які можна пояснити.",
+    en="Show how the figure FIGURE of FILE came about; without FIGURE, list every figure that can be explained.",
+)
+OPERAND = Wording(uk="{figure}", en="{figure}")
+LEFT_OUT = Wording(uk="не враховано: {figure}", en="left out: {figure}")
+HOW = Wording(uk="як: {how}", en="how: {how}")
+ROUNDING = Wording(uk="у документі: {rounding}", en="in print: {rounding}")
+WRITTEN = Wording(uk="написано: «{text}» – {place}", en="written: “{text}”, {place}")
+NO_FIGURE = Wording(uk="немає: {reason}", en="none: {reason}")
+YES = Wording(uk="так", en="yes")
+NO = Wording(uk="ні", en="no")

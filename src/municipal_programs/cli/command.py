@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 import click
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 _NAME = "municipal-programs"
-_SUBCOMMANDS = ("report", "check", "demo", "plugin")
+_SUBCOMMANDS = ("report", "check", "explain", "audit", "import", "demo", "plugin")
 _NOT_UNDERSTOOD = 2
 _INTERRUPTED = 130
 
@@ -80,7 +81,8 @@ class _Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if cmd_name not in _SUBCOMMANDS:
             return None
-        command: click.Command = import_module(f"municipal_programs.cli.{cmd_name}").command(self._language)
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"municipal_programs.cli.{module}").command(self._language)
         return command
 
 
