@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from municipal_programs.files._slips import Misread, load_error
-from municipal_programs.files._text import read_text
+from attrs import evolve
+
 from municipal_programs.intake import Block, ReceivedCell, ReceivedDocument, ReceivedParagraph, ReceivedRow, ReceivedTable, Trace
 from municipal_programs.values import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["read_received_text", "received_text"]
+__all__ = ["received_bytes", "received_text"]
 
 _MOST_ROWS: Final = 200_000
 """Rows of all tables that are read; the longest honest report has a tenth of it."""
+_MOSTLY: Final = 0.9
+"""How much of a text in windows-1251 must be Cyrillic: any bytes are letters in it."""
 _BOOKMARK: Final = re.compile(r"\[bookmark: [^\]\n]{0,80}\]")
 _TAGS: Final = re.compile(r"</?p>|</?b>|<br ?/?>")
 _PARTED: Final = re.compile(r"</p>\s*<p>|<br ?/?>")
@@ -26,16 +27,40 @@ _INDENT: Final = re.compile(r"^\t?[^\t]*$")
 _EMPHASIS: Final = re.compile(r"^\s*\*\*|\*\*\s*$")
 
 
-def read_received_text(path: Path | str) -> ReceivedDocument:
-    """Read a report from a file of plain text.
+def received_bytes(content: bytes, *, source: str = "") -> ReceivedDocument | None:
+    """Read a report from the bytes of a text file.
 
-    Raises:
-        LoadError: If the file cannot be read, is larger than twenty megabytes, or is not text in UTF-8.
+    Args:
+        content: The bytes, in UTF-8; UTF-16 and windows-1251, which office programs still write, are read with a trace.
+        source: What to call the file in origins.
+
+    Returns:
+        Its paragraphs and tables; None if the bytes are no text in any of these.
     """
+    for encoding in ("utf-8-sig", "utf-16", "cp1251"):
+        text = _decoded(content, encoding)
+        if text is not None:
+            read = received_text(text, source=source)
+            trace = Trace(kind="encoding", origin=Origin(source=source), detail=encoding.replace("cp", "windows-"))
+            return read if encoding == "utf-8-sig" else evolve(read, traces=(*read.traces, trace))
+    return None
+
+
+def _decoded(content: bytes, encoding: str) -> str | None:
+    """Return *content* as text with plain line breaks; None where it is none, or in an old encoding no Ukrainian one."""
+    if encoding == "utf-16" and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None
     try:
-        return received_text(read_text(Path(path)), source=str(path))
-    except Misread as cause:
-        raise load_error(str(path), cause.slips) from None
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    if "\0" in text:
+        return None
+    letters = [char for char in text if char.isalpha()]
+    cyrillic = sum("\u0400" <= char <= "\u04ff" for char in letters)
+    if encoding == "cp1251" and not (letters and cyrillic > _MOSTLY * len(letters)):
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def received_text(text: str, *, source: str = "") -> ReceivedDocument:

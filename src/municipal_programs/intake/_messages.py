@@ -112,14 +112,16 @@ ODD_SPELLING = Wording(
     en="The number “{text}” is spelled oddly (letters for digits, stray signs); read as {value}.",
 )
 TRUNCATED = Wording(
-    uk="Документ задовгий: прочитано до цього місця, решту – ні.", en="The document is too long: it is read up to here, and no further."
+    uk="Документ задовгий: прочитано до цього місця, решту – ні.",
+    en="The document is too long: it is read up to here, and no further.",
 )
 LINKED = Wording(
     uk="Документ посилається на файл поза собою ({detail}); його не відкрито.",
     en="The document refers to a file outside of itself ({detail}), which was not opened.",
 )
 ENCODING = Wording(
-    uk="Файл не в UTF-8; прочитано як {detail}. Перевірте літери.", en="The file is not in UTF-8; read as {detail}. Check the letters."
+    uk="Файл не в UTF-8; прочитано як {detail}. Перевірте літери.",
+    en="The file is not in UTF-8; read as {detail}. Check the letters.",
 )
 SEVERAL_PROGRAMS = Wording(
     uk="У файлі звіти про кілька програм; цю прочитано окремо: {title}.",
@@ -129,9 +131,7 @@ UNPLACED = Wording(
     uk="Абзац не належить жодному відомому пункту; у дані його не введено: «{text}».",
     en="The paragraph belongs to no known item and is not taken into the data: “{text}”.",
 )
-REFUSED = Wording(
-    uk="Дані не складаються в програму: {reason}", en="The data do not make a program: {reason}"
-)
+REFUSED = Wording(uk="Дані не складаються в програму: {reason}", en="The data do not make a program: {reason}")
 OTHER_LANGUAGE = Wording(
     uk="Документ, схоже, не українською; розпізнаються лише українські заголовки.",
     en="The document does not seem to be in Ukrainian; only Ukrainian headings are recognised.",

@@ -15,12 +15,10 @@ from municipal_programs.intake.parts import Item, ItemRole, Part
 from municipal_programs.intake.totals import StatedTotal, totals_in
 from municipal_programs.model import Requisites
 from municipal_programs.values import YearRange
+from municipal_programs.intake.received import ReceivedParagraph
+import datetime as dt
+from municipal_programs.values import Origin
 
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from municipal_programs.intake.received import ReceivedParagraph
-    from municipal_programs.values import Origin
 
 __all__ = ["Account", "Letterhead", "account_of", "years_in"]
 
@@ -30,7 +28,10 @@ _PHONE: Final = re.compile(r"тел(?:ефон)?\.?(?:/факс)?:?\s*(?P<phone>
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ADDRESS: Final = re.compile(r"\b(?:вул|майдан|площа|пл|просп|проспект|пров|бульвар)\b", re.IGNORECASE)
 _CODE: Final = re.compile(r"(?:єдрпоу|код)\D{0,20}(?P<code>\d{8})\b", re.IGNORECASE)
-_PURPOSE: Final = re.compile(r"^\s*мет(?:ою|а)\s+(?:\S+\s+){0,4}?(?:програми\s+)?(?:(?:було|була|є|[-–—])\s+)?(?P<purpose>\S.+)$", re.IGNORECASE | re.DOTALL)
+_PURPOSE: Final = re.compile(
+    r"^\s*мет(?:ою|а)\s+(?:\S+\s+){0,4}?(?:програми\s+)?(?:(?:було|була|є|[-–—])\s+)?(?P<purpose>\S.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @define(kw_only=True)
@@ -157,7 +158,7 @@ def years_in(text: str) -> YearRange | None:
     """Return the last years that *text* names: «за 2018-2020 рік»."""
     found = [(int(first), int(last or first)) for first, last in _YEARS.findall(tidy(text))]
     first, last = found[-1] if found else (1, 0)
-    return YearRange(first, last) if 1991 <= first <= last <= 2100 else None  # noqa: PLR2004  # the bounds of calendar_year
+    return YearRange(first, last) if 1991 <= first <= last <= 2100 else None  # the bounds of calendar_year
 
 
 def _letterhead(lines: list[ReceivedParagraph]) -> Letterhead:

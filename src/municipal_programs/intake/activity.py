@@ -41,7 +41,9 @@ _BULLET: Final = re.compile(r"^\s*[·•*▪◦-]\s+|^\s*[–—]\s*")
 _NUMBERED: Final = re.compile(r"^\s*\d{1,3}[.)]\s*(?=[«А-ЯІЇЄҐа-яіїєґ])")
 _PARTS: Final = re.compile(r"^(?:з них|у тому числі|в тому числі|зокрема|із них)\s*:?$")
 _PART: Final = re.compile(r"^\s*(?:[·•*-]\s+)?(?P<number>\d{1,3}(?: \d{3})*|\d+)\s*[-–—]\s*(?P<title>\D.*?)\s*$")
-_PART_AFTER: Final = re.compile(r"^\s*(?:[·•*-]\s+)?(?P<title>\D+?)\s*[-–—:]\s*(?P<number>\d{1,3}(?: \d{3})*|\d+)(?:\s*\w{0,12})?[;.,]?\s*$")
+_PART_AFTER: Final = re.compile(
+    r"^\s*(?:[·•*-]\s+)?(?P<title>\D+?)\s*[-–—:]\s*(?P<number>\d{1,3}(?: \d{3})*|\d+)(?:\s*\w{0,12})?[;.,]?\s*$"
+)
 _COUNT: Final = re.compile(
     r"(?<![\w№.,/«-])(?<!№ )(?<!від )(?P<number>\d{1,3}(?:[  ]\d{3})+|\d{1,7})(?=\s+(?P<noun>[а-яіїєґ][а-яіїєґ'’-]+(?:\s+[а-яіїєґ][а-яіїєґ'’-]+){0,3}))"
 )
@@ -63,7 +65,9 @@ _DECIDED: Final = re.compile(r"рішен|питан")
 def is_activity(part: parts.Part) -> bool:
     """Say whether a part is a department's report on its year: on work, not on a program, and in text rather than tables."""
     plain = folded(part.heading)
-    return bool(re.search(r"звіт\w*\s+про\s+(?:\w+\s+)?(?:роботу|діяльність)", plain)) and "програм" not in plain and not part.tables
+    return (
+        bool(re.search(r"звіт\w*\s+про\s+(?:\w+\s+)?(?:роботу|діяльність)", plain)) and "програм" not in plain and not part.tables
+    )
 
 
 @define
@@ -225,7 +229,9 @@ class _Reader:
         for number, topic in enumerate(self._topics, start=1):
             for name, sentence in topic.sentences.items():
                 title = folded(next(count.title for count in topic.counts if count.identity == name))
-                role = next((role for role, sign in _FLOW.items() if sign.search(folded(sentence)) and _DECIDED.search(title)), None)
+                role = next(
+                    (role for role, sign in _FLOW.items() if sign.search(folded(sentence)) and _DECIDED.search(title)), None
+                )
                 if role is not None:
                     found[role].append(f"topic_{number}.{name}")
         if all(len(names) == 1 for names in found.values()):

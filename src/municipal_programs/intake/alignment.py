@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["ABSENT", "aligned", "fits"]
 
 _ORDINAL: Final = re.compile(r"(?:№\s*)?(?:\d{1,4}(?:\.\d{1,4}){0,3}|[ivxіх]{1,5})[.)]?", re.IGNORECASE)
-_TERM: Final = re.compile(r"(?:19|20)\d\d|протягом|впродовж|постійно|щорічно|щороку|щомісяц|квартал|рок|рік|термін", re.IGNORECASE)
+_TERM: Final = re.compile(
+    r"(?:19|20)\d\d|протягом|впродовж|постійно|щорічно|щороку|щомісяц|квартал|рок|рік|термін", re.IGNORECASE
+)
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 ABSENT: Final = re.compile(
     r"дані?\b.*(?:будуть|буде|не)\b|дослідженн\w*.*не\s+пров|не\s+(?:провод|визнач|вимір|оприлюдн|розрах|встановл)|відсутн|немає",
@@ -102,9 +104,7 @@ def _moved(cells: Sequence[ReceivedCell], columns: Sequence[Column]) -> list[tup
     return [(cell, columns[place]) for cell, place in zip(cells, path, strict=True)]
 
 
-def _gain(
-    cell: ReceivedCell, columns: Sequence[Column], place: int, last: int, before: ReceivedCell | None
-) -> int | None:
+def _gain(cell: ReceivedCell, columns: Sequence[Column], place: int, last: int, before: ReceivedCell | None) -> int | None:
     """Return what it is worth to put *cell* at *place* after its neighbour went to *last*; None where that cannot be."""
     column = columns[place]
     shares = place == last
@@ -122,5 +122,5 @@ def _echo(text: str, column: Column) -> int:
         return 2 if _MISSING_STUDY.match(text) else 0
     if column.role not in {Role.EXPLANATION, Role.CORRECTIVE}:
         return 0
-    heading = {word[:6] for word in words_of(column.heading) if len(word) > 5}  # noqa: PLR2004  # prepositions echo nothing
+    heading = {word[:6] for word in words_of(column.heading) if len(word) > 5}  # prepositions echo nothing
     return len({word[:6] for word in words_of(text[:200])} & heading)

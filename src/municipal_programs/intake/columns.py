@@ -83,7 +83,7 @@ class Heading:
 def is_numbering(row: ReceivedRow) -> bool:
     """Say whether *row* numbers the columns: 1, 2, 3 …"""
     texts = [cell.text.strip().rstrip(".") for cell in row.filled]
-    return len(texts) > 2 and texts == [str(number) for number in range(1, len(texts) + 1)]  # noqa: PLR2004  # «1 | 2» is data
+    return len(texts) > 2 and texts == [str(number) for number in range(1, len(texts) + 1)]  # «1 | 2» is data
 
 
 def find_heading(table: ReceivedTable) -> Heading | None:
@@ -119,14 +119,14 @@ def _heading_rows(rows: Sequence[ReceivedRow]) -> list[ReceivedRow]:
 
 def _heads(row: ReceivedRow) -> bool:
     """Say whether a further row belongs to the heading: short words that name columns."""
-    if len(row.filled) < 2:  # noqa: PLR2004  # one cell names a group of rows
+    if len(row.filled) < 2:  # one cell names a group of rows
         return False
     told = [
         cell
         for cell in row.filled
         if year_in(cell.text) or source_in(cell.text) or any(roles_of(cell.text, kind) for kind in TableKind)
     ]
-    return 2 * len(told) > len(row.filled) and all(len(cell.text) < 200 for cell in row.filled)  # noqa: PLR2004  # a heading
+    return 2 * len(told) > len(row.filled) and all(len(cell.text) < 200 for cell in row.filled)  # a heading
 
 
 def _best(rows: Sequence[ReceivedRow]) -> Heading | None:
@@ -139,11 +139,10 @@ def _best(rows: Sequence[ReceivedRow]) -> Heading | None:
     reading = readings[weights.index(max(weights))]
     told = {role for role, weight in reading if weight}
     named = told & (PROSE | {Role.UNIT}) and told - PROSE - {Role.NUMBER, Role.UNIT}
-    if len(told) < 3 or not named:  # noqa: PLR2004  # two words may be alike in any table
+    if len(told) < 3 or not named:  # two words may be alike in any table
         return None
     columns = tuple(
-        _column(position, text, role, weight)
-        for (position, text), (role, weight) in zip(texts.items(), reading, strict=True)
+        _column(position, text, role, weight) for (position, text), (role, weight) in zip(texts.items(), reading, strict=True)
     )
     return Heading(kind=kind, columns=columns, last_row=rows[-1].number)
 
@@ -208,7 +207,7 @@ def _corrected(column: Column, heading: Heading, rows: Sequence[ReceivedRow]) ->
         return evolve(column, role=Role.NUMBER, confidence=Confidence.LIKELY)
     missing = Role.TASK if Role.MEASURE in heading.roles else Role.MEASURE
     named = Role.INDICATOR if heading.kind is TableKind.INDICATORS else missing
-    if column.role is Role.UNKNOWN and named not in heading.roles and column.position <= 3 and not amounts:  # noqa: PLR2004
+    if column.role is Role.UNKNOWN and named not in heading.roles and column.position <= 3 and not amounts:
         return evolve(column, role=named, confidence=Confidence.GUESSED)
     return column
 
@@ -219,7 +218,7 @@ def _ordinals(texts: Iterable[str]) -> bool:
 
 def guess_columns(table: ReceivedTable) -> Heading | None:
     """Guess the columns of a table without a heading from what its cells hold; None if it is no table of measures."""
-    rows = [row for row in table.rows if len(row.filled) > 3][:_SAMPLE]  # noqa: PLR2004  # a row of measures has more cells
+    rows = [row for row in table.rows if len(row.filled) > 3][:_SAMPLE]  # a row of measures has more cells
     by_column: dict[int, list[str]] = {}
     for row in rows:
         for cell in row.filled:
@@ -256,4 +255,4 @@ def _mostly(texts: Sequence[str], truths: Iterable[bool]) -> bool:
 
 
 def _is_term(text: str) -> bool:
-    return bool(re.search(r"(?:19|20)\d\d", text)) and not _DECIMAL.search(text.replace(" ", "")[:4]) and len(text) < 40  # noqa: PLR2004
+    return bool(re.search(r"(?:19|20)\d\d", text)) and not _DECIMAL.search(text.replace(" ", "")[:4]) and len(text) < 40

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from municipal_programs.intake import _messages as say
 from municipal_programs.model import Amendment, CouncilDecision, DecisionEffect, RelatedDecision
+import itertools
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +47,10 @@ class Decisions:
 
 
 def decisions_of(
-    approval: Sequence[Citation], cited: Sequence[Citation], measures: Sequence[tuple[MeasureDraft, Sequence[Citation]]], term: YearRange
+    approval: Sequence[Citation],
+    cited: Sequence[Citation],
+    measures: Sequence[tuple[MeasureDraft, Sequence[Citation]]],
+    term: YearRange,
 ) -> Decisions:
     """Sort the decisions of a document.
 
@@ -64,7 +68,9 @@ def decisions_of(
         Amendment(decision=CouncilDecision(number=number, date=date, title=titles.get((number, date), "")))
         for number, date in distinct
     )
-    approved = _decision(first) if first is not None else CouncilDecision(number=say.NO_NUMBER().uk, date=dt.date(term.first, 1, 1))
+    approved = (
+        _decision(first) if first is not None else CouncilDecision(number=say.NO_NUMBER().uk, date=dt.date(term.first, 1, 1))
+    )
     related = [*_suspending(measures), *_repealing(cited), *_succeeding(cited, approved)]
     unique = {(one.decision.number, one.effect, one.subject): one for one in related}
     return Decisions(approved=approved, found=first is not None, amendments=amendments, related=tuple(unique.values()))
@@ -85,7 +91,7 @@ def _suspending(measures: Sequence[tuple[MeasureDraft, Sequence[Citation]]]) -> 
 
 
 def _repealing(cited: Sequence[Citation]) -> Iterator[RelatedDecision]:
-    for actor, target in zip(cited, cited[1:], strict=False):
+    for actor, target in itertools.pairwise(cited):
         between = actor.text[actor.start : target.start]
         if actor.text == target.text and _REPEALS.search(between[-_NEAR:]) and not _PROPOSED.search(actor.text[: actor.start]):
             yield RelatedDecision(

@@ -9,9 +9,8 @@ from attrs import define, field, frozen
 from municipal_programs.intake.remark import Notes
 from municipal_programs.model import FundingLine, IndicatorGroup, Observation, Statement
 from municipal_programs.values import Origin, Written, YearRange
+from municipal_programs.intake.names import Departments
 
-if TYPE_CHECKING:
-    from municipal_programs.intake.names import Departments
 
 __all__ = ["Context", "IndicatorDraft", "MeasureDraft", "Said", "TotalDraft"]
 

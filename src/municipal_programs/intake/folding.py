@@ -47,6 +47,6 @@ def stems(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 def _begins(word: str, stem: str) -> bool:
     if word.startswith(stem):
         return True
-    if len(stem) < 5 or len(word) < 4 or word[0] != stem[0]:  # noqa: PLR2004  # short words resemble too much
+    if len(stem) < 5 or len(word) < 4 or word[0] != stem[0]:  # short words resemble too much
         return False
     return SequenceMatcher(None, word[: len(stem)], stem).ratio() >= _ALIKE[len(stem) < _SHORT]

@@ -14,11 +14,12 @@ from municipal_programs.intake.roles import Role, money_unit_in, source_in
 from municipal_programs.model import FundingLine, FundingSource
 from municipal_programs.values import Money, MoneyUnit, Origin
 from municipal_programs.values.wording import write_money, write_number
+from municipal_programs.intake.columns import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from municipal_programs.intake.columns import Column, Heading
+    from municipal_programs.intake.columns import Heading
     from municipal_programs.intake.rows import Piece, Record
 
 __all__ = ["Line", "Units", "read_lines", "smaller_unit", "without_doubles"]
@@ -107,9 +108,7 @@ def _sourced(piece: Piece, record: Record, heading: Heading) -> Iterator[tuple[A
     yield from ((amount, sources[0] if len(sources) == 1 else None) for amount in amounts_in(piece.text))
 
 
-def _line(
-    amount: Amount, source: FundingSource | None, column: Column, origin: Origin, units: Units, plan: Money
-) -> Line | str:
+def _line(amount: Amount, source: FundingSource | None, column: Column, origin: Origin, units: Units, plan: Money) -> Line | str:
     unit = amount.unit or units.of(column)
     money = amount.money(unit)
     if money is None or money < Money(0):

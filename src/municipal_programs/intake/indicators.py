@@ -106,7 +106,7 @@ def _unit(text: str) -> str:
     if is_nothing(text):
         return ""
     money = money_unit_in(text)
-    if money is not None and len(folded(text)) < 14:  # noqa: PLR2004  # «тис.грн.», not «грн на одного мешканця»
+    if money is not None and len(folded(text)) < 14:  # «тис.грн.», not «грн на одного мешканця»
         return money.message.uk
     plain = " ".join(tidy(text).split())
     return plain[:1].lower() + plain[1:] if plain[1:2].islower() else plain
@@ -181,7 +181,7 @@ def _observation(text: str, column: Column) -> Observation | None:
     noted = _NOTE.search(number.rest)
     rest = _NOTE.sub("", number.rest).strip(" ,.;:()")
     note = noted["note"].strip() if noted else ""
-    is_unit = bool(rest) and len(rest) < 20 and not re.search(r"\d", rest)  # noqa: PLR2004  # «місце», «тис. грн»
+    is_unit = bool(rest) and len(rest) < 20 and not re.search(r"\d", rest)  # «місце», «тис. грн»
     return Observation(
         year=year_in(note) or column.year,
         value=number.value,
@@ -236,7 +236,9 @@ def _state(
 
 def kind_of(draft: IndicatorDraft) -> IndicatorKind:
     """Return what sort of values an indicator has, by its values, its unit and the first telling word of its title."""
-    values = [seen.value for seen in (*draft.targets, *draft.actuals, draft.baseline) if seen is not None and seen.value is not None]
+    values = [
+        seen.value for seen in (*draft.targets, *draft.actuals, draft.baseline) if seen is not None and seen.value is not None
+    ]
     if any(isinstance(value, bool) for value in values):
         return IndicatorKind.YES_NO if all(isinstance(value, bool) for value in values) else IndicatorKind.QUALITATIVE
     if any(isinstance(value, str) for value in values):

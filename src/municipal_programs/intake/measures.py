@@ -29,7 +29,9 @@ __all__ = ["measures_of", "totals_of"]
 
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
-_TASK_NUMBER: Final = re.compile(r"^(?:(?:пріоритетне\s+)?завдання|напрям|ціль)\s*(?:№\s*)?\d*[.:]?\s*|^\d+(?:\.\d+)*[.)]?\s+", re.IGNORECASE)
+_TASK_NUMBER: Final = re.compile(
+    r"^(?:(?:пріоритетне\s+)?завдання|напрям|ціль)\s*(?:№\s*)?\d*[.:]?\s*|^\d+(?:\.\d+)*[.)]?\s+", re.IGNORECASE
+)
 _ORGANIZATION: Final = re.compile(r"(?:департамент|управління|відділ|виконавчий комітет|комунальн\w+ \w+|служба|центр)\b")
 
 
@@ -171,7 +173,9 @@ class _Reader:
         for name, role in roles.items():
             pieces = record.of(self._heading.column(role))
             if pieces:
-                draft.written[name] = Written(text=self._text(record, role), origin=pieces[-1 if name == "narrative" else 0].origin)
+                draft.written[name] = Written(
+                    text=self._text(record, role), origin=pieces[-1 if name == "narrative" else 0].origin
+                )
 
     def _text(self, record: Record, role: Role) -> str:
         pieces = record.of(self._heading.column(role))
@@ -195,9 +199,7 @@ class _Reader:
         note: str = "",
         origin: Origin | None = None,
     ) -> None:
-        statement = Statement(
-            figure=figure, text=text, unit=unit, reading=reading, place=self._place(record, column), note=note
-        )
+        statement = Statement(figure=figure, text=text, unit=unit, reading=reading, place=self._place(record, column), note=note)
         said.append(Said(statement=statement, origin=origin or record.origin))
 
 

@@ -22,7 +22,33 @@ _ORGANIZATION: Final = re.compile(
 _LATIN: Final = dict(
     zip(
         "абвгґдежзийклмнопрстуфіь'",
-        ["a", "b", "v", "h", "g", "d", "e", "zh", "z", "y", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "i", "", ""],
+        [
+            "a",
+            "b",
+            "v",
+            "h",
+            "g",
+            "d",
+            "e",
+            "zh",
+            "z",
+            "y",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "i",
+            "",
+            "",
+        ],
         strict=True,
     )
 ) | {"є": "ie", "ї": "i", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia"}
@@ -31,12 +57,16 @@ _PLAIN: Final = {"із", "з", "зі", "та", "і", "й", "по", "щодо", "
 _BELONGS: Final = {"міськ", "місто", "ради", "рада", "викон", "житло"}
 _LONGEST_SLUG: Final = 40
 _ALIKE: Final = 0.6
-_PERIOD: Final = re.compile(r"\s*(?:на|за)?\s*(?:період\s+)?(?:19|20)\d\d\s*[-–—]?\s*(?:(?:19|20)\d\d)?\s*(?:рок\w*|рік|рр?\.?)?\s*$", re.IGNORECASE)
+_PERIOD: Final = re.compile(
+    r"\s*(?:на|за)?\s*(?:період\s+)?(?:19|20)\d\d\s*[-–—]?\s*(?:(?:19|20)\d\d)?\s*(?:рок\w*|рік|рр?\.?)?\s*$", re.IGNORECASE
+)
 
 
 def slug(text: str, fallback: str = "department") -> str:
     """Return a short Latin name made of the first words of *text*."""
-    words = [re.sub("[^a-z0-9]", "", "".join(_LATIN.get(char, char) for char in word)) for word in words_of(text) if word not in _PLAIN]
+    words = [
+        re.sub("[^a-z0-9]", "", "".join(_LATIN.get(char, char) for char in word)) for word in words_of(text) if word not in _PLAIN
+    ]
     made = ""
     for word in filter(None, words):
         if made and len(made) + len(word) + 1 > _LONGEST_SLUG:
@@ -131,8 +161,10 @@ def _nominative(kind: str) -> str:
 def program_key(title: str) -> frozenset[str]:
     """Return what tells programs apart: the words of the quoted name, without its years."""
     quoted = re.search(r"[«“\"](.+)[»”\"]", title)
-    name = _PERIOD.sub("", (quoted[1] if quoted else title).strip("»”\""))
-    return frozenset(word[:6] for word in words_of(re.sub(r"\d+", "", name)) if word not in _PLAIN and word not in {"на", "рок", "роки"})
+    name = _PERIOD.sub("", (quoted[1] if quoted else title).strip('»”"'))
+    return frozenset(
+        word[:6] for word in words_of(re.sub(r"\d+", "", name)) if word not in _PLAIN and word not in {"на", "рок", "роки"}
+    )
 
 
 def same_program(one: Iterable[str], other: Iterable[str]) -> bool:

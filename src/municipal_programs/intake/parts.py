@@ -152,7 +152,9 @@ def _titles(blocks: Sequence[Block]) -> Iterator[int]:
         elif table_or_start and len(block.text) < _LONGEST_TITLE_LINE and _REPORT.match(folded(block.text)):
             lines = list(_title_lines(blocks, place))
             following = folded(" ".join(line.text for line in lines))
-            if any(word in following for word in ("програм", "роботу", "діяльн", "викон")) and not block.text.rstrip().endswith(":"):
+            if any(word in following for word in ("програм", "роботу", "діяльн", "викон")) and not block.text.rstrip().endswith(
+                ":"
+            ):
                 yield place
                 table_or_start = False
 
@@ -163,7 +165,11 @@ def _title_lines(blocks: Sequence[Block], start: int) -> Iterator[ReceivedParagr
             return
         text = block.text.strip()
         ended = text.endswith((".", ";")) and not re.search(r"(?:рр?|роки?)\.$", text)
-        if place and not text.startswith("(") and (_NUMBERED.match(text) or block.listed or ended or _label(text) is not None or ":" in text):
+        if (
+            place
+            and not text.startswith("(")
+            and (_NUMBERED.match(text) or block.listed or ended or _label(text) is not None or ":" in text)
+        ):
             return
         yield block
 

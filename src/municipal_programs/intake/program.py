@@ -38,11 +38,11 @@ from municipal_programs.model import (
     statement_figure,
 )
 from municipal_programs.values import Origin, Written, YearRange
+from municipal_programs.intake.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from municipal_programs.intake.parts import Part
     from municipal_programs.intake.totals import StatedTotal
 
 __all__ = ["ReadProgram", "read_programs"]
@@ -362,6 +362,10 @@ class _Assembly:
                 figure = execution_figure(read.department, "date")
                 text = f"{account.letterhead.date:%d.%m.%Y}"
                 written.setdefault(figure, Written(text=text, origin=account.letterhead.date_origin))
+        for total, said in self._totals:
+            if total.of_passport and total.amount.source is None:
+                figure = program_figure("planned", year=total.amount.year)
+                written.setdefault(figure, Written(text=said.statement.text, origin=said.origin))
         if self._reads[0].part.title:
             written[program_figure("title")] = Written(text=program.title, origin=self._reads[0].part.title[0].origin)
         numbers: dict[str, int] = {}

@@ -68,13 +68,19 @@ class Notes:
     readings: list[Reading] = field(factory=list[Reading])
 
     def remark(
-        self, kind: RemarkKind, wording: Wording, subject: str, origin: Origin, *, stated: str = "", proposed: str = "", **gaps: object
+        self,
+        kind: RemarkKind,
+        wording: Wording,
+        subject: str,
+        origin: Origin,
+        *,
+        stated: str = "",
+        proposed: str = "",
+        **gaps: object,
     ) -> None:
         """Note a remark, its sentence made of *wording* and *gaps*."""
         message = wording(**gaps)
-        self.remarks.append(
-            Remark(kind=kind, message=message, subject=subject, origin=origin, stated=stated, proposed=proposed)
-        )
+        self.remarks.append(Remark(kind=kind, message=message, subject=subject, origin=origin, stated=stated, proposed=proposed))
 
     def reading(self, figure: str, text: str, value: str, origin: Origin, confidence: Confidence) -> None:
         """Note how a figure was read."""

@@ -12,7 +12,7 @@ from municipal_programs.intake.folding import folded, stems, words_of
 from municipal_programs.model import FundingSource
 from municipal_programs.values import FIRST_YEAR, LAST_YEAR, MoneyUnit
 
-__all__ = ["MONEY", "PROSE", "TableKind", "Role", "VALUES", "money_unit_in", "roles_of", "source_in", "year_in"]
+__all__ = ["MONEY", "PROSE", "VALUES", "Role", "TableKind", "money_unit_in", "roles_of", "source_in", "year_in"]
 
 
 class TableKind(StrEnum):

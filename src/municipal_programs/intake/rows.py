@@ -12,17 +12,19 @@ from municipal_programs.intake.alignment import aligned
 from municipal_programs.intake.columns import Heading, is_numbering
 from municipal_programs.intake.folding import folded, words_of
 from municipal_programs.intake.roles import MONEY, PROSE, VALUES, Role
+from municipal_programs.values import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from municipal_programs.intake.columns import Column
     from municipal_programs.intake.received import ReceivedCell, ReceivedRow, ReceivedTable
-    from municipal_programs.values import Origin
 
 __all__ = ["Piece", "Record", "RowKind", "records_of"]
 
-_TOTAL: Final = re.compile(r"(?:усього|всього|разом|загалом|підсумок|загальний обсяг|у тому числі|в тому числі|в т\.\s?ч|у т\.\s?ч)\b")
+_TOTAL: Final = re.compile(
+    r"(?:усього|всього|разом|загалом|підсумок|загальний обсяг|у тому числі|в тому числі|в т\.\s?ч|у т\.\s?ч)\b"
+)
 _MOSTLY: Final = 0.6
 
 
@@ -122,7 +124,7 @@ def records_of(table: ReceivedTable, heading: Heading) -> list[Record]:
 def _repeats(row: ReceivedRow, heading: Heading) -> bool:
     above = {column.position: folded(column.heading) for column in heading.columns if column.heading}
     alike = [cell for cell in row.filled if folded(cell.text) and folded(cell.text) in above.get(cell.column, "")]
-    return len(alike) > 2 and len(alike) > _MOSTLY * len(row.filled)  # noqa: PLR2004  # years alone repeat nothing
+    return len(alike) > 2 and len(alike) > _MOSTLY * len(row.filled)  # years alone repeat nothing
 
 
 def _record(row: ReceivedRow, heading: Heading, number: int) -> Record:
@@ -132,7 +134,7 @@ def _record(row: ReceivedRow, heading: Heading, number: int) -> Record:
         record.kind = RowKind.GROUP
         record.pieces[0] = [_piece(cells[0], row, cells[0].column)]
         return record
-    if any(_TOTAL.match(folded(cell.text)) and len(cell.text) < 80 for cell in cells[:3]):  # noqa: PLR2004  # a label
+    if any(_TOTAL.match(folded(cell.text)) and len(cell.text) < 80 for cell in cells[:3]):  # a label
         record.kind = RowKind.TOTAL
         _fill(record, row, _totals(cells, heading))
         return record

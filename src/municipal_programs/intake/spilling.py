@@ -8,26 +8,63 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from municipal_programs.intake.roles import PROSE
+import itertools
+from municipal_programs.intake.columns import Column
+from municipal_programs.intake.rows import Piece, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from municipal_programs.intake.columns import Column, Heading
-    from municipal_programs.intake.rows import Piece, Record
+    from municipal_programs.intake.columns import Heading
 
 __all__ = ["Spill", "bring_back", "joined", "text_of"]
 
 _ENDS: Final = re.compile(r"[.!?…;:/](?:[»”\")\]]*)\s*$")
 _HYPHENATED: Final = re.compile(r"(?<=[^\W\d_])\s?[-‐]\s*$")
 _LINKS: Final = frozenset(
-    "а або але без в від для до з за зі і із й на над о об по під при про та те у через чи що щодо як якщо та/або".split()
+    [
+        "а",
+        "або",
+        "але",
+        "без",
+        "в",
+        "від",
+        "для",
+        "до",
+        "з",
+        "за",
+        "зі",
+        "і",
+        "із",
+        "й",
+        "на",
+        "над",
+        "о",
+        "об",
+        "по",
+        "під",
+        "при",
+        "про",
+        "та",
+        "те",
+        "у",
+        "через",
+        "чи",
+        "що",
+        "щодо",
+        "як",
+        "якщо",
+        "та/або",
+    ]
 )
 """Words that no sentence ends with."""
 _YEARS: Final = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?»]\s))(?=(?:У|В|За|Протягом|Впродовж|Упродовж|На|З)\s+(?:період\s+)?((?:19|20)\d\d)\s*(?:рок|рік|році|р\.))"
 )
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[А-ЯІЇЄҐ«0-9])")
-_ABBREVIATED: Final = re.compile(r"(?:\b(?:ін|тощо|ст|м|вул|р|рр|см|грн|тис|млн|шт|гол|соц|інформ|громад|т\.\s?д|т\.\s?ч)|\b[А-ЯІЇЄҐ])\.$")
+_ABBREVIATED: Final = re.compile(
+    r"(?:\b(?:ін|тощо|ст|м|вул|р|рр|см|грн|тис|млн|шт|гол|соц|інформ|громад|т\.\s?д|т\.\s?ч)|\b[А-ЯІЇЄҐ])\.$"
+)
 _LONG: Final = 40
 """Characters from which a text without a full stop is torn rather than short."""
 
@@ -104,7 +141,7 @@ def bring_back(records: Sequence[Record], heading: Heading) -> Iterator[Spill]:
         if column.role not in PROSE:
             continue
         writes_capitals = _begin_with_capitals(records, column)
-        for above, below in zip(records, records[1:], strict=False):
+        for above, below in itertools.pairwise(records):
             spill = _spill(above, below, column, usual=writes_capitals)
             if spill is not None:
                 yield spill

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["passport_lines", "stated_totals", "table_totals"]
 
 
-def stated_totals(
-    totals: Sequence[tuple[StatedTotal, str]], own: Sequence[Measure], every: Sequence[Measure]
-) -> Iterator[Said]:
+def stated_totals(totals: Sequence[tuple[StatedTotal, str]], own: Sequence[Measure], every: Sequence[Measure]) -> Iterator[Said]:
     """Yield what the text of a part states of the program's money.
 
     Args:

@@ -69,7 +69,7 @@ def read_tables(part: Part, context: Context) -> Tables:
 
 def _department_of(caption: str, departments: Departments, context: Context) -> None:
     """Let the line above a table name the department that the table is of, if it names one that is known."""
-    known = departments.known(caption) if caption and len(caption) < 160 else None  # noqa: PLR2004  # a line, not a paragraph
+    known = departments.known(caption) if caption and len(caption) < 160 else None  # a line, not a paragraph
     context.department = known or context.department
 
 
@@ -79,9 +79,7 @@ def _heading(table: ReceivedTable, above: tuple[Heading, ReceivedTable] | None, 
         return heading
     subject = f"table.{table.number}"
     if above is not None and _as_wide(table, above[0]):
-        context.notes.remark(
-            RemarkKind.NO_HEADING, say.HEADING_OF_ABOVE, subject, table.origin, number=above[1].number
-        )
+        context.notes.remark(RemarkKind.NO_HEADING, say.HEADING_OF_ABOVE, subject, table.origin, number=above[1].number)
         return Heading(kind=above[0].kind, columns=above[0].columns)
     guessed = guess_columns(table)
     if guessed is not None:
@@ -122,9 +120,7 @@ def _mend(records: list[Record], heading: Heading, context: Context) -> None:
             context.notes.remark(RemarkKind.TORN_ROW, say.TORN, subject, record.origin, whose=whose, count=len(record.rows))
         if record.kind is RowKind.ORPHAN:
             seen = text_of([piece for pieces in record.pieces.values() for piece in pieces])
-            context.notes.remark(
-                RemarkKind.NUMBERING, say.ORPHAN_NUMBER, subject, record.origin, stated=seen, seen=seen
-            )
+            context.notes.remark(RemarkKind.NUMBERING, say.ORPHAN_NUMBER, subject, record.origin, stated=seen, seen=seen)
     for spill in bring_back(rows, heading):
         whose = _excerpt(text_of(spill.home.of(title), title=True))
         context.notes.remark(
@@ -138,7 +134,9 @@ def _columns(table: ReceivedTable, heading: Heading, context: Context) -> None:
     for column in heading.columns:
         if column.role not in _IGNORED or column.confidence is Confidence.GUESSED:
             continue
-        cells = [cell for row in table.rows if row.number > heading.last_row for cell in row.filled if cell.column == column.position]
+        cells = [
+            cell for row in table.rows if row.number > heading.last_row for cell in row.filled if cell.column == column.position
+        ]
         if cells and column.heading:
             context.notes.remark(
                 RemarkKind.UNKNOWN_COLUMN, say.UNKNOWN_COLUMN, f"table.{table.number}.column.{column.position}", cells[0].origin,

@@ -12,10 +12,10 @@ from municipal_programs.intake.confidence import Confidence
 from municipal_programs.intake.folding import folded, tidy
 from municipal_programs.intake.numerals import read_money_in_words
 from municipal_programs.intake.roles import Role, money_unit_in, source_in, year_in
-from municipal_programs.model import FundingSource
 from municipal_programs.values import MoneyUnit, Origin
 
 if TYPE_CHECKING:
+    from municipal_programs.model import FundingSource
     from collections.abc import Iterator, Sequence
 
     from municipal_programs.intake.received import ReceivedParagraph
@@ -26,7 +26,9 @@ _MONEY: Final = re.compile(
     r"(?P<number>(?<![\w№,.-])\d[\d  '’.,]*?)\s*(?P<unit>(?:тис(?:яч[аі]?)?\.?|млн\.?|мільйон\w*)?\s*(?:грн\b\.?|гривень|гривні|гривня|₴))",
     re.IGNORECASE,
 )
-_RUNS: Final = re.compile(r";|\n|,\s+(?=(?:у|в|на|за)?\s*(?:19|20)\d\d\b)|(?:зокрема|у тому числі|в тому числі|у т\.\s?ч\.|з них)\s*:?")
+_RUNS: Final = re.compile(
+    r";|\n|,\s+(?=(?:у|в|на|за)?\s*(?:19|20)\d\d\b)|(?:зокрема|у тому числі|в тому числі|у т\.\s?ч\.|з них)\s*:?"
+)
 _SPENT: Final = re.compile(r"фактичн|профінансован|використан|касов|освоєн|видатки становил|витрачен")
 _MEANT: Final = re.compile(r"прогноз|план|передбач|орієнтовн|затвердж|паспорт|загальн\w* обсяг|потреб")
 _LED: Final = re.compile(r"становл|склада|передбач|прогноз|план|факт|використан")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from municipal_programs.errors import Wording
 from municipal_programs.intake import _messages as say
 from municipal_programs.intake.activity import is_activity, read_activity
 from municipal_programs.intake.confidence import Reading
@@ -18,6 +17,7 @@ from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.values import Origin
 
 if TYPE_CHECKING:
+    from municipal_programs.errors import Wording
     from municipal_programs.intake.received import ReceivedDocument
 
 __all__ = ["Understanding", "Understood", "understand"]
@@ -80,9 +80,7 @@ def understand(document: ReceivedDocument) -> Understanding:
             subjects.append(Understood(subject=report, remarks=tuple(own.remarks), readings=tuple(own.readings)))
     rest = [part for part in parts if not is_activity(part)]
     for read in read_programs(rest, document.source, notes):
-        subjects.append(
-            Understood(subject=read.program, remarks=tuple(read.notes.remarks), readings=tuple(read.notes.readings))
-        )
+        subjects.append(Understood(subject=read.program, remarks=tuple(read.notes.remarks), readings=tuple(read.notes.readings)))
     if not subjects:
         _nothing_found(document, notes)
     return Understanding(subjects=tuple(subjects), remarks=tuple(notes.remarks))
