@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -38,6 +39,10 @@ __all__ = [
 
 NOTHING = "–"
 """What a cell shows where there is nothing to show: offices leave no cell of a table blank."""
+_LINE_END = re.compile("\r\n|\r|\n")
+_BLANK = " \t\N{NO-BREAK SPACE}"
+"""A line of nothing else is no paragraph; one of any other character is, so that none vanishes."""
+
 
 
 def money_fact(
@@ -109,11 +114,17 @@ def years_fact(identity: str, years: YearRange) -> Fact:
 
 
 def lines_of(text: str) -> list[Value]:
-    """Return the paragraphs of a narrative; of none, the sign for nothing.
+    r"""Return the paragraphs of a narrative; of none, the sign for nothing.
 
-    Every character stays as it was written, but that spaces where no line should break become no-break ones.
+    A line feed parts paragraphs, as does a carriage return with or without one: what a document shows as a line end
+    everywhere else. Every other character stays as it was written, also those that Unicode calls line separators, but that
+    spaces where no line should break become no-break ones.
+
+    Examples:
+        >>> lines_of("перший\r\nдругий\u2028той самий")
+        ['перший', 'другий\u2028той самий']
     """
-    return [no_break(line) for line in text.splitlines() if line.strip()] or [NOTHING]
+    return [no_break(line) for line in _LINE_END.split(text) if line.strip(_BLANK)] or [NOTHING]
 
 
 def value_line(identity: str, value: Decimal | Fraction | bool | str, unit: str) -> Value:  # noqa: FBT001 - a yes or no is a value
