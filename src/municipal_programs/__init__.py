@@ -11,12 +11,14 @@ The model itself is in `municipal_programs.model`, money and years in `municipal
 `municipal_programs.figures`; plugins use `municipal_programs.hooks` and `municipal_programs.reports`.
 """
 
-from municipal_programs.app import Report, ReportError, check, load, load_activity, render
+from municipal_programs.app import Audit, AuditError, Report, ReportError, audit, check, load, load_activity, render
 from municipal_programs.errors import InvalidValueError, Language, Message, MunicipalProgramsError
 from municipal_programs.model import ActivityReport, TargetProgram
 
 __all__ = [
     "ActivityReport",
+    "Audit",
+    "AuditError",
     "InvalidValueError",
     "Language",
     "Message",
@@ -24,6 +26,7 @@ __all__ = [
     "Report",
     "ReportError",
     "TargetProgram",
+    "audit",
     "check",
     "load",
     "load_activity",

@@ -1,5 +1,6 @@
 """What the library does for whoever uses it; the only place where files, documents and plugins meet."""
 
+from municipal_programs.app.auditing import Audit, AuditError, Audited, audit, save
 from municipal_programs.app.checking import check, examine, examine_file, rules_of
 from municipal_programs.app.example import example_files
 from municipal_programs.app.kinds import ReportError, usual_kind
@@ -7,8 +8,12 @@ from municipal_programs.app.reading import load, load_activity, load_any, load_s
 from municipal_programs.app.rendering import Report, render
 
 __all__ = [
+    "Audit",
+    "AuditError",
+    "Audited",
     "Report",
     "ReportError",
+    "audit",
     "check",
     "examine",
     "examine_file",
@@ -19,5 +24,6 @@ __all__ = [
     "load_subject",
     "render",
     "rules_of",
+    "save",
     "usual_kind",
 ]

@@ -80,7 +80,92 @@ UNKNOWN_METHOD = Wording(
     uk="профіль «{profile}» називає метод «{seen}», якого немає серед встановлених ({known}).{nearest}",
     en="the profile “{profile}” names the method “{seen}”, which is not installed ({known}).{nearest}",
 )
+IDENTITY_NOT_ITS_OWN = Wording(
+    uk="Позначення розділу «{section}» має починатися з назви розширення: «{plugin}.…».",
+    en="The identity of the section “{section}” has to begin with the name of the plugin: “{plugin}.…”.",
+)
+IDENTITY_TWICE = Wording(
+    uk="Розширення дає в один документ кілька розділів «{section}»; назвіть їх по-різному.",
+    en="The plugin gives several sections “{section}” to one document; call them differently.",
+)
+NO_TEMPLATE = Wording(
+    uk="Шаблону розділу «{section}» немає: {path}. Можливо, він не потрапив до пакунка розширення.",
+    en="The template of the section “{section}” is not there: {path}. Perhaps it was left out of the wheel.",
+)
+TEMPLATE_STAYS_BEHIND = Wording(
+    uk="Шаблон розділу «{section}» не встановлено разом із розширенням «{plugin}»: {path}. Покладіть його до теки пакета.",
+    en="The template of the section “{section}” is not installed with the plugin “{plugin}”: {path}. Put it into the package.",
+)
+SECTION_DOES_NOT_RENDER = Wording(
+    uk="Розділ «{section}» не складається. {cause}", en="The section “{section}” does not render. {cause}"
+)
+PLACE_TAKEN = Wording(
+    uk="Розділ «{section}» стоїть на тому самому місці ({position}), що й «{other}» розширення «{owner}»; "
+    "змініть «position» або додайте «after» чи «before».",
+    en="The section “{section}” stands at the same place ({position}) as “{other}” of the plugin “{owner}”; "
+    "change its position, or say “after” or “before”.",
+)
+SEVERAL_LETTERS = Wording(
+    uk="Коди правил одного розширення мають починатися однаково, а тут: {letters}.",
+    en="The codes of a plugin's rules have to begin alike, but here they do so with {letters}.",
+)
+LETTERS_TAKEN = Wording(
+    uk="Коди правил починаються з «{letters}», а ці літери належать: {owner}. Візьміть інші.",
+    en="The codes of the rules begin with “{letters}”, letters that belong to {owner}. Take others.",
+)
+THE_LIBRARY = Wording(uk="самій бібліотеці", en="the library itself")
+FORMAT_LOSES = Wording(
+    uk="Записане у форматі «{suffix}» читається інакше, ніж було: щось губиться.",
+    en="What is written in the format “{suffix}” reads otherwise than it was: something is lost.",
+)
 NO_EXAMPLE = Wording(
     uk="Бібліотеку встановлено без прикладу; візьміть його з документації (docs/examples).",
     en="The library is installed without its example; take it from the documentation (docs/examples).",
+)
+
+# ── auditing ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+AT_FILE = Wording(uk="{path}: {message}", en="{path}: {message}")
+NO_SUCH_FILE = Wording(uk="Файлу «{path}» немає. Перевірте назву та теку.", en="There is no file “{path}”. Check the name and the folder.")
+IS_A_FOLDER = Wording(uk="«{path}» — тека, а потрібен файл звіту.", en="“{path}” is a folder; the file of a report is needed.")
+UNREADABLE = Wording(uk="Файл «{path}» не вдалося прочитати: {reason}.", en="The file “{path}” could not be read: {reason}.")
+TOO_LARGE = Wording(
+    uk="Файл «{path}» більший за {most} МБ; звіти значно менші. Перевірте, чи той це файл.",
+    en="The file “{path}” is larger than {most} MB; reports are far smaller. Check that it is the right one.",
+)
+EMPTY_FILE = Wording(uk="Файл «{path}» порожній.", en="The file “{path}” is empty.")
+NEITHER = Wording(
+    uk="«{path}» — {kind}. Потрібен документ Word (.docx) або текст, у якому таблиці розділено табуляцією.",
+    en="“{path}” is {kind}. A Word document (.docx) is needed, or a text whose tables are parted by tabs.",
+)
+PDF = Wording(uk="файл PDF", en="a PDF")
+RTF = Wording(uk="файл RTF; збережіть його як .docx", en="an RTF; save it as .docx")
+BINARY = Wording(uk="не текст", en="no text")
+NO_MARGIN = Wording(
+    uk="«{path}» — простий текст, у якому немає полів для приміток; примітки можна додати лише до .docx.",
+    en="“{path}” is plain text, which has no margin for comments; only a .docx can be annotated.",
+)
+SUMMARY = Wording(
+    uk="Перевірка звіту. Зауважень: {count}. Кожне стоїть приміткою біля свого місця.",
+    en="Audit of the report. Findings: {count}. Each stands as a comment at its place.",
+)
+NO_FINDINGS = Wording(uk="Перевірка звіту. Зауважень немає.", en="Audit of the report. No findings.")
+TOO_MANY_COMMENTS = Wording(
+    uk="Зауважень забагато, щоб показати всі: приміток додано {most}, найважливіші.",
+    en="There are too many findings to show them all: {most} comments are added, of the heaviest.",
+)
+STATED = Wording(uk="У документі: {value}", en="Stated: {value}")
+COMPUTED = Wording(uk="Має бути: {value}", en="Computed: {value}")
+DIFFERENCE = Wording(uk="Різниця: {value}", en="Difference: {value}")
+EXPLAINED = Wording(uk="Пояснення: {message}{proof}", en="Explanation: {message}{proof}")
+BASIS = Wording(uk="Підстава: {basis}", en="Basis: {basis}")
+NOTHING_READ = Wording(
+    uk="{path}: ні програми, ні звіту про роботу не розпізнано.", en="{path}: neither a program nor an activity report is recognised."
+)
+READ_PROGRAM = Wording(
+    uk="{title}: частин {parts}, заходів {measures}, показників {indicators}, тверджень {statements}.",
+    en="{title}: {parts} parts, {measures} measures, {indicators} indicators, {statements} statements.",
+)
+READ_ACTIVITY = Wording(
+    uk="{title}: тем {topics}, чисел {counts}.", en="{title}: {topics} topics, {counts} counts."
 )
