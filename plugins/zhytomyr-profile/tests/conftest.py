@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from attrs import evolve
 
+from municipal_programs.figures import comparative_method
 from municipal_programs.model import (
     Amendment,
     CouncilDecision,
@@ -30,14 +31,17 @@ from municipal_programs.model import (
     Statement,
     TargetProgram,
 )
+from municipal_programs.reports import ANNUAL, FINAL, ReportingPeriod, ReportRequest
 from municipal_programs.values import Money, YearRange
 from municipal_programs.word import render
+from zhytomyr_profile.plugin import PROFILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from municipal_programs.reports import Section
 
+    Request: TypeAlias = Callable[[TargetProgram], ReportRequest]
     Parts: TypeAlias = dict[str, ET.Element]
 
 TERM = YearRange(first=2018, last=2020)
@@ -125,6 +129,20 @@ def yearly(program: TargetProgram) -> TargetProgram:
     planned = (community("300000", 2018), community("240000", 2019))
     parted = measure("office", planned, (community("162331.35", 2018),))
     return evolve(program, tasks=(PriorityTask(title="Завдання", measures=(parted,)),), executions=())
+
+
+@pytest.fixture
+def final() -> Request:
+    """Return what asks for the final report of a program."""
+    return lambda program: ReportRequest(kind=FINAL, subject=program, profile=PROFILE, method=comparative_method())
+
+
+@pytest.fixture
+def annual() -> Callable[[TargetProgram, str], ReportRequest]:
+    """Return what asks for the report of a program for a period."""
+    return lambda program, period: ReportRequest(
+        kind=ANNUAL, subject=program, profile=PROFILE, period=ReportingPeriod.read(period)
+    )
 
 
 @pytest.fixture

@@ -13,12 +13,20 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from municipal_programs.model import TargetProgram
-    from municipal_programs.reports import Section
+    from municipal_programs.reports import ReportRequest, Section
 
     Lines = Callable[[Section], list[str]]
+    Request = Callable[[TargetProgram], ReportRequest]
     Render = Callable[[Section], dict[str, Element]]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+TOGETHER = (
+    "Усього за 2018–2020 роки профінансовано 162,33135 тис. грн із 552,0 тис. грн, передбачених заходами Програми (29,4 %). "
+    "Планового значення досягли 0 із 0 показників, які можна порівняти з планом (усього показників – 1)."
+)
+"""What all parts come to together, which none of them says."""
 
 
 def held(paragraph: Element) -> bool:
@@ -34,50 +42,56 @@ def test_the_evaluation_lies_across_the_page_with_the_tables_that_follow(parts: 
     assert [size.get(f"{W}orient") for size in page.iter(f"{W}pgSz")] == ["landscape"]
 
 
-def test_each_department_concludes_under_its_name(program: TargetProgram, lines: Lines) -> None:
+def test_each_department_concludes_under_its_name(program: TargetProgram, lines: Lines, final: Request) -> None:
     """Where several accounts conclude, the reader sees who says what."""
-    assert lines(conclusion_section(program)) == [
+    assert lines(conclusion_section(final(program))) == [
         "7. Заключний висновок.",
         "Управління зв'язків:",
         "Завдання виконано.",
         "Просимо зняти з контролю.",
         "Архів:",
         "Архів упорядковано.",
+        TOGETHER,
     ]
 
 
-def test_the_only_conclusion_needs_no_name(program: TargetProgram, lines: Lines) -> None:
+def test_the_only_conclusion_needs_no_name(program: TargetProgram, lines: Lines, final: Request) -> None:
     """It is the conclusion of the report."""
     alone = evolve(program, executions=program.executions[1:])
 
-    assert lines(conclusion_section(alone)) == ["7. Заключний висновок.", "Архів упорядковано."]
+    assert lines(conclusion_section(final(alone))) == ["7. Заключний висновок.", "Архів упорядковано.", TOGETHER]
 
 
-def test_a_report_without_conclusions_says_so(program: TargetProgram, lines: Lines) -> None:
+def test_a_report_without_conclusions_says_so(program: TargetProgram, lines: Lines, final: Request) -> None:
     """The item of the form is not left blank."""
     silent = evolve(program, executions=())
 
-    assert lines(conclusion_section(silent)) == ["7. Заключний висновок.", "Висновків до звіту не подано."]
+    assert lines(conclusion_section(final(silent))) == ["7. Заключний висновок.", "Висновків до звіту не подано.", TOGETHER]
 
 
-def test_the_responsible_executor_signs_first(program: TargetProgram, lines: Lines) -> None:
+def test_the_responsible_executor_signs_first(program: TargetProgram, lines: Lines, final: Request) -> None:
     """Then sign the others who answer for measures: who signed the account, or else the head."""
-    assert lines(signatures_section(program)) == ["Начальник управління", "О.В. Стежко", "Начальник архіву", "А.А. Архівна"]
+    assert lines(signatures_section(final(program))) == [
+        "Начальник управління",
+        "О.В. Стежко",
+        "Начальник архіву",
+        "А.А. Архівна",
+    ]
 
 
-def test_whoever_is_not_known_is_given_room_to_sign(program: TargetProgram, lines: Lines) -> None:
+def test_whoever_is_not_known_is_given_room_to_sign(program: TargetProgram, lines: Lines, final: Request) -> None:
     """A department without a known head signs by its name."""
     office = evolve(program.executions[0], signatory=None)
 
-    assert lines(signatures_section(evolve(program, executions=(office,))))[:2] == ["Управління зв'язків", "_" * 20]
+    assert lines(signatures_section(final(evolve(program, executions=(office,)))))[:2] == ["Управління зв'язків", "_" * 20]
 
 
-def test_signatures_never_part_from_the_last_lines(program: TargetProgram, parts: Render) -> None:
+def test_signatures_never_part_from_the_last_lines(program: TargetProgram, parts: Render, final: Request) -> None:
     """A page with signatures alone could be put below any report."""
     conclusion = [
-        p for p in parts(conclusion_section(program))["word/document.xml"].iter(f"{W}p") if p.find(f".//{W}t") is not None
+        p for p in parts(conclusion_section(final(program)))["word/document.xml"].iter(f"{W}p") if p.find(f".//{W}t") is not None
     ]
-    signatures = parts(signatures_section(program))["word/document.xml"]
+    signatures = parts(signatures_section(final(program)))["word/document.xml"]
 
     assert held(conclusion[-1])
     assert not held(conclusion[2])

@@ -15,17 +15,18 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from municipal_programs.model import TargetProgram
-    from municipal_programs.reports import Section
+    from municipal_programs.reports import ReportRequest, Section
 
     Lines = Callable[[Section], list[str]]
+    Request = Callable[[TargetProgram], ReportRequest]
     Render = Callable[[Section], dict[str, Element]]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def test_the_page_follows_the_form(program: TargetProgram, lines: Lines) -> None:
+def test_the_page_follows_the_form(program: TargetProgram, lines: Lines, final: Request) -> None:
     """Letterhead, date and number, addressee, title and items 1–4 stand one after the other."""
-    assert lines(opening_section(program, PROFILE)) == [
+    assert lines(opening_section(final(program))) == [
         "Україна",
         "Житомирська міська рада",
         "Управління зв'язків",
@@ -50,23 +51,25 @@ def test_the_page_follows_the_form(program: TargetProgram, lines: Lines) -> None
     ]
 
 
-def test_an_account_names_its_own_addressee(program: TargetProgram, lines: Lines) -> None:
+def test_an_account_names_its_own_addressee(program: TargetProgram, lines: Lines, final: Request) -> None:
     """The profile's addressee is for accounts that name none."""
     office = evolve(program.executions[0], addressee="Міському голові")
-    shown = lines(opening_section(evolve(program, executions=(office,)), PROFILE))
+    shown = lines(opening_section(final(evolve(program, executions=(office,)))))
 
     assert "Міському голові" in shown
     assert PROFILE.addressee not in shown
 
 
-def test_a_report_not_yet_registered_leaves_room_for_its_date_and_number(program: TargetProgram, lines: Lines) -> None:
+def test_a_report_not_yet_registered_leaves_room_for_its_date_and_number(
+    program: TargetProgram, lines: Lines, final: Request
+) -> None:
     """The date and the number are written in by hand when the report goes out."""
-    assert "____________________ № __________" in lines(opening_section(evolve(program, executions=()), PROFILE))
+    assert "____________________ № __________" in lines(opening_section(final(evolve(program, executions=()))))
 
 
-def test_each_decision_is_a_figure_with_its_identity(program: TargetProgram) -> None:
+def test_each_decision_is_a_figure_with_its_identity(program: TargetProgram, final: Request) -> None:
     """Dates and numbers of decisions can be found again in a signed document."""
-    decisions = opening_section(program, PROFILE).values["decisions"]
+    decisions = opening_section(final(program)).values["decisions"]
 
     assert isinstance(decisions, list)
     facts = [value for decision in decisions if isinstance(decision, dict) for value in decision.values()]
@@ -75,9 +78,9 @@ def test_each_decision_is_a_figure_with_its_identity(program: TargetProgram) -> 
     ]
 
 
-def test_pages_are_numbered_in_the_footer_but_for_the_first(program: TargetProgram, parts: Render) -> None:
+def test_pages_are_numbered_in_the_footer_but_for_the_first(program: TargetProgram, parts: Render, final: Request) -> None:
     """The first page of a letter carries no number."""
-    document = parts(opening_section(program, PROFILE))
+    document = parts(opening_section(final(program)))
     footers = [part for name, part in document.items() if name.startswith("word/footer")]
     fields = ["".join(code.text or "" for code in footer.iter(f"{W}instrText")).strip() for footer in footers]
 

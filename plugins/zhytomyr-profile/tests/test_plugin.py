@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from municipal_programs.figures import comparative_method
 from municipal_programs.hooks import Plugins
 from municipal_programs.model import Profile
 from municipal_programs.reports import FINAL, Position, ReportKind, ReportRequest
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def sections(program: TargetProgram, profile: Profile | None = plugin.PROFILE) -> dict[str, int]:
     """Return the sections of a final report and their positions."""
-    report = ReportRequest(kind=FINAL, subject=program, profile=profile)
+    report = ReportRequest(kind=FINAL, subject=program, profile=profile, method=comparative_method())
     return {section.identity: section.position for section in plugin.mp_report_sections(report)}
 
 
@@ -42,7 +43,8 @@ def test_the_form_has_its_items_in_their_order(program: TargetProgram) -> None:
         "zhytomyr_profile.evaluation": Position.EVALUATION,
         "zhytomyr_profile.conclusion": Position.CONCLUSION,
         "zhytomyr_profile.signatures": Position.SIGNATURE,
-        "zhytomyr_profile.annex": Position.ANNEX,
+        "zhytomyr_profile.effectiveness": Position.ANNEX,
+        "zhytomyr_profile.annex": Position.ANNEX + 1,
     }
 
 
@@ -50,7 +52,7 @@ def test_what_has_nothing_to_show_is_left_out(program: TargetProgram) -> None:
     """Without indicators there is nothing to evaluate, without statements nothing to annex."""
     bare = evolve(program, indicators=(), executions=())
 
-    assert {"zhytomyr_profile.evaluation", "zhytomyr_profile.annex"}.isdisjoint(sections(bare))
+    assert {f"zhytomyr_profile.{name}" for name in ("evaluation", "effectiveness", "annex")}.isdisjoint(sections(bare))
 
 
 def test_other_councils_keep_their_own_form(program: TargetProgram) -> None:
@@ -72,7 +74,7 @@ def test_the_annex_shows_what_was_stated_and_how_it_was_read(
 ) -> None:
     """Nothing that a received report says is corrected in silence."""
     report = ReportRequest(kind=FINAL, subject=program, profile=plugin.PROFILE)
-    annex = next(section for section in plugin.mp_report_sections(report) if section.position == Position.ANNEX)
+    annex = next(section for section in plugin.mp_report_sections(report) if section.identity == "zhytomyr_profile.annex")
     shown = lines(annex)
 
     assert shown[shown.index("Управління зв'язків") + 11 :] == [

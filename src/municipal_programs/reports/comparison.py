@@ -17,7 +17,7 @@ from municipal_programs.values.wording import no_break, write_years
 
 if TYPE_CHECKING:
     from municipal_programs.figures import MeasureChange
-    from municipal_programs.model import Amendment, Change, FundingLine, Measure
+    from municipal_programs.model import Amendment, Change, FundingSource, Measure
     from municipal_programs.reports.fact import Fact
     from municipal_programs.reports.section import Value, Values
     from municipal_programs.values import Money
@@ -89,15 +89,19 @@ class _Writer:
             [say.EXECUTORS_ARE(names=executors).uk],
             [say.TERM_IS(term=write_years(measure.term)).uk],
             [say.MONEY_IS().uk],
-            *(self._money(line, role) for line in measure.planned),
+            *(self._money(source, measure, role) for source in dict.fromkeys(line.source for line in measure.planned)),
             *([] if measure.planned else [[NOTHING]]),
         ]
 
-    def _money(self, line: FundingLine, role: str) -> list[Value]:
-        identity = amendment_figure(self.decision, self.change, role, year=line.year, source=line.source)
-        years = say.WHOLE_TERM if line.year is None else say.IN_YEAR
-        lead = f"{years(year=line.year).uk}, {line.source.message.uk}\u00a0– "
-        return [lead, money_fact(identity, line.amount, self.unit, with_unit=True)]
+    def _money(self, source: FundingSource, measure: Measure, role: str) -> list[Value]:
+        """Return the line of one source: its amounts, each after its year."""
+        pieces: list[Value] = [f"{source.message.uk}: "]
+        for line in (line for line in measure.planned if line.source is source):
+            identity = amendment_figure(self.decision, self.change, role, year=line.year, source=source)
+            parting = "; " if len(pieces) > 1 else ""
+            year = "" if line.year is None else f"{line.year}\u00a0–\u00a0"
+            pieces += [parting + year, money_fact(identity, line.amount, self.unit)]
+        return [*pieces, f"\u00a0{self.unit.message.uk}"]
 
 
 def _total(before: Funding, after: Funding, span: YearRange | None, decision: str, unit: MoneyUnit) -> Values:

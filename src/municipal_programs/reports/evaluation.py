@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.figures import Mark, Missing, effectiveness
 from municipal_programs.model import indicator_figure, program_figure
-from municipal_programs.reports.writing import NOTHING, number_fact, percent_fact, value_line
+from municipal_programs.reports.writing import NOTHING, number_fact, observed_value, percent_fact
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -62,7 +62,7 @@ def _value(identity: str, value: Fraction | Missing) -> dict[str, Value]:
 def _input(program: TargetProgram, one: Fulfilment) -> Values:
     def shown(role: str, found: Observed | Missing) -> Value:
         assert not isinstance(found, Missing), "what entered an average has both its values"
-        return value_line(indicator_figure(program, one.indicator, role, year=one.year), found.value, one.indicator.unit)
+        return observed_value(indicator_figure(program, one.indicator, role, year=one.year), found, one.indicator.unit)
 
     return {
         "title": one.indicator.title,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from municipal_programs.model import decision_figure
-from municipal_programs.reports.writing import NOTHING, date_fact, text_fact, years_fact
+from municipal_programs.figures import Dimension, Funding, FundingStage
+from municipal_programs.model import decision_figure, passport_figure
+from municipal_programs.reports.writing import NOTHING, date_fact, money_or_nothing, text_fact, years_fact
 from municipal_programs.reports.yearly import promised_money
 from municipal_programs.values import MoneyUnit
 from municipal_programs.values.wording import no_break
@@ -23,9 +24,10 @@ def passport_of(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND) ->
     Returns:
         ``initiator``, ``developer``, ``responsible_executor``, ``stages``; as lists ``co_developers``, ``participants`` (those
         who carry it out with the responsible executor, then the others) and ``sources``; ``order``, the order to develop it
-        as `decision_facts` gives it, or None; ``term``; ``purpose``; and ``money``, as `promised_money` gives it.
+        as `decision_facts` gives it, or None; ``term``; ``purpose``; the resources that it promises: ``total``, ``by_source`` with ``source`` and ``amount`` of each, and
+        year by year ``money``, as `promised_money` gives it.
     """
-    passport = program.passport
+    passport, promised = program.passport, Funding.promised(program)
     carrying_out = (program.department(identity).name for identity in passport.co_executors)
     return {
         "initiator": passport.initiator or NOTHING,
@@ -38,6 +40,15 @@ def passport_of(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND) ->
         "stages": no_break(passport.stages) or NOTHING,
         "sources": _listed([source.message.uk for source in passport.sources]),
         "purpose": no_break(program.purpose),
+        "total": money_or_nothing(passport_figure("planned"), promised.total(FundingStage.PLANNED), unit),
+        "by_source": [
+            {
+                "source": chosen.source.message.uk,
+                "amount": money_or_nothing(passport_figure("planned", source=chosen.source), amount, unit),
+            }
+            for chosen, amount in promised.by(FundingStage.PLANNED, Dimension.SOURCE).items()
+            if chosen.source is not None
+        ],
         "money": promised_money(program, unit),
     }
 

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 __all__ = ["in_force_on"]
 
 
-def in_force_on(program: TargetProgram, day: dt.date) -> TargetProgram:
+def in_force_on(program: TargetProgram, day: dt.date, year: int | None = None) -> TargetProgram:
     """Return *program* as a report of *day* shows it.
 
     That is its revision of the day, where the program was already approved; and a measure that an amendment excluded after money
     had been spent on it still stands in its task, with that money and without a plan, for a report accounts for all that was
     spent. The revision has no amendments of its own: those of *program* are still the ones to name.
+
+    Args:
+        program: The program.
+        day: The day.
+        year: The year that the report tells of; what was spent in others is not its concern. None for the whole term.
 
     Raises:
         InvalidValueError: As `TargetProgram.revision_on` does.
@@ -29,17 +34,18 @@ def in_force_on(program: TargetProgram, day: dt.date) -> TargetProgram:
     revision = program.revision_on(bound)
     standing = {(measure.department, measure.number) for measure in revision.measures}
     tasks = list(revision.tasks)
-    for measure in _excluded_after_spending(program, bound):
+    for measure in _excluded_after_spending(program, bound, year):
         if (measure.department, measure.number) not in standing:
             place = _place_of(measure, program)
             tasks[place] = evolve(tasks[place], measures=(*tasks[place].measures, evolve(measure, planned=())))
     return evolve(revision, tasks=tuple(tasks))
 
 
-def _excluded_after_spending(program: TargetProgram, day: dt.date) -> Iterator[Measure]:
+def _excluded_after_spending(program: TargetProgram, day: dt.date, year: int | None) -> Iterator[Measure]:
     for step in program.replay_on(day).steps:
-        if step.before is not None and step.after is None and step.before.disbursed:
-            yield step.before
+        gone = step.before if step.after is None else None
+        if gone is not None and any(year is None or year in line.years_of(gone.term) for line in gone.disbursed):
+            yield gone
 
 
 def _place_of(measure: Measure, program: TargetProgram) -> int:

@@ -12,7 +12,7 @@ from municipal_programs.model import IndicatorGroup, TargetProgram
 from municipal_programs.model.identity import indicator_figure, measure_figure
 from municipal_programs.reports import _messages as say
 from municipal_programs.reports.sums import execution_fact
-from municipal_programs.reports.writing import NOTHING, lines_of, money_or_nothing, observation_line, percent_fact, value_line
+from municipal_programs.reports.writing import NOTHING, lines_of, money_or_nothing, observation_line, observed_value, percent_fact
 from municipal_programs.values import MoneyUnit, YearRange
 from municipal_programs.values.wording import write_years
 
@@ -119,4 +119,4 @@ def _cell(program: TargetProgram, indicator: Indicator, side: Side, year: int | 
     if lines:
         return lines
     derived = value_of(program, indicator, side, year)
-    return [[NOTHING if isinstance(derived, Missing) else value_line(name(year=year), derived.value, indicator.unit)]]
+    return [[NOTHING if isinstance(derived, Missing) else observed_value(name(year=year), derived, indicator.unit)]]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
+    from municipal_programs.figures import Observed
     from municipal_programs.model import Observation
     from municipal_programs.reports.section import Value
     from municipal_programs.values import YearRange
@@ -31,18 +32,19 @@ __all__ = [
     "money_or_nothing",
     "number_fact",
     "observation_line",
+    "observed_value",
     "percent_fact",
     "text_fact",
     "value_line",
     "years_fact",
 ]
 
-NOTHING = "–"
-"""What a cell shows where there is nothing to show: offices leave no cell of a table blank."""
 _LINE_END = re.compile("\r\n|\r|\n")
 _BLANK = " \t\N{NO-BREAK SPACE}"
 """A line of nothing else is no paragraph; one of any other character is, so that none vanishes."""
 
+NOTHING = "–"
+"""What a cell shows where there is nothing to show: offices leave no cell of a table blank."""
 
 
 def money_fact(
@@ -88,8 +90,9 @@ def percent_fact(identity: str, ratio: Fraction | Missing, decimals: int = 1) ->
 
 
 def number_fact(identity: str, number: Fraction, unit: str = "", decimals: int = 2) -> Fact:
-    """Return a computed number: whole, or rounded half up to *decimals*."""
-    text = write_number(rounded(number, 0 if number.denominator == 1 else decimals))
+    """Return a computed number with as few decimals as it takes, but rounded half up to *decimals* at most."""
+    enough = next((few for few in range(decimals) if rounded(number, few) == number), decimals)
+    text = write_number(rounded(number, enough))
     return Fact(identity=identity, value=number, text=text, unit=unit)
 
 
@@ -134,6 +137,14 @@ def value_line(identity: str, value: Decimal | Fraction | bool | str, unit: str)
     if isinstance(value, Decimal):
         return Fact(identity=identity, value=value, text=write_number(value), unit=unit)
     return number_fact(identity, value, unit) if isinstance(value, Fraction) else value
+
+
+def observed_value(identity: str, found: Observed, unit: str) -> Value:
+    """Return how a document writes the value of an indicator for a period: as it was entered, where one entry is the value."""
+    entered: list[Decimal | Fraction | bool | str] = [
+        value for one in found.observations if (value := one.value) is not None and value == found.value
+    ]
+    return value_line(identity, entered[0] if entered else found.value, unit)
 
 
 def observation_line(identity: str, observation: Observation, unit: str, *, with_year: bool = True) -> list[Value]:

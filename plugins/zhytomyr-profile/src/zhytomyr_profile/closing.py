@@ -1,16 +1,17 @@
-"""The end of the form: the headings of items 6 and 7, the conclusions, and the signatures."""
+"""The end of a report: the headings of items 6 and 7, the conclusions, and the signatures."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from municipal_programs.reports import Position, Section
+from municipal_programs.reports import Fact, Position, Section, fulfilment_summary, funding_summary
 from zhytomyr_profile.accounts import accounts_of
+from zhytomyr_profile.periods import period_of, year_of
+from zhytomyr_profile.signatures import day_of, signatories
 
 if TYPE_CHECKING:
-    from municipal_programs.model import TargetProgram
-    from municipal_programs.reports import Value, Values
+    from municipal_programs.reports import ReportRequest
 
 __all__ = ["conclusion_section", "evaluation_section", "signatures_section"]
 
@@ -27,35 +28,37 @@ def evaluation_section() -> Section:
     )
 
 
-def conclusion_section(program: TargetProgram) -> Section:
-    """Return item 7 with the conclusion of each department that drew one."""
+def conclusion_section(report: ReportRequest) -> Section:
+    """Return item 7: the conclusion of each department that drew one, then what all parts come to together."""
+    year = year_of(report)
+    money = funding_summary(report.revision, year=year)
+    heading = "Заключний висновок" if report.period is None else "Висновок"
     return Section(
         identity="zhytomyr_profile.conclusion",
-        title="7. Заключний висновок",
+        title=f"7. {heading}",
         position=Position.CONCLUSION,
         template=_TEMPLATES / "conclusion.docx",
-        values={"accounts": accounts_of(program, "conclusion")},
+        values={
+            "heading": heading,
+            "accounts": accounts_of(report, "conclusion"),
+            "period": period_of(report),
+            "planned": money["planned"],
+            "disbursed": money["disbursed"],
+            "execution": money["execution"],
+            "execution_known": isinstance(money["execution"], Fact),
+            "money_known": isinstance(money["planned"], Fact) and isinstance(money["disbursed"], Fact),
+            "indicators": fulfilment_summary(report.revision, year) if report.program.indicators else None,
+        },
     )
 
 
-def signatures_section(program: TargetProgram) -> Section:
+def signatures_section(report: ReportRequest) -> Section:
     """Return the block in which the responsible executor signs first, then everybody else who answers for measures."""
-    executor = program.passport.responsible_executor
-    signing = dict.fromkeys((executor, *program.owners))
+    signing = dict.fromkeys((report.program.passport.responsible_executor, *report.owners))
     return Section(
         identity="zhytomyr_profile.signatures",
         title="Підписи",
         position=Position.SIGNATURE,
         template=_TEMPLATES / "signatures.docx",
-        values={"signatories": [_signatory(program, department) for department in signing]},
+        values={"signatories": signatories(report, list(signing), day_of(report))},
     )
-
-
-def _signatory(program: TargetProgram, department: str) -> Value:
-    """Return who signs for *department*; where nobody is known, its name and room for a name to be written in."""
-    account = program.execution_of(department)
-    known = (account.signatory if account else None) or program.department(department).head
-    if known is None:
-        return {"position": program.department(department).name, "name": "____________________"}
-    named: Values = {"position": known.position, "name": known.name}
-    return named

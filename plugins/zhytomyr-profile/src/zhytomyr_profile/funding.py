@@ -1,26 +1,36 @@
-"""Item 5 of the form: the money, before the tables of measures."""
+"""Item 5 of a report: the money, before the tables of measures."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from municipal_programs.reports import Position, Section, funding_summary, stated_totals
+from municipal_programs.reports import Fact, Position, Section, funding_summary, stated_totals
+from zhytomyr_profile.periods import GROWING, year_of
 
 if TYPE_CHECKING:
-    from municipal_programs.model import TargetProgram
+    from municipal_programs.reports import ReportRequest
 
 __all__ = ["funding_section"]
 
 _TEMPLATE = Path(__file__).with_name("templates") / "funding.docx"
 
 
-def funding_section(program: TargetProgram) -> Section:
-    """Return what was promised, planned and disbursed, and what the received reports state of it, in тис. грн."""
+def funding_section(report: ReportRequest) -> Section:
+    """Return what was promised, planned and disbursed, and in a final report what the received ones state of it, in тис. грн."""
+    year = year_of(report)
+    money = funding_summary(report.revision, year=year)
     return Section(
         identity="zhytomyr_profile.funding",
         title="5. Фінансування та виконання заходів Програми",
         position=Position.FUNDING,
         template=_TEMPLATE,
-        values={**funding_summary(program), "stated": stated_totals(program, "disbursed")},
+        values={
+            **money,
+            "execution_known": isinstance(money["execution"], Fact),
+            "money_known": isinstance(money["planned"], Fact) and isinstance(money["disbursed"], Fact),
+            "for_period": "" if year is None else f" на {year}\N{NO-BREAK SPACE}рік",
+            "note": GROWING if report.period and not report.period.is_whole_year else "",
+            "stated": stated_totals(report.program, "disbursed") if report.period is None else [],
+        },
     )

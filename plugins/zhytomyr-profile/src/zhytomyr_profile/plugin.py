@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.hooks import hookimpl
 from municipal_programs.model import Profile
-from municipal_programs.reports import FINAL
-from zhytomyr_profile.annex import annex_section
+from municipal_programs.reports import ANNUAL, COMPARATIVE, FINAL, MEASURES, PASSPORT
+from zhytomyr_profile.annex import annex_sections
+from zhytomyr_profile.annexed import comparative_section, measures_section, passport_section
 from zhytomyr_profile.closing import conclusion_section, evaluation_section, signatures_section
 from zhytomyr_profile.funding import funding_section
 from zhytomyr_profile.opening import opening_section
@@ -25,6 +26,7 @@ PROFILE = Profile(
     identity="zhytomyr",
     title="Житомирська міська рада",
     addressee="Департамент економічного розвитку міської ради",
+    method="comparative",  # no method of the city's own is known
 )
 
 
@@ -36,15 +38,26 @@ def mp_profiles() -> tuple[Profile]:
 
 @hookimpl
 def mp_report_sections(report: ReportRequest) -> Iterator[Section]:
-    """Give the city's final reports their form; nothing to other documents, nor to other cities' programs."""
-    if report.kind != FINAL or report.profile is None or report.profile.identity != PROFILE.identity:
+    """Give the documents of the city's programs their form; nothing to other documents, nor to other cities' programs."""
+    if report.profile is None or report.profile.identity != PROFILE.identity:
         return
-    program = report.program
-    yield opening_section(program, report.profile)
-    yield funding_section(program)
-    if program.indicators:
+    if report.kind in {FINAL, ANNUAL}:
+        yield from _frame(report)
+    elif report.kind == PASSPORT:
+        yield passport_section(report)
+    elif report.kind == MEASURES:
+        yield measures_section(report)
+    elif report.kind == COMPARATIVE:
+        yield comparative_section(report)
+
+
+def _frame(report: ReportRequest) -> Iterator[Section]:
+    """Yield what stands around the tables of the departments."""
+    yield opening_section(report)
+    yield funding_section(report)
+    if report.program.indicators:
         yield evaluation_section()
-    yield conclusion_section(program)
-    yield signatures_section(program)
-    if any(execution.statements for execution in program.executions):
-        yield annex_section(program)
+    yield conclusion_section(report)
+    yield signatures_section(report)
+    if report.kind == FINAL:
+        yield from annex_sections(report)
