@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from municipal_programs.errors import Fault, InvalidValueError
 from municipal_programs.reports import _messages as say
@@ -32,12 +32,6 @@ def _number_of(point: ChartPoint) -> Decimal | None:
     return read_number(point.text) if isinstance(point, Fact) else point
 
 
-def _must_be_numbers(_: object, __: object, points: object) -> None:
-    assert isinstance(points, tuple), "attrs hands over what the caller gave"
-    for point in points:
-        _number_of(point)
-
-
 @frozen(kw_only=True)
 class ChartSeries:
     """The figures of one colour.
@@ -51,7 +45,11 @@ class ChartSeries:
     """
 
     name: str
-    points: tuple[ChartPoint, ...] = field(validator=_must_be_numbers)
+    points: tuple[ChartPoint, ...]
+
+    def __attrs_post_init__(self) -> None:
+        for point in self.points:
+            _number_of(point)
 
     @property
     def numbers(self) -> tuple[Decimal | None, ...]:

@@ -24,6 +24,7 @@ KNOWN_ARE = Wording(uk=" Відомі: {names}.", en=" Known are: {names}.")
 # ── a package ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 UNREADABLE = Wording(uk="файл {path} не читається ({reason}).", en="the file {path} cannot be read ({reason}).")
+NO_FILE = Wording(uk="{path} – не файл. Вкажіть файл .docx.", en="{path} is no file. Name a .docx file.")
 OLD_OR_ENCRYPTED = Wording(
     uk="файл захищено паролем або збережено у старому форматі .doc. Збережіть його без пароля як .docx.",
     en="the file is protected by a password or is an old .doc. Save it as .docx without a password.",
@@ -115,6 +116,19 @@ NOT_ALLOWED = Wording(
 UNKNOWN_FILTER = Wording(
     uk="у тегу «{tag}» невідомий фільтр «{name}».{hint}", en="the tag “{tag}” has an unknown filter “{name}”.{hint}"
 )
+FILTER_WORDS = Wording(
+    uk="у тегу «{tag}» фільтр «{name}» має в дужках не стільки слів, скільки потребує ({seen}); приклад є в описі фільтрів.",
+    en="in the tag “{tag}” the filter “{name}” has another number of words in brackets ({seen}) than it takes; its description "
+    "has an example.",
+)
+TAG_TOO_LONG = Wording(
+    uk="тег «{tag}» має {seen} знаків, а дозволено щонайбільше {most}. Поділіть його, наприклад за допомогою {{% set %}}.",
+    en="the tag “{tag}” has {seen} characters; at most {most} are accepted. Part it, with {{% set %}} say.",
+)
+NESTED_TOO_DEEP = Wording(
+    uk="тег «{tag}» стоїть усередині {most} інших умов і циклів; глибше не можна. Спростіть шаблон.",
+    en="the tag “{tag}” stands inside of {most} other conditions and loops, and deeper is not possible. Make the template simpler.",
+)
 UNKNOWN_TEST = Wording(
     uk="у тегу «{tag}» невідома перевірка «{name}».{hint}", en="the tag “{tag}” has an unknown test “{name}”.{hint}"
 )
@@ -163,6 +177,42 @@ NOT_PRINTABLE = Wording(
     uk="тег «{tag}» друкує те, що не є текстом чи показником ({kind}).",
     en="the tag “{tag}” prints what is neither text nor figure ({kind}).",
 )
+FILTER_DOES_NOT_FIT = Wording(
+    uk="у тегу «{tag}» фільтр «{name}» не для цього значення ({kind}).",
+    en="in the tag “{tag}” the filter “{name}” is not for this value ({kind}).",
+)
+FILTER_FAILED = Wording(
+    uk="фільтр «{name}» розширення не впорався з «{seen}» ({reason}). Повідомте авторів розширення.",
+    en="the filter “{name}” of a plugin failed on “{seen}” ({reason}). Tell the authors of the plugin.",
+)
+GAP_IN_REPORT = Wording(
+    uk="бракує значення: {what} Впишіть його у файл програми або складіть чернетку (--draft).",
+    en="a value is missing: {what} Enter it in the program's file, or make a draft (--draft).",
+)
+GAP_IN_TAG = Wording(
+    uk="для тегу «{tag}» бракує значення: {what} Впишіть його у файл програми або складіть чернетку (--draft).",
+    en="the value for the tag “{tag}” is missing: {what} Enter it in the program's file, or make a draft (--draft).",
+)
+CHART_OUTSIDE_OF_TEXT = Wording(
+    uk="діаграма «{title}» може стояти лише в тексті, а не в колонтитулі.",
+    en="the chart “{title}” can stand in the text only, not in a header or footer.",
+)
+TOO_MANY_CHARTS = Wording(
+    uk="шаблон вставляє понад {most} діаграм. Приберіть тег діаграми з циклу.",
+    en="the template places more than {most} charts. Take the tag of the chart out of the loop.",
+)
+TOO_MANY_ROUNDS = Wording(
+    uk="цикли шаблону роблять понад {most} обертів. Приберіть цикл усередині циклу, що перебирає те саме.",
+    en="the loops of the template go round more than {most} times. Remove the loop inside of a loop over the same.",
+)
+TOO_SLOW = Wording(
+    uk="шаблон працює довше за {most} секунд. Приберіть зайві цикли та порівняння в них.",
+    en="the template works longer than {most} seconds. Remove needless loops and the comparisons in them.",
+)
+TOO_LONG = Wording(
+    uk="з шаблону виходить понад {most} знаків. Приберіть цикл усередині циклу, що перебирає те саме.",
+    en="the template gives more than {most} characters. Remove the loop inside of a loop over the same.",
+)
 NOT_RENDERED = Wording(uk="значення не лягають у шаблон ({reason}).", en="the values do not fit the template ({reason}).")
 FORBIDDEN_CHARACTER = Wording(
     uk="значення «{path}» містить знак U+{code:04X} на місці {at} (поруч «{text}»), якого документ не може мати. Вилучіть його.",
@@ -176,6 +226,9 @@ TOO_DEEP = Wording(
     uk="значення «{path}» вкладене глибше за {most} рівнів.", en="the value “{path}” is nested more than {most} levels deep."
 )
 
+KIND_GAP = Wording(uk="місце для відсутнього значення", en="a gap")
+KIND_CHART = Wording(uk="діаграма", en="a chart")
+KIND_NUMBER = Wording(uk="число", en="a number")
 KIND_FACT = Wording(uk="показник", en="a fact")
 KIND_TEXT = Wording(uk="текст", en="text")
 KIND_TRUTH = Wording(uk="так/ні", en="yes or no")

@@ -14,23 +14,26 @@ from municipal_programs.word.errors import RenderError, TemplateError, TemplateF
 from municipal_programs.word.facts.carriers import manifest_parts
 from municipal_programs.word.facts.manifest import Manifest, Provenance
 from municipal_programs.word.facts.placing import FactPlacer
-from municipal_programs.word.filling.filled import Filled, failed, fill, noted
+from municipal_programs.word.filling.filled import Filled, Filling, noted
 from municipal_programs.word.filling.mending import mend
 from municipal_programs.word.package.archive import parts_digest, write_package
 from municipal_programs.word.package.described import properties_parts
 from municipal_programs.word.package.xml import Element, parsed, written
 from municipal_programs.word.properties import DocumentProperties
+from municipal_programs.word.template.language import language_with
 from municipal_programs.word.template.template import Template, open_template
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from municipal_programs.word.composing.joining import ComposedSection
+    from municipal_programs.word.template.language import Language
 
 __all__ = ["render"]
 
 _UNTITLED = DocumentProperties()
 _UNKNOWN = Provenance()
+_NO_FILTERS: Mapping[str, Callable[[str], str]] = {}
 
 
 def render(
@@ -39,6 +42,8 @@ def render(
     properties: DocumentProperties = _UNTITLED,
     provenance: Provenance = _UNKNOWN,
     strict: bool = False,
+    draft: bool = False,
+    filters: Mapping[str, Callable[[str], str]] = _NO_FILTERS,
 ) -> Document:
     """Render *sections*, each from its own template with its own values alone, into one document.
 
@@ -51,6 +56,8 @@ def render(
         properties: What the document says of itself.
         provenance: What the sections were made from; it travels with the document, beside a manifest of its facts.
         strict: Raise what is wrong with a section instead of leaving a notice in its place.
+        draft: Show missing values as such, highlighted, instead of failing their section; see `Gap`.
+        filters: Filters of plugins by name, which the templates may use for words beside those of the library.
 
     Returns:
         The document, with the sections that failed.
@@ -59,11 +66,12 @@ def render(
         RenderError: If there is no section at all; with *strict* also if values do not fit their template.
         TemplateError: If no template can be opened; with *strict* also if any has faults.
     """
-    opened = [_opened(section) for section in sections]
+    language, filling = language_with(filters), Filling(draft=draft)
+    opened = [_opened(section, language) for section in sections]
     _refuse_nothing(opened)
     composition = compose(tuple(found if isinstance(found, Template) else None for found in opened))
-    filled = [_filled(*place) for place in zip(sections, opened, composition.sections, strict=True)]
-    main = _main(filled, composition)
+    filled = [_filled(*place, filling) for place in zip(sections, opened, composition.sections, strict=True)]
+    main = _main(filled, composition, filling)
     for place in filled:
         if strict and place.failure is not None:
             raise place.failure
@@ -74,11 +82,11 @@ def render(
     return Document(content=write_package({**parts, **described}), failures=_failures(filled))
 
 
-def _opened(section: Section | Placeholder) -> Template | TemplateError | None:
+def _opened(section: Section | Placeholder, language: Language) -> Template | TemplateError | None:
     if isinstance(section, Placeholder):
         return None
     try:
-        return open_template(section.template)
+        return open_template(section.template, language)
     except TemplateError as error:
         return error
 
@@ -92,29 +100,31 @@ def _refuse_nothing(opened: Sequence[Template | TemplateError | None]) -> None:
     raise RenderError("", [TemplateFault(message=say.NO_SECTIONS())])
 
 
-def _filled(section: Section | Placeholder, template: Template | TemplateError | None, composed: ComposedSection) -> Filled:
+def _filled(
+    section: Section | Placeholder, template: Template | TemplateError | None, composed: ComposedSection, filling: Filling
+) -> Filled:
     if isinstance(section, Placeholder):
         return noted(section)
     assert template is not None, "every section has a template, or the error of opening it"
-    return fill(section, template, composed)
+    return filling.fill(section, template, composed)
 
 
-def _main(filled: list[Filled], composition: Composition) -> Element:
+def _main(filled: list[Filled], composition: Composition, filling: Filling) -> Element:
     """Parse the main part, once; a section that is not well-formed is replaced by its notice in *filled*."""
     try:
         return parsed(_text(filled, composition))
     except ValueError:
-        filled[:] = [_well_formed(*place, composition) for place in zip(filled, composition.sections, strict=True)]
+        filled[:] = [_well_formed(*place, composition, filling) for place in zip(filled, composition.sections, strict=True)]
         return parsed(_text(filled, composition))
 
 
-def _well_formed(filled: Filled, composed: ComposedSection, composition: Composition) -> Filled:
+def _well_formed(filled: Filled, composed: ComposedSection, composition: Composition, filling: Filling) -> Filled:
     try:
         parsed(f"{composition.opening}{filled.body}{composition.end}")
     except ValueError as error:
         assert isinstance(filled.section, Section), "our own notices are well-formed"
         fault = TemplateFault(message=say.NOT_RENDERED(reason=error))
-        return failed(filled.section, RenderError(filled.section.template.name, [fault]), composed)
+        return filling.failed(filled.section, RenderError(filled.section.template.name, [fault]), composed)
     return filled
 
 

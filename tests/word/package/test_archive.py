@@ -76,7 +76,7 @@ def test_a_folder_is_no_template(tmp_path: Path) -> None:
     """A path to a folder is told like any file that cannot be read."""
     section = Section(identity="office.part", title="Розділ", position=1, template=tmp_path)
 
-    with pytest.raises(TemplateError, match="не читається"):
+    with pytest.raises(TemplateError, match="не файл"):
         render([section])
 
 

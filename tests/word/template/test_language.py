@@ -5,7 +5,10 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from municipal_programs.reports import Fact
 from municipal_programs.values import Money
-from municipal_programs.word.template.language import compiled
+from municipal_programs.word.template.language import language_with
+from municipal_programs.word.template.run import Run
+
+LANGUAGE = language_with({})
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,7 @@ def test_nothing_is_reached_but_plain_data(source: str) -> None:
     fact = Fact(identity="measure.1.planned", value=Money(1), text="0,01")
 
     with pytest.raises(TemplateError):
-        compiled(source).render(rows=["x"], group={"name": "x"}, fact=fact)
+        LANGUAGE.compiled(source).filled({"rows": ["x"], "group": {"name": "x"}, "fact": fact}, Run())
 
 
 @pytest.mark.parametrize(
@@ -59,7 +62,7 @@ def test_nothing_is_reached_but_plain_data(source: str) -> None:
 def test_what_is_not_on_the_list_does_not_compile(source: str) -> None:
     """Calls, arithmetic, literals, imports, and whatever Jinja may learn later are refused before anything runs."""
     with pytest.raises(TemplateSyntaxError):
-        compiled(source)
+        LANGUAGE.compiled(source)
 
 
 def test_what_a_report_needs_is_there() -> None:
@@ -69,4 +72,6 @@ def test_what_a_report_needs_is_there() -> None:
         "{{ loop.index }}{{ x['name'] or '' }}{% else %}-{% endfor %}{{ 'так' if rows[0].name == 'б' else 'ні' }}"
     )
 
-    assert compiled(source).render(rows=[{"name": "а"}, {"name": ""}, {"name": "б"}]) == "3:1а2бні"
+    filled = LANGUAGE.compiled(source).filled({"rows": [{"name": "а"}, {"name": ""}, {"name": "б"}]}, Run())
+
+    assert filled == "3:1а2бні"

@@ -67,11 +67,17 @@ def test_a_name_that_only_one_row_lacks_is_found(tmp_path: Path) -> None:
         ("{% for x in rows %}{% endfor %}{{ x }}", "названо «x», а такого значення немає"),
         ("{% set y = group.nam %}{{ y }}", "названо «nam»"),
         ("{% if group['nam'] %}{% endif %}", "названо «nam»"),
+        ("{{ fact|short_date }}", "фільтр «short_date» не для цього значення (показник)"),
+        ("{{ rows|length|words }}", "фільтр «words» не для цього значення (число)"),
+        ("{{ 'так' if yess else 'ні' }}", "названо «yess»"),
+        ("{{ rows[0].name }}", "запитано «name» у того, що не має складових (текст)"),
+        ("{{ huge|words }}", "завелика, щоб писати її словами"),
     ],
 )
 def test_what_does_not_fit_a_tag_is_told(tmp_path: Path, tag: str, words: str) -> None:
     """A tag that asks the wrong thing of a value is named with what the value is."""
     values = {"fact": FACT, "text": "т", "rows": ["а", "б"], "group": {"name": "н"}, "yes": True, "nothing": None}
+    values["huge"] = Fact(identity="x.y", value=Money(10**21), text="")
 
     assert words in faults_of(tmp_path, paragraph(tag), values)[0]
 

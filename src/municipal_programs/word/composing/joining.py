@@ -5,7 +5,6 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-import jinja2
 from attrs import frozen
 from jinja2 import TemplateError as JinjaError
 from lxml import etree
@@ -24,7 +23,7 @@ from municipal_programs.word.errors import TemplateFault
 from municipal_programs.word.package.namespaces import Namespaces
 from municipal_programs.word.package.xml import Element, R, W, children, nodes, w, written
 from municipal_programs.word.template.docxtpl import as_jinja
-from municipal_programs.word.template.language import compiled
+from municipal_programs.word.template.language import Compiled
 
 if TYPE_CHECKING:
     from municipal_programs.word.template.template import Template
@@ -44,7 +43,7 @@ class ComposedSection:
     """
 
     closing: str = ""
-    body: jinja2.Template | None = None
+    body: Compiled | None = None
     margins: tuple[ComposedMargin, ...] = ()
     faults: tuple[TemplateFault, ...] = ()
 
@@ -102,7 +101,7 @@ class Joining:
         if template.faults:
             return ComposedSection(closing=closing)
         try:
-            body = compiled(as_jinja(self._namespaces.inside(source.document)))
+            body = template.language.compiled(as_jinja(self._namespaces.inside(source.document)))
         except JinjaError as error:
             margins.faults.append(TemplateFault(message=say.TEMPLATE_BROKEN(reason=error.message or "")))
             body = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Final
 
-import jinja2
 from attrs import frozen
 from jinja2 import TemplateError as JinjaError
 from lxml import etree
@@ -17,7 +16,7 @@ from municipal_programs.word.errors import TemplateFault
 from municipal_programs.word.package.relationships import relationships_of, relationships_part
 from municipal_programs.word.package.xml import Element, R, W, children, w, written
 from municipal_programs.word.template.docxtpl import as_jinja
-from municipal_programs.word.template.language import compiled
+from municipal_programs.word.template.language import Compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +39,7 @@ class ComposedMargin:
     """
 
     part: str
-    template: jinja2.Template
+    template: Compiled
 
 
 class Margins:
@@ -91,7 +90,7 @@ class Margins:
         self._fitting.fit(root, relating(self._template, part, self._assembly, name))
         self._identities[part] = identity
         try:
-            template = compiled(as_jinja(etree.tostring(root, encoding="unicode")))
+            template = self._template.language.compiled(as_jinja(etree.tostring(root, encoding="unicode")))
         except JinjaError as error:
             self.faults.append(TemplateFault(message=say.TEMPLATE_BROKEN(reason=error.message or "")))
         else:

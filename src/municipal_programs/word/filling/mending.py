@@ -1,4 +1,4 @@
-"""What a filled document needs before Word takes it: marks made unique, tables whole, page set-ups in their paragraphs."""
+"""What a filled document needs before Word takes it: gaps shown, marks made unique, tables whole, page set-ups in their paragraphs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from municipal_programs.word.filling.gaps import show_gaps
 from municipal_programs.word.filling.grid import mend_grids
 from municipal_programs.word.package.order import CELL, PARAGRAPH, place_child, put_in_order
 from municipal_programs.word.package.xml import Element, nodes, qualified, w
@@ -26,6 +27,7 @@ def mend(root: Element, drawings: Iterator[int], *, tables: bool) -> None:
         drawings: Gives the numbers of its pictures, which no two in a report share.
         tables: Whether columns of tables may have become more or fewer.
     """
+    show_gaps(root)
     _drop_empty_tables(root)
     _end_cells_with_paragraphs(root)
     _place_pages(root)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+import jinja2
+from attrs import frozen
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
+from municipal_programs.word.template.filters import FILTERS, Filter, filter_of_plugin
 from municipal_programs.word.template.placing import as_xml
 from municipal_programs.word.template.plain import is_group, is_list
+from municipal_programs.word.template.run import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
-    from jinja2 import Template
-
-__all__ = ["FILTERS", "LANGUAGE", "LOOP", "TESTS", "compiled", "forbidden_nodes"]
+__all__ = ["LOOP", "TESTS", "Compiled", "Language", "forbidden_nodes", "language_with"]
 
 LOOP: Final = ("first", "index", "index0", "last", "length")
 """What a template may ask of ``loop``."""
@@ -44,16 +49,23 @@ _NODES: Final = (
 """All that a template may be built of. No calls, arithmetic, imports, macros, blocks or literals of lists."""
 
 
-def _length(value: object) -> int:
-    if is_group(value) or is_list(value) or isinstance(value, str):
-        return len(value)
-    raise TypeError(type(value).__name__)
+@frozen
+class _Rounds:
+    """The rounds of a loop, each of which the run counts."""
+
+    elements: Sequence[object]
+
+    def __len__(self) -> int:
+        return len(self.elements)
+
+    def __iter__(self) -> Iterator[object]:
+        return Run.current().over(self.elements)
 
 
-def _listed(value: object) -> Sequence[object]:
+def _listed(value: object) -> _Rounds:
     """Return what a loop goes over; Jinja itself would take a text for a list of its letters."""
     if is_list(value):
-        return value
+        return _Rounds(value)
     raise TypeError(type(value).__name__)
 
 
@@ -72,20 +84,50 @@ def _is_even(value: object) -> bool:
 _LISTED: Final = "a list"
 """A filter that no tag can name, because of its space; every loop gets it."""
 
-FILTERS: Final = {"length": _length}
 TESTS: Final = {"even": _is_even, "none": _is_none, "odd": _is_odd}
 
 
-class _Language(SandboxedEnvironment):
-    """An environment in which a template sees plain data and reaches nothing else."""
+class Language(SandboxedEnvironment):
+    """An environment in which a template sees plain data and reaches nothing else.
 
-    def __init__(self) -> None:
+    Args:
+        own: Filters that plugins brought, by name; one that is called like a filter of the library is not heard.
+    """
+
+    def __init__(self, own: Mapping[str, Filter]) -> None:
         super().__init__(
             autoescape=True, undefined=StrictUndefined, finalize=as_xml, keep_trailing_newline=True, cache_size=0, extensions=()
         )
         self.globals = {}
-        self.filters = {**FILTERS, _LISTED: _listed}
+        self.known_filters: Mapping[str, Filter] = {**own, **FILTERS}
+        self.filters = {**self.known_filters, _LISTED: _listed}
         self.tests = dict(TESTS)
+
+    def takes(self, node: nodes.Filter) -> bool:
+        """Tell whether the filter of *node*, which exists, takes as many words in brackets as it is given."""
+        try:
+            inspect.signature(self.known_filters[node.name]).bind(None, *node.args)
+        except TypeError:
+            return False
+        return node.dyn_args is None
+
+    def compiled(self, source: str) -> Compiled:
+        """Compile the source of a whole part.
+
+        The tags were looked at one by one before; this is the lock on the door, whatever part of the XML a tag hid in.
+
+        Raises:
+            jinja2.TemplateSyntaxError: If the source is none of the language.
+        """
+        tree = self.parse(source)
+        for node in forbidden_nodes(tree):
+            raise TemplateSyntaxError(type(node).__name__, node.lineno)
+        for loop in list(tree.find_all(nodes.For)):
+            loop.iter = nodes.Filter(loop.iter, _LISTED, [], [], None, None)
+        try:
+            return Compiled(self.from_string(tree))
+        except (SyntaxError, RecursionError, MemoryError) as error:  # what Python says of expressions nested in each other
+            raise TemplateSyntaxError(type(error).__name__, 1) from error
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's signature
         """Return the value of a group, or what may be asked of ``loop``; no attribute of anything else exists."""
@@ -104,25 +146,38 @@ class _Language(SandboxedEnvironment):
         return self.undefined(obj=obj, name=str(argument))
 
 
-LANGUAGE: Final = _Language()
+@frozen
+class Compiled:
+    """A part of a template, ready to be filled.
+
+    Args:
+        template: What Jinja made of it.
+    """
+
+    template: jinja2.Template
+
+    def filled(self, values: Mapping[str, object], run: Run) -> str:
+        """Return the part filled with *values*.
+
+        Raises:
+            RunError: If that is too much work, or a value cannot stand here.
+            jinja2.UndefinedError: If a value does not exist.
+            TypeError: If a value is not of the kind that a tag asks for.
+        """
+        with run.under_way():
+            return run.joined(self.template.generate(values))
+
+
+def language_with(filters: Mapping[str, Callable[[str], str]]) -> Language:
+    """Return the language with the filters of plugins, the same one for the same filters."""
+    return _language(tuple(sorted(filters.items(), key=lambda item: item[0])))
+
+
+@lru_cache(maxsize=16)
+def _language(filters: tuple[tuple[str, Callable[[str], str]], ...]) -> Language:
+    return Language({name: filter_of_plugin(name, apply) for name, apply in filters})
 
 
 def forbidden_nodes(tree: nodes.Node) -> Iterator[nodes.Node]:
     """Return what *tree* holds and a template must not."""
     return (node for node in (tree, *tree.find_all(nodes.Node)) if type(node) not in _NODES)
-
-
-def compiled(source: str) -> Template:
-    """Compile the source of a whole part.
-
-    The tags were looked at one by one before; this is the lock on the door, whatever part of the XML a tag hid in.
-
-    Raises:
-        jinja2.TemplateSyntaxError: If the source is none of the language.
-    """
-    tree = LANGUAGE.parse(source)
-    for node in forbidden_nodes(tree):
-        raise TemplateSyntaxError(type(node).__name__, node.lineno)
-    for loop in list(tree.find_all(nodes.For)):
-        loop.iter = nodes.Filter(loop.iter, _LISTED, [], [], None, None)
-    return LANGUAGE.from_string(tree)

@@ -1,11 +1,14 @@
-"""Where values do not fit the tags of a sound template: looked for when a render failed, to say all of it with its place."""
+"""Where values do not fit the tags of a template: looked for when a render failed, to say all of it with its place."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import frozen
 from jinja2 import nodes
 
+from municipal_programs.errors import MunicipalProgramsError
+from municipal_programs.reports import Gap
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateFault
 from municipal_programs.word.template.language import LOOP
@@ -16,36 +19,85 @@ from municipal_programs.word.template.tags import BLOCKS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from municipal_programs.errors import Wording
+    from municipal_programs.errors import Message, Wording
+    from municipal_programs.word.template.language import Language
     from municipal_programs.word.template.tags import Tag
 
-__all__ = ["misfits"]
+__all__ = ["misfits", "used"]
 
 _LOOP = dict.fromkeys(LOOP, 1)
-_Scope = dict[str, list[object]]
 
 
-def misfits(tags: Iterable[Tag], values: Mapping[str, object]) -> tuple[TemplateFault, ...]:
-    """Return what the balanced *tags* of a part ask for and *values* do not have; each fault once."""
-    return tuple(dict.fromkeys(_Walk(values).faults(tags)))
+def misfits(
+    tags: Iterable[Tag], values: Mapping[str, object], language: Language, *, draft: bool = False
+) -> tuple[TemplateFault, ...]:
+    """Return what the *tags* of a part ask for and *values* do not have; each fault once.
+
+    Args:
+        tags: The tags, in document order; what a faulty one opens is taken for known.
+        values: The values.
+        language: The language of the tags.
+        draft: Whether values may be missing.
+    """
+    walk = _Walk(values, language, draft=draft)
+    walk.over(tags)
+    return tuple(dict.fromkeys(walk.faults))
+
+
+def used(tags: Iterable[Tag], values: Mapping[str, object], language: Language) -> frozenset[str]:
+    """Return the paths of all values that the *tags* of a part ask for, such as ``measures[].title``."""
+    walk = _Walk(values, language, draft=True)
+    walk.over(tags)
+    return frozenset(walk.used)
+
+
+@frozen
+class _Seen:
+    """A value that a name may have.
+
+    Args:
+        path: Where it lies among the values, such as ``measures[].title``; empty for what the language itself brings.
+        value: The value.
+    """
+
+    path: str
+    value: object
+
+    def part(self, name: str, value: object) -> _Seen:
+        """Return the part *name* of a group."""
+        return _Seen(f"{self.path}.{name}" if self.path else "", value)
+
+    def elements(self) -> Iterator[_Seen]:
+        """Return the elements of a list; all of them lie at one path."""
+        assert is_list(self.value), "whoever asks looked before"
+        path = f"{self.path}[]" if self.path else ""
+        return (_Seen(path, element) for element in self.value)
+
+
+_Scope = dict[str, list[_Seen]]
 
 
 class _Walk:
     """A walk over the tags with, for each name, all the values that it takes while loops go round."""
 
-    def __init__(self, values: Mapping[str, object]) -> None:
-        self._scopes: list[_Scope] = [{name: [value] for name, value in values.items()}]
-        self._faults: list[TemplateFault] = []
+    def __init__(self, values: Mapping[str, object], language: Language, *, draft: bool) -> None:
+        self._scopes: list[_Scope | None] = [{name: [_Seen(name, value)] for name, value in values.items()}]
+        self._language = language
+        self._draft = draft
         self._tag: Tag | None = None
+        self.faults: list[TemplateFault] = []
+        self.used: set[str] = set()
 
-    def faults(self, tags: Iterable[Tag]) -> list[TemplateFault]:
+    def over(self, tags: Iterable[Tag]) -> None:
+        """Walk over *tags*; what a faulty one would have defined is unknown, and nothing is said of it."""
         for self._tag in tags:
             if self._tag.tree is not None:
                 for statement in self._tag.tree.body:
                     self._enter(statement)
-            elif self._tag.keyword in BLOCKS.values():
+            elif self._tag.keyword in BLOCKS:
+                self._scopes.append(None)
+            elif self._tag.keyword in BLOCKS.values() and len(self._scopes) > 1:
                 self._scopes.pop()
-        return self._faults
 
     def _enter(self, statement: nodes.Node) -> None:
         assert self._tag is not None
@@ -58,59 +110,95 @@ class _Walk:
         elif isinstance(statement, nodes.Assign):
             found = self._values_of(statement.node)
             if isinstance(statement.target, nodes.Name):
-                self._scopes[-1][statement.target.name] = found
+                next(scope for scope in reversed(self._scopes) if scope is not None)[statement.target.name] = found
         elif isinstance(statement, nodes.Output):
             for node in statement.nodes:
                 self._print(self._values_of(node))
 
     def _enter_loop(self, statement: nodes.For) -> None:
-        elements: list[object] = []
-        for value in self._values_of(statement.iter):
-            if is_list(value):
-                elements += value
+        elements: list[_Seen] = []
+        for seen in self._values_of(statement.iter):
+            if is_list(seen.value):
+                elements += seen.elements()
             else:
-                self._complain(say.NOT_A_LIST, kind=kind_of(value))
-        scope: _Scope = {"loop": [_LOOP]}
+                self._complain(say.NOT_A_LIST, kind=kind_of(seen.value))
+        scope: _Scope = {"loop": [_Seen("", _LOOP)]}
         if isinstance(statement.target, nodes.Name):
             scope[statement.target.name] = elements
         self._scopes.append(scope)
         if statement.test is not None:
             self._values_of(statement.test)
 
-    def _print(self, values: Iterable[object]) -> None:
-        for value in values:
+    def _print(self, found: Iterable[_Seen]) -> None:
+        for seen in found:
+            value = seen.value
             if isinstance(value, bool) or is_group(value) or is_list(value):
                 self._complain(say.NOT_PRINTABLE, kind=kind_of(value))
+            elif isinstance(value, Gap) and value.instead is None and not self._draft:
+                self._complain(say.GAP_IN_TAG, what=value.reason)
 
-    def _values_of(self, node: nodes.Node) -> list[object]:
+    def _values_of(self, node: nodes.Node) -> list[_Seen]:
         """Return all that *node* may be; what cannot be told is left out."""
+        found = list(self._found(node))
+        self.used |= {seen.path for seen in found}
+        return found
+
+    def _found(self, node: nodes.Node) -> Iterable[_Seen]:
         if isinstance(node, nodes.Name):
             return self._named(node.name)
-        if isinstance(node, nodes.Getattr):
-            return list(self._parts(self._values_of(node.node), node.attr))
-        if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
-            return list(self._parts(self._values_of(node.node), node.arg.value))
-        below = [value for child in node.iter_child_nodes() for value in self._values_of(child)]
+        if isinstance(node, nodes.Const):
+            return [_Seen("", node.value)]
+        if isinstance(node, (nodes.Getattr, nodes.Getitem)):
+            return self._below(node)
+        if isinstance(node, nodes.Filter) and node.node is not None:
+            return self._filtered(node, self._values_of(node.node))
+        if isinstance(node, nodes.CondExpr):
+            self._values_of(node.test)
+            return [seen for one in (node.expr1, node.expr2) if one is not None for seen in self._values_of(one)]
+        below = [seen for child in node.iter_child_nodes() for seen in self._values_of(child)]
         return below if isinstance(node, (nodes.Or, nodes.And)) else []
 
-    def _named(self, name: str) -> list[object]:
-        for scope in reversed(self._scopes):
+    def _named(self, name: str) -> list[_Seen]:
+        known = [scope for scope in reversed(self._scopes) if scope is not None]
+        for scope in known:
             if name in scope:
                 return scope[name]
-        known = sorted({name for scope in self._scopes for name in scope} - {"loop"})
-        self._complain(say.NAME_MISSING_IN_TAG, name=name, hint=nearest_to(name, known))
+        if len(known) == len(self._scopes):
+            names = sorted({name for scope in known for name in scope} - {"loop"})
+            self._complain(say.NAME_MISSING_IN_TAG, name=name, hint=nearest_to(name, names))
         return []
 
-    def _parts(self, values: Iterable[object], name: str) -> Iterator[object]:
-        for value in values:
-            if not is_group(value):
-                self._complain(say.NOT_A_GROUP, name=name, kind=kind_of(value))
-            elif name not in value:
-                self._complain(say.NAME_MISSING_IN_TAG, name=name, hint=nearest_to(name, sorted(map(str, value))))
+    def _below(self, node: nodes.Getattr | nodes.Getitem) -> Iterable[_Seen]:
+        above = self._values_of(node.node)
+        name = node.attr if isinstance(node, nodes.Getattr) else node.arg.value if isinstance(node.arg, nodes.Const) else None
+        if isinstance(name, str):
+            return self._parts(above, name)
+        return [element for seen in above if is_list(seen.value) for element in seen.elements()]
+
+    def _parts(self, found: Iterable[_Seen], name: str) -> Iterator[_Seen]:
+        for seen in found:
+            if not is_group(seen.value):
+                self._complain(say.NOT_A_GROUP, name=name, kind=kind_of(seen.value))
+            elif name not in seen.value:
+                hint = nearest_to(name, sorted(map(str, seen.value)))
+                self._complain(say.NAME_MISSING_IN_TAG, name=name, hint=hint)
             else:
-                yield value[name]
+                yield seen.part(name, seen.value[name])
+
+    def _filtered(self, node: nodes.Filter, found: Iterable[_Seen]) -> Iterator[_Seen]:
+        words = [word.value for word in node.args if isinstance(word, nodes.Const)]
+        for seen in found if len(words) == len(node.args) else ():
+            try:
+                yield _Seen(seen.path, self._language.known_filters[node.name](seen.value, *words))
+            except MunicipalProgramsError as error:
+                self._tell(error.message)
+            except TypeError:
+                self._complain(say.FILTER_DOES_NOT_FIT, name=node.name, kind=kind_of(seen.value))
 
     def _complain(self, wording: Wording, **gaps: object) -> None:
         assert self._tag is not None
-        message = wording(tag=self._tag.text, **gaps)
-        self._faults.append(TemplateFault(message=message, place=self._tag.paragraph.place))
+        self._tell(wording(tag=self._tag.text, **gaps))
+
+    def _tell(self, message: Message) -> None:
+        assert self._tag is not None
+        self.faults.append(TemplateFault(message=message, place=self._tag.paragraph.place))

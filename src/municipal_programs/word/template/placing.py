@@ -8,8 +8,10 @@ from typing import Final
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from municipal_programs.reports import Fact
+from municipal_programs.reports import Chart, Fact, Gap
+from municipal_programs.word import _messages as say
 from municipal_programs.word.facts.marking import mark
+from municipal_programs.word.template.run import Run, RunError
 
 __all__ = ["FORBIDDEN", "as_xml", "text_xml"]
 
@@ -17,8 +19,11 @@ FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010
 """The characters that XML 1.0 has no way to write."""
 
 _CONTROL: Final = re.compile("\r\n|\r|\n|\t")
-_OPEN: Final = '<w:t xml:space="preserve">'
+_OPEN: Final = Markup('<w:t xml:space="preserve">')
 _NOTHING: Final = Markup()
+_CHART: Final = Markup('</w:t><w:chart w:number="{}"/>') + _OPEN
+_GAP: Final = Markup("</w:t><w:gap>{}</w:gap>") + _OPEN
+"""Elements that stand in a run for a moment, and in no finished document: `filling.charts` and `filling.gaps` take them out."""
 
 
 def as_xml(value: object) -> Markup:
@@ -27,6 +32,7 @@ def as_xml(value: object) -> Markup:
     ``None`` prints nothing. A number can only come from an expression such as ``loop.index``.
 
     Raises:
+        RunError: If it is a gap that is to be filled, or a chart where none can stand.
         TypeError: If it is a truth, a list or a group, which have no text.
         UndefinedError: If the template asked for what does not exist.
     """
@@ -36,11 +42,21 @@ def as_xml(value: object) -> Markup:
         return text_xml(value)
     if value is None:
         return _NOTHING
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Markup(value)  # noqa: S704 - digits
-    if isinstance(value, Undefined):
-        return Markup(str(value))  # noqa: S704 - never returns: a strict undefined raises
-    raise TypeError(type(value).__name__)
+    if isinstance(value, Undefined) or (isinstance(value, int) and not isinstance(value, bool)):
+        return Markup(str(value))  # noqa: S704 - digits; a strict undefined raises instead
+    if isinstance(value, Chart):
+        return _CHART.format(Run.current().place(value))
+    return _gap_xml(value)
+
+
+def _gap_xml(gap: object) -> Markup:
+    if not isinstance(gap, Gap):
+        raise TypeError(type(gap).__name__)
+    if Run.current().draft:
+        return _GAP.format(gap.text)
+    if gap.instead is None:
+        raise RunError(say.GAP_IN_REPORT(what=gap.reason))
+    return text_xml(gap.instead)
 
 
 def text_xml(text: str) -> Markup:

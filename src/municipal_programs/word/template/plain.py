@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, TypeGuard
+from types import NoneType
+from typing import TYPE_CHECKING, Final, TypeGuard
 
-from municipal_programs.reports import Fact
+from municipal_programs.reports import Chart, Fact, Gap
 from municipal_programs.word import _messages as say
 
 if TYPE_CHECKING:
-    from municipal_programs.errors import Message
+    from municipal_programs.errors import Message, Wording
 
 __all__ = ["is_group", "is_list", "kind_of"]
+
+_KINDS: Final[tuple[tuple[type, Wording], ...]] = (
+    (Fact, say.KIND_FACT),
+    (Gap, say.KIND_GAP),
+    (Chart, say.KIND_CHART),
+    (str, say.KIND_TEXT),
+    (bool, say.KIND_TRUTH),
+    (int, say.KIND_NUMBER),
+    (NoneType, say.KIND_NOTHING),
+)
 
 
 def is_group(value: object) -> TypeGuard[Mapping[object, object]]:
@@ -26,12 +37,7 @@ def is_list(value: object) -> TypeGuard[Sequence[object]]:
 
 def kind_of(value: object) -> Message:
     """Return in words what *value* is."""
-    if isinstance(value, Fact):
-        return say.KIND_FACT()
-    if isinstance(value, str):
-        return say.KIND_TEXT()
-    if isinstance(value, bool):
-        return say.KIND_TRUTH()
-    if value is None:
-        return say.KIND_NOTHING()
+    named = next((wording for kind, wording in _KINDS if isinstance(value, kind)), None)
+    if named is not None:
+        return named()
     return say.KIND_GROUP() if is_group(value) else say.KIND_LIST()

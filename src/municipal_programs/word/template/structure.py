@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from municipal_programs.errors import Message
+    from municipal_programs.word.template.language import Language
     from municipal_programs.word.template.places import Paragraph
 
 __all__ = ["PartTags", "read_tags"]
@@ -24,6 +25,8 @@ __all__ = ["PartTags", "read_tags"]
 _CLOSING: Final = {closing: opening for opening, closing in BLOCKS.items()}
 _MIDDLE: Final = {"elif": ("if",), "else": ("for", "if")}
 _OPENINGS: Final = ("{{", "{%", "{#")
+_DEEPEST: Final = 12
+"""Statements inside of each other; Python, which runs them, ends at twenty."""
 
 
 @frozen(kw_only=True)
@@ -49,10 +52,10 @@ class PartTags:
         return frozenset(used - defined)
 
 
-def read_tags(root: Element, part: str) -> PartTags:
+def read_tags(root: Element, part: str, language: Language) -> PartTags:
     """Find the tags of a part and all that is wrong with them; *part* is empty for the body."""
     found = list(paragraphs(root, part))
-    tags = [tag for paragraph in found for tag in tags_of(paragraph)]
+    tags = [tag for paragraph in found for tag in tags_of(paragraph, language)]
     faults = [
         *(_fault(paragraph, say.UNCLOSED_TAG()) for paragraph in found if unclosed(paragraph)),
         *(fault for tag in tags for fault in tag.faults),
@@ -100,6 +103,8 @@ def _unbalanced(tags: list[Tag]) -> Iterator[TemplateFault]:
     for tag in tags:
         if tag.keyword in BLOCKS:
             open_tags.append(tag)
+            if len(open_tags) == _DEEPEST + 1:
+                yield _fault(tag.paragraph, say.NESTED_TOO_DEEP(tag=tag.text, most=_DEEPEST))
         elif tag.keyword in _CLOSING or tag.keyword in _MIDDLE:
             wanted = (_CLOSING[tag.keyword],) if tag.keyword in _CLOSING else _MIDDLE[tag.keyword]
             if not open_tags or open_tags[-1].keyword not in wanted:

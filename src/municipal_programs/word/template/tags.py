@@ -10,7 +10,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateFault
-from municipal_programs.word.template.language import FILTERS, LANGUAGE, TESTS, forbidden_nodes
+from municipal_programs.word.template.language import TESTS, forbidden_nodes
 from municipal_programs.word.template.nearest import nearest_to
 from municipal_programs.word.template.places import Paragraph
 
@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from municipal_programs.errors import Message
+    from municipal_programs.word.template.language import Language
 
 __all__ = ["BLOCKS", "Tag", "tags_of", "unclosed"]
 
 BLOCKS: Final = {"for": "endfor", "if": "endif"}
 """The statements that are closed, and by what."""
 
-_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_OPENING: Final = re.compile(r"\{[{%#]")
+_CLOSING: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_LONGEST: Final = 500
+"""Characters of a tag; longer ones are no longer read by the people who edit the template, and may be nested beyond reason."""
 _PIECES: Final = re.compile(r"\{([{%#])-?(?:(tr|tc|p|r)\s)?\s*(.*?)-?[}%#]\}", re.DOTALL)
 _CURLY: Final = str.maketrans("“”‘’", "\"\"''")
 """docxtpl straightens quotes inside a tag, because Word curls them while one types."""
@@ -62,20 +66,36 @@ class Tag:
     faults: tuple[TemplateFault, ...] = ()
 
 
-def tags_of(paragraph: Paragraph) -> Iterator[Tag]:
+def tags_of(paragraph: Paragraph, language: Language) -> Iterator[Tag]:
     """Return the tags of *paragraph* but for comments, in their order."""
-    for found in _TAG.finditer(paragraph.text):
-        if not found[0].startswith("{#"):
-            yield _understood(paragraph, found[0])
+    for text in _texts(paragraph.text):
+        if text is not None and not text.startswith("{#"):
+            yield _understood(paragraph, text, language)
 
 
 def unclosed(paragraph: Paragraph) -> bool:
     """Tell whether a tag begins in *paragraph* and does not end there."""
-    rest = _TAG.sub("", paragraph.text)
-    return any(opening in rest for opening in ("{{", "{%", "{#"))
+    return None in _texts(paragraph.text)
 
 
-def _understood(paragraph: Paragraph, text: str) -> Tag:
+def _texts(text: str) -> Iterator[str | None]:
+    """Return each tag as written, and None for one that does not end, in time linear in *text* whatever it holds."""
+    endless: set[str] = set()
+    found = _OPENING.search(text)
+    while found:
+        end = -1 if found[0] in endless else text.find(_CLOSING[found[0]], found.end())
+        if end < 0:
+            endless.add(found[0])
+            yield None
+        else:
+            yield text[found.start() : end + 2]
+        found = _OPENING.search(text, found.end() if end < 0 else end + 2)
+
+
+def _understood(paragraph: Paragraph, text: str, language: Language) -> Tag:
+    if len(text) > _LONGEST:
+        tag = Tag(paragraph=paragraph, text=f"{text[:40]}…", container="", keyword="")
+        return _with_fault(tag, say.TAG_TOO_LONG(tag=tag.text, seen=len(text), most=_LONGEST))
     pieces = _PIECES.fullmatch(text.translate(_CURLY))
     assert pieces is not None, "whatever is a tag has these pieces"
     kind, container, inside = pieces[1], pieces[2] or "", pieces[3].strip()
@@ -90,7 +110,7 @@ def _understood(paragraph: Paragraph, text: str) -> Tag:
     if keyword not in _WRAPPED:
         known = sorted({*_ALONE, *_WRAPPED} - {""})
         return _with_fault(tag, say.UNKNOWN_STATEMENT(tag=text, keyword=keyword, hint=nearest_to(keyword, known)))
-    return _parsed(tag, _WRAPPED[keyword].format(rest=rest))
+    return _parsed(tag, _WRAPPED[keyword].format(rest=rest), language)
 
 
 def _split(inside: str) -> tuple[str, str]:
@@ -98,21 +118,26 @@ def _split(inside: str) -> tuple[str, str]:
     return keyword, rest.strip()
 
 
-def _parsed(tag: Tag, source: str) -> Tag:
+def _parsed(tag: Tag, source: str, language: Language) -> Tag:
     try:
-        tree = LANGUAGE.parse(source)
+        tree = language.parse(source)
     except TemplateSyntaxError as error:
         return _with_fault(tag, say.NOT_UNDERSTOOD(tag=tag.text, reason=error.message or ""))
-    faults = [TemplateFault(message=message, place=tag.paragraph.place) for message in _complaints(tag, tree)]
+    except RecursionError as error:
+        return _with_fault(tag, say.NOT_UNDERSTOOD(tag=tag.text, reason=type(error).__name__))
+    faults = [TemplateFault(message=message, place=tag.paragraph.place) for message in _complaints(tag, tree, language)]
     return evolve(tag, tree=None if faults else tree, faults=tuple(faults))
 
 
-def _complaints(tag: Tag, tree: nodes.Template) -> Iterator[Message]:
+def _complaints(tag: Tag, tree: nodes.Template, language: Language) -> Iterator[Message]:
     for node in forbidden_nodes(tree):
         yield say.NOT_ALLOWED(tag=tag.text, what=type(node).__name__)
-    for node in tree.find_all(nodes.Filter):
-        if node.name not in FILTERS:
-            yield say.UNKNOWN_FILTER(tag=tag.text, name=node.name, hint=nearest_to(node.name, FILTERS))
+    for found in tree.find_all(nodes.Filter):
+        if found.name not in language.known_filters:
+            hint = nearest_to(found.name, language.known_filters)
+            yield say.UNKNOWN_FILTER(tag=tag.text, name=found.name, hint=hint)
+        elif not language.takes(found):
+            yield say.FILTER_WORDS(tag=tag.text, name=found.name, seen=len(found.args))
     for test in tree.find_all(nodes.Test):
         if test.name not in TESTS:
             yield say.UNKNOWN_TEST(tag=tag.text, name=test.name, hint=nearest_to(test.name, TESTS))

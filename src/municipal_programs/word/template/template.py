@@ -10,9 +10,10 @@ from attrs import frozen
 
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import PackageError, TemplateError, TemplateFault
-from municipal_programs.word.package.archive import read_package
+from municipal_programs.word.package.archive import Bounds, read_package
 from municipal_programs.word.package.relationships import Relationship, relationships_of
 from municipal_programs.word.package.xml import Element, parsed, w
+from municipal_programs.word.template.language import Language
 from municipal_programs.word.template.refusals import main_part, refusals
 from municipal_programs.word.template.structure import PartTags, read_tags
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["Template", "open_template"]
 
 _RESHAPING = ("cellbg", "colspan", "vm")
+_MOST_BYTES = 32 * 1024 * 1024
+_BOUNDS = Bounds(parts=1000, size=_MOST_BYTES)
+"""A template is smaller than the documents that are made of it."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -37,6 +41,7 @@ class Template:
         relationships: Those of the body.
         tags: The tags of the body, headers and footers, by part name.
         faults: All that keeps it from being filled; empty for a sound one.
+        language: The language of its tags.
     """
 
     parts: Mapping[str, bytes]
@@ -45,6 +50,7 @@ class Template:
     relationships: tuple[Relationship, ...]
     tags: Mapping[str, PartTags]
     faults: tuple[TemplateFault, ...]
+    language: Language
 
     def related(self, kind: str) -> str | None:
         """Return the name of the part that the body relates to as *kind*, such as ``styles``, or None."""
@@ -62,14 +68,18 @@ class Template:
         return any(tag.container == "tc" or tag.keyword in _RESHAPING for tags in self.tags.values() for tag in tags.tags)
 
 
-def open_template(path: Path) -> Template:
+def open_template(path: Path, language: Language) -> Template:
     """Open a template, sound or with faults; the same content is looked through once.
+
+    Args:
+        path: The file.
+        language: The language of its tags.
 
     Raises:
         TemplateError: If it cannot be read as a Word document, or is not safe to use at all.
     """
     try:
-        return _opened(path.read_bytes())
+        return _opened(_content(path), language)
     except OSError as error:
         fault = say.UNREADABLE(path=path, reason=error.strerror or error)
     except PackageError as error:
@@ -77,23 +87,39 @@ def open_template(path: Path) -> Template:
     raise TemplateError(path.name, [TemplateFault(message=fault)])
 
 
+def _content(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        raise PackageError(say.NO_FILE(path=path))
+    with path.open("rb") as file:
+        content = file.read(_MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
+        raise PackageError(say.TOO_LARGE(most=_MOST_BYTES // 1024 // 1024))
+    return content
+
+
 @lru_cache(maxsize=256)
-def _opened(content: bytes) -> Template:
+def _opened(content: bytes, language: Language) -> Template:
     try:
-        return _template(read_package(content))
+        return _template(read_package(content, bounds=_BOUNDS), language)
     except ValueError as error:  # what `parsed` raises
         raise PackageError(say.BROKEN_XML(reason=error)) from error
 
 
-def _template(parts: Mapping[str, bytes]) -> Template:
+def _template(parts: Mapping[str, bytes], language: Language) -> Template:
     main = main_part(parts)
     relationships = relationships_of(parts, main)
     margins = [found.target for found in relationships if found.type in {"header", "footer"} and found.target in parts]
     roots = {part: parsed(parts[part]) for part in (main, *margins)}
     if roots[main].tag != w("document") or roots[main].find(w("body")) is None:
         raise PackageError(say.NOT_A_DOCUMENT())
-    tags = {part: read_tags(root, "" if part == main else part.rsplit("/", 1)[-1]) for part, root in roots.items()}
+    tags = {part: read_tags(root, "" if part == main else part.rsplit("/", 1)[-1], language) for part, root in roots.items()}
     faults = [*refusals(parts, roots), *(fault for found in tags.values() for fault in found.faults)]
     return Template(
-        parts=parts, main=main, roots=roots, relationships=relationships, tags=tags, faults=tuple(dict.fromkeys(faults))
+        parts=parts,
+        main=main,
+        roots=roots,
+        relationships=relationships,
+        tags=tags,
+        faults=tuple(dict.fromkeys(faults)),
+        language=language,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from municipal_programs.reports import Fact
+from municipal_programs.reports import Chart, Fact, Gap
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateFault
 from municipal_programs.word.template.placing import FORBIDDEN
@@ -22,8 +22,9 @@ def faults_of_values(value: object, path: str = "", depth: int = 0) -> Iterator[
     """Find what is no plain data, and the characters that XML forbids, each by the path of its value."""
     if value is None or isinstance(value, bool):
         return
-    if isinstance(value, (str, Fact)):
-        yield from _forbidden(value if isinstance(value, str) else value.text, path)
+    words = _words_of(value)
+    if words is not None:
+        yield from _forbidden(words, path)
     elif depth > _DEEPEST:
         yield TemplateFault(message=say.TOO_DEEP(path=path[:80], most=_DEEPEST))
     elif is_group(value):
@@ -36,6 +37,19 @@ def faults_of_values(value: object, path: str = "", depth: int = 0) -> Iterator[
             yield from faults_of_values(below, f"{path}[{number}]", depth + 1)
     else:
         yield TemplateFault(message=say.NOT_PLAIN(path=path, kind=type(value).__name__))
+
+
+def _words_of(value: object) -> str | None:
+    """Return all the words of a value that has no parts; None for any other."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Fact):
+        return value.text
+    if isinstance(value, Gap):
+        return value.text + (value.instead or "")
+    if isinstance(value, Chart):
+        return "\n".join((value.alternative, value.heading, *value.categories, *(one.name for one in value.series)))
+    return None
 
 
 def _forbidden(text: str, path: str) -> Iterator[TemplateFault]:

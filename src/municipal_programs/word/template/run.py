@@ -1,0 +1,111 @@
+"""One filling of a template: what it may cost, and what its values may do there."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from time import thread_time
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from municipal_programs.errors import MunicipalProgramsError
+from municipal_programs.word import _messages as say
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator
+
+    from municipal_programs.reports import Chart
+
+__all__ = ["Limits", "Run", "RunError"]
+
+
+class RunError(MunicipalProgramsError):
+    """A filling that was stopped."""
+
+
+@frozen(kw_only=True)
+class Limits:
+    """How much one section may cost; an honest report stays far below.
+
+    Args:
+        rounds: Rounds of all its loops together.
+        size: Characters of the XML that comes out.
+        seconds: Work of the processor, for what a single round may cost; it decides nothing about a document but whether there is
+            one.
+        charts: Charts that are placed.
+    """
+
+    rounds: int = 1_000_000
+    size: int = 64 * 1024 * 1024
+    seconds: int = 60
+    charts: int = 100
+
+
+_USUAL: Final = Limits()
+
+
+class Run:
+    """One filling; the language of templates asks the one that is under way.
+
+    Args:
+        draft: Whether gaps are shown.
+        charts: Where the charts that are placed are gathered; None where none can stand.
+        limits: How much it may cost.
+    """
+
+    def __init__(self, *, draft: bool = False, charts: list[Chart] | None = None, limits: Limits = _USUAL) -> None:
+        self.draft = draft
+        self._charts = charts
+        self._limits = limits
+        self._rounds = 0
+        self._placed = 0
+        self._until = thread_time() + limits.seconds
+
+    @staticmethod
+    def current() -> Run:
+        """Return the filling that is under way."""
+        return _CURRENT.get()
+
+    @contextmanager
+    def under_way(self) -> Generator[None]:
+        """Be the filling that `current` returns."""
+        token = _CURRENT.set(self)
+        try:
+            yield
+        finally:
+            _CURRENT.reset(token)
+
+    def over(self, elements: Iterable[object]) -> Iterator[object]:
+        """Go over *elements* in a loop, and stop where that is too much work."""
+        for element in elements:
+            self._rounds += 1
+            if self._rounds > self._limits.rounds:
+                raise RunError(say.TOO_MANY_ROUNDS(most=self._limits.rounds))
+            if thread_time() > self._until:
+                raise RunError(say.TOO_SLOW(most=self._limits.seconds))
+            yield element
+
+    def joined(self, pieces: Iterable[str]) -> str:
+        """Join what comes out of a template, and stop where that is too much."""
+        kept: list[str] = []
+        room = self._limits.size
+        for piece in pieces:
+            room -= len(piece)
+            if room < 0:
+                raise RunError(say.TOO_LONG(most=self._limits.size))
+            kept.append(piece)
+        return "".join(kept)
+
+    def place(self, chart: Chart) -> int:
+        """Take *chart* into the document; return its number there."""
+        if self._charts is None:
+            raise RunError(say.CHART_OUTSIDE_OF_TEXT(title=chart.title))
+        self._placed += 1
+        if self._placed > self._limits.charts:
+            raise RunError(say.TOO_MANY_CHARTS(most=self._limits.charts))
+        self._charts.append(chart)
+        return len(self._charts) - 1
+
+
+_CURRENT: Final[ContextVar[Run]] = ContextVar("run")
