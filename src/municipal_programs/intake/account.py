@@ -95,6 +95,7 @@ def account_of(part: Part) -> Account:
     """Return what *part* says around its tables; each paragraph ends up somewhere, if only among what is left over."""
     account = Account(letterhead=_letterhead(part.letterhead))
     tables = len(part.tables)
+    captions = {id(line.origin) for _, line in part.tables if line is not None and not line.text.rstrip().endswith(".")}
     place = ""
     for item in part.items:
         place = _place(item) or (place if item.head is not None else "")
@@ -103,7 +104,7 @@ def account_of(part: Part) -> Account:
             account.citations += citations_in(line.text, line.origin, place or say.IN_TEXT().uk)
         totals = list(totals_in(lines))
         account.totals += [(total, place or say.IN_TEXT().uk) for total in totals]
-        _take(account, item, told={id(total.origin) for total in totals}, last=bool(tables) and item.after_tables == tables)
+        _take(account, item, told=captions | {id(total.origin) for total in totals}, last=bool(tables) and item.after_tables == tables)
     return account
 
 

@@ -229,7 +229,7 @@ def _state(
     piece: Piece | None = None,
 ) -> None:  # fmt: skip
     group = record.group.strip().casefold() or draft.group.message.uk
-    place = say.IN_GROUP(table=say.OF_INDICATORS(), group=group, row=record.number, column=position or column.position).uk
+    place = say.IN_GROUP(table=say.OF_INDICATORS(), group=group, row=record.row, column=position or column.position).uk
     statement = Statement(figure=f"{draft.mark}.{role}", text=text, place=place, note=note)
     draft.said.append(Said(statement=statement, origin=piece.origin if piece is not None else record.origin))
 

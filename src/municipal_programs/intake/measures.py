@@ -11,7 +11,7 @@ from municipal_programs.intake.confidence import Confidence
 from municipal_programs.intake.drafts import Context, MeasureDraft, Said, TotalDraft
 from municipal_programs.intake.folding import folded, tidy
 from municipal_programs.intake.funding import Line, Units, read_lines, without_doubles
-from municipal_programs.intake.names import split_executors
+from municipal_programs.intake.names import names_department, split_executors
 from municipal_programs.intake.remark import RemarkKind
 from municipal_programs.intake.roles import MONEY, Role, source_in, year_in
 from municipal_programs.intake.rows import Record, RowKind
@@ -32,7 +32,6 @@ _NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
 _TASK_NUMBER: Final = re.compile(
     r"^(?:(?:пріоритетне\s+)?завдання|напрям|ціль)\s*(?:№\s*)?\d*[.:]?\s*|^\d+(?:\.\d+)*[.)]?\s+", re.IGNORECASE
 )
-_ORGANIZATION: Final = re.compile(r"(?:департамент|управління|відділ|виконавчий комітет|комунальн\w+ \w+|служба|центр)\b")
 
 
 def measures_of(records: Sequence[Record], heading: Heading, units: Units, context: Context) -> list[MeasureDraft]:
@@ -86,7 +85,7 @@ class _Reader:
 
     def _enter(self, record: Record) -> None:
         title = " ".join(record.pieces[0][0].text.split())
-        if _ORGANIZATION.match(folded(title)):
+        if names_department(title):
             self._executors = tuple(self._context.departments.identity(name) for name in split_executors(title))
         else:
             self._task, self._task_origin = _TASK_NUMBER.sub("", title) or title, record.origin
@@ -184,7 +183,7 @@ class _Reader:
 
     def _place(self, record: Record, column: Column | None) -> str:
         position = column.position if column is not None else 0
-        return say.IN_CELL(table=say.OF_MEASURES(), row=record.number, column=position).uk
+        return say.IN_CELL(table=say.OF_MEASURES(), row=record.row, column=position).uk
 
     def _state(
         self,
@@ -236,7 +235,7 @@ def _total(
     year = column.year or amount.year or year_in(label)
     source = column.source or amount.source or (source_in(label) if not re.search(r"програм", folded(label)) else None)
     role = ".".join(str(word) for word in (column.role, year, source) if word is not None)
-    place = say.IN_CELL(table=say.OF_MEASURES(), row=record.number, column=column.position).uk
+    place = say.IN_CELL(table=say.OF_MEASURES(), row=record.row, column=column.position).uk
     statement = Statement(figure=role, text=amount.text, unit="" if amount.unit else units.name(column), place=place)
     return TotalDraft(role=role, said=Said(statement=statement, origin=origin), department=context.department)
 

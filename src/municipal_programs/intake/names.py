@@ -13,11 +13,14 @@ from municipal_programs.intake.folding import folded, tidy, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Departments", "program_key", "program_title", "slug", "split_executors"]
+__all__ = ["Departments", "names_department", "program_key", "program_title", "same_program", "slug", "split_executors"]
 
 _ORGANIZATION: Final = re.compile(
     r"департамент|управлінн|відділ|виконавч|виконком|служб|центр|комунальн|\bкп\b|\bкнп\b|\bку\b|апарат|рада|сектор|інспекц|агенц|"
     r"підприємств|заклад|школ|лікарн|музей|бібліотек|громадськ"
+)
+_OFFICE: Final = re.compile(
+    r"(?:[а-яіїєґ'-]+ьке\s+)?(?:департамент|управління|відділ|сектор|служба|центр|виконавчий комітет|комунальн\w+ (?:підприємство|установа|заклад))\b"
 )
 _LATIN: Final = dict(
     zip(
@@ -88,6 +91,11 @@ def split_executors(text: str) -> list[str]:
             elif piece.strip():
                 parts.append(piece.strip())
     return [part.strip(" ,.;") for part in parts if re.search(r"[^\W\d_]{2,}", part)]
+
+
+def names_department(line: str) -> bool:
+    """Say whether a line is the name of a department and nothing else."""
+    return _OFFICE.match(folded(line)) is not None and not line.rstrip().endswith((".", ":", ";"))
 
 
 @define

@@ -78,8 +78,8 @@ class Notes:
         proposed: str = "",
         **gaps: object,
     ) -> None:
-        """Note a remark, its sentence made of *wording* and *gaps*."""
-        message = wording(**gaps)
+        """Note a remark, its sentence made of *wording* and *gaps*, of which *stated* and *proposed* are two."""
+        message = wording(**{"stated": stated, "proposed": proposed, **gaps})
         self.remarks.append(Remark(kind=kind, message=message, subject=subject, origin=origin, stated=stated, proposed=proposed))
 
     def reading(self, figure: str, text: str, value: str, origin: Origin, confidence: Confidence) -> None:

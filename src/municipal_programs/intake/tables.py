@@ -13,13 +13,13 @@ from municipal_programs.intake.drafts import Context, IndicatorDraft, MeasureDra
 from municipal_programs.intake.funding import Units, units_of
 from municipal_programs.intake.indicators import indicators_of
 from municipal_programs.intake.measures import measures_of, totals_of
+from municipal_programs.intake.names import Departments, names_department
 from municipal_programs.intake.remark import RemarkKind
 from municipal_programs.intake.roles import Role, TableKind
 from municipal_programs.intake.rows import Record, RowKind, records_of
 from municipal_programs.intake.spilling import bring_back, text_of
 
 if TYPE_CHECKING:
-    from municipal_programs.intake.names import Departments
     from municipal_programs.intake.parts import Part
     from municipal_programs.intake.received import ReceivedTable
 
@@ -27,6 +27,8 @@ __all__ = ["Tables", "read_tables"]
 
 _IGNORED: Final = frozenset({Role.UNKNOWN})
 _EXCERPT: Final = 60
+_LONGEST_NAME: Final = 160
+"""Characters of a line that names a department; a paragraph only mentions it."""
 
 
 @define(kw_only=True)
@@ -68,8 +70,12 @@ def read_tables(part: Part, context: Context) -> Tables:
 
 
 def _department_of(caption: str, departments: Departments, context: Context) -> None:
-    """Let the line above a table name the department that the table is of, if it names one that is known."""
-    known = departments.known(caption) if caption and len(caption) < 160 else None  # a line, not a paragraph
+    """Let the line above a table name the department that the table is of, if it names one."""
+    if not caption or len(caption) > _LONGEST_NAME:
+        return
+    known = departments.known(caption)
+    if known is None and names_department(caption):
+        known = departments.identity(caption)
     context.department = known or context.department
 
 
