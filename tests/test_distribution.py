@@ -26,9 +26,12 @@ def test_a_wheel_holds_every_source_file_and_nothing_else(distribution: Path, tm
 
 
 def examples(distribution: Path) -> set[str]:
-    """Return the names of what the wheel takes along from outside its sources."""
+    """Return the names of what the wheel takes along from outside its sources, the files of folders one by one."""
     project = tomllib.loads((distribution / "pyproject.toml").read_text(encoding="utf-8"))
-    return set(project["tool"]["hatch"]["build"]["targets"]["wheel"].get("force-include", {}).values())
+    taken = project["tool"]["hatch"]["build"]["targets"]["wheel"].get("force-include", {})
+    folders = {source: name for source, name in taken.items() if (distribution / source).is_dir()}
+    inside = {f"{name}/{file}" for source, name in folders.items() for file in sources(distribution / source)}
+    return {name for source, name in taken.items() if source not in folders} | inside
 
 
 def sources(folder: Path) -> set[str]:

@@ -1,6 +1,6 @@
 """What the library does for whoever uses it; the only place where files, documents and plugins meet."""
 
-from municipal_programs.app.auditing import Audit, AuditError, Audited, audit, save
+from municipal_programs.app.auditing import Audit, Audited, AuditError, audit, save
 from municipal_programs.app.checking import check, examine, examine_file, rules_of
 from municipal_programs.app.example import example_files
 from municipal_programs.app.kinds import ReportError, usual_kind

@@ -118,6 +118,31 @@ FORMAT_LOSES = Wording(
     uk="Записане у форматі «{suffix}» читається інакше, ніж було: щось губиться.",
     en="What is written in the format “{suffix}” reads otherwise than it was: something is lost.",
 )
+BAD_PLUGIN_NAME = Wording(
+    uk="Назва розширення «{seen}» не годиться; потрібні малі латинські літери, цифри й дефіси, як у parks-office.",
+    en="The plugin cannot be called “{seen}”; it takes small Latin letters, digits and hyphens, as in parks-office.",
+)
+PACKAGE_EXISTS = Wording(
+    uk="Пакет Python «{package}» уже є; назвіть розширення інакше.",
+    en="There is a Python package “{package}” already; call the plugin otherwise.",
+)
+BAD_DEPARTMENT = Wording(
+    uk="Позначення підрозділу «{seen}» не годиться; потрібні малі латинські літери, цифри й підкреслення, як у public_relations.",
+    en="The department cannot be identified as “{seen}”; it takes small Latin letters, digits and underscores, as in public_relations.",
+)
+BAD_TITLE = Wording(
+    uk="Назва підрозділу «{seen}» має прямі лапки, зворотну скісну риску або новий рядок; пишіть лапки «так».",
+    en="The name of the department “{seen}” has straight quotes, a backslash or a line break; write quotes «like this».",
+)
+DEPARTMENT_CALLED = Wording(uk="Підрозділ {identity}", en="Department {identity}")
+FOLDER_TAKEN = Wording(
+    uk="Тека {path} уже не порожня; візьміть іншу назву або приберіть теку.",
+    en="The folder {path} is not empty; take another name, or move the folder away.",
+)
+NO_SCAFFOLD = Wording(
+    uk="Бібліотеку встановлено без зразка розширення; встановіть її з пакунка (pip).",
+    en="The library is installed without its sample of a plugin; install it from its wheel (pip).",
+)
 NO_EXAMPLE = Wording(
     uk="Бібліотеку встановлено без прикладу; візьміть його з документації (docs/examples).",
     en="The library is installed without its example; take it from the documentation (docs/examples).",
@@ -126,7 +151,9 @@ NO_EXAMPLE = Wording(
 # ── auditing ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 AT_FILE = Wording(uk="{path}: {message}", en="{path}: {message}")
-NO_SUCH_FILE = Wording(uk="Файлу «{path}» немає. Перевірте назву та теку.", en="There is no file “{path}”. Check the name and the folder.")
+NO_SUCH_FILE = Wording(
+    uk="Файлу «{path}» немає. Перевірте назву та теку.", en="There is no file “{path}”. Check the name and the folder."
+)
 IS_A_FOLDER = Wording(uk="«{path}» — тека, а потрібен файл звіту.", en="“{path}” is a folder; the file of a report is needed.")
 UNREADABLE = Wording(uk="Файл «{path}» не вдалося прочитати: {reason}.", en="The file “{path}” could not be read: {reason}.")
 TOO_LARGE = Wording(
@@ -160,12 +187,11 @@ DIFFERENCE = Wording(uk="Різниця: {value}", en="Difference: {value}")
 EXPLAINED = Wording(uk="Пояснення: {message}{proof}", en="Explanation: {message}{proof}")
 BASIS = Wording(uk="Підстава: {basis}", en="Basis: {basis}")
 NOTHING_READ = Wording(
-    uk="{path}: ні програми, ні звіту про роботу не розпізнано.", en="{path}: neither a program nor an activity report is recognised."
+    uk="{path}: ні програми, ні звіту про роботу не розпізнано.",
+    en="{path}: neither a program nor an activity report is recognised.",
 )
 READ_PROGRAM = Wording(
     uk="{title}: частин {parts}, заходів {measures}, показників {indicators}, тверджень {statements}.",
     en="{title}: {parts} parts, {measures} measures, {indicators} indicators, {statements} statements.",
 )
-READ_ACTIVITY = Wording(
-    uk="{title}: тем {topics}, чисел {counts}.", en="{title}: {topics} topics, {counts} counts."
-)
+READ_ACTIVITY = Wording(uk="{title}: тем {topics}, чисел {counts}.", en="{title}: {topics} topics, {counts} counts.")

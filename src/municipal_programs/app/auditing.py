@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field, frozen
 
 from municipal_programs.app import _messages as say
+from municipal_programs.checks import Coverage, Finding
 from municipal_programs.errors import Language, Message, MunicipalProgramsError
-from municipal_programs.intake import Remark, RemarkKind, understand
+from municipal_programs.intake import Reading, Remark, RemarkKind, understand
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.values import Origin
-from municipal_programs.intake import Reading
-from municipal_programs.checks import Coverage, Finding
 
 if TYPE_CHECKING:
     import os

@@ -11,10 +11,10 @@ from municipal_programs.values import Origin
 from municipal_programs.word.received import Comment
 
 if TYPE_CHECKING:
-    from municipal_programs.errors import Language
     from collections.abc import Iterator, Sequence
 
     from municipal_programs.checks import Finding
+    from municipal_programs.errors import Language
 
 __all__ = ["comments_of"]
 

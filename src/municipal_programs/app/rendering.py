@@ -98,7 +98,12 @@ def render(
     )
     if strict and failures:
         raise ReportError(failures[0].message)
-    document = render_sections(outline.sections, properties=DocumentProperties(title=subject.title), strict=strict)
+    document = render_sections(
+        outline.sections,
+        properties=DocumentProperties(title=subject.title),
+        strict=strict,
+        filters={found.name: found.apply for found in filters.items},
+    )
     told = (
         *(failure.message for failure in failures),
         *(placeholder.reason for placeholder in parts.placeholders),

@@ -38,22 +38,10 @@ DEMO_HELP = Wording(
     uk="Перевірити приклад, що йде з бібліотекою, і скласти його документи в теці FOLDER (типово demo).",
     en="Check the example that comes with the library and make its documents in FOLDER (demo unless given).",
 )
-PLUGIN_HELP = Wording(uk="Розширення підрозділів і громад.", en="Plugins of departments and councils.")
-PLUGIN_LIST_HELP = Wording(
-    uk="Показати встановлені розширення та запитання бібліотеки, на які вони відповідають.",
-    en="List the installed plugins and the hooks that they implement.",
-)
-NO_PLUGINS = Wording(uk="Розширень не встановлено.", en="No plugins are installed.")
-HEADINGS = (
-    Wording(uk="Розширення", en="Plugin"),
-    Wording(uk="Версія", en="Version"),
-    Wording(uk="Пакунок", en="Distribution"),
-    Wording(uk="Відповідає на", en="Hooks"),
-)
 WROTE = Wording(uk="Записано {path}", en="Wrote {path}")
 NOT_WHOLE = Wording(
-    uk="Документ записано, але в ньому є помітки замість розділів: {count}.",
-    en="The document is written, but placeholders stand in it in place of sections: {count}.",
+    uk="Документ записано, але не все вдалося: {count}. Де бракує розділу, у документі стоїть помітка.",
+    en="The document is written, but {count} things went wrong. Where a section is missing, a notice stands in the document.",
 )
 NOT_A_DOCX = Wording(
     uk="Документ записують у файл .docx, а «{seen}» має інше закінчення.",
@@ -103,9 +91,7 @@ YAML_HELP = Wording(
 PROFILE_HELP = Wording(
     uk="Профіль громади, за порогами якого перевіряти.", en="The council's profile whose thresholds the rules go by."
 )
-IMPORT_HELP = Wording(
-    uk="Перетворити отриманий звіт REPORT на дані.", en="Turn a report as it was received into data."
-)
+IMPORT_HELP = Wording(uk="Перетворити отриманий звіт REPORT на дані.", en="Turn a report as it was received into data.")
 NOTHING_TO_SAVE = Wording(
     uk="Файл {path} не записано: у документі не знайдено ні програми, ні звіту про роботу.",
     en="The file {path} is not written: the document holds neither a program nor an activity report.",

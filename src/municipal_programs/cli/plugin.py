@@ -1,37 +1,56 @@
-"""``municipal-programs plugin``: what is installed."""
+"""``municipal-programs plugin``: what is installed, whether it is sound, and a new one."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from municipal_programs.cli import _messages as say
+from municipal_programs.cli import _plugin_messages as say
+from municipal_programs.cli._plugins import plugins_at_hand
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from municipal_programs.app.trial import Trial
     from municipal_programs.errors import Language
+    from municipal_programs.hooks import Plugins
 
 __all__ = ["command"]
 
 
 def command(language: Language) -> click.Command:
     """Return the group of subcommands, speaking *language*."""
-    group = click.Group("plugin", help=say.PLUGIN_HELP().text(language))
+    group = click.Group("plugin", help=say.GROUP_HELP().text(language))
 
-    @group.command("list", help=say.PLUGIN_LIST_HELP().text(language))
+    @group.command("list", help=say.LIST_HELP().text(language))
     def listing() -> int:
-        return _list(language)
+        return _list(plugins_at_hand(language), language)
+
+    @group.command("check", help=say.CHECK_HELP().text(language))
+    @click.argument("name", metavar="NAME")
+    def check(name: str) -> int:
+        return _check(name, plugins_at_hand(language), language)
+
+    @group.command("new", help=say.NEW_HELP().text(language))
+    @click.argument("folder", metavar="NAME", type=click.Path(path_type=Path))
+    @click.option("--department", metavar="ID", default="", help=say.DEPARTMENT_HELP().text(language))
+    @click.option("--title", metavar="TEXT", default="", help=say.TITLE_HELP().text(language))
+    def new(folder: Path, department: str, title: str) -> int:
+        return _new(folder, department, title, language)
 
     return group
 
 
-def _list(language: Language) -> int:
-    from municipal_programs.hooks import Plugins
-
-    plugins = Plugins.discover()
-    rows = [(p.name, p.version, p.distribution, ", ".join(plugins.hooks_of(p.name))) for p in plugins]
+def _list(plugins: Plugins, language: Language) -> int:
+    rows = [
+        (plugin.name, plugin.version, plugin.distribution, str(plugin.folder or ""), ", ".join(plugins.hooks_of(plugin.name)))
+        for plugin in plugins
+    ]
     if rows:
-        _print([tuple(heading().text(language) for heading in say.HEADINGS), *rows])
+        _print_table([tuple(heading().text(language) for heading in say.HEADINGS), *rows])
+        _print_orders(plugins, language)
     else:
         click.echo(say.NO_PLUGINS().text(language), err=True)
     for failure in plugins.failures:
@@ -39,7 +58,48 @@ def _list(language: Language) -> int:
     return 1 if plugins.failures else 0
 
 
-def _print(rows: list[tuple[str, ...]]) -> None:
+def _print_table(rows: Sequence[tuple[str, ...]]) -> None:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _print_orders(plugins: Plugins, language: Language) -> None:
+    from municipal_programs.app.trial import trials
+
+    for trial in trials(plugins):
+        if trial.given:
+            _print_order(trial, language)
+
+
+def _print_order(trial: Trial, language: Language) -> None:
+    profile = trial.request.profile
+    identity = " · ".join((trial.request.kind.identity, *([] if profile is None else [profile.identity])))
+    click.echo()
+    click.echo(say.ORDER_OF(kind=trial.request.kind.title, identity=identity).text(language))
+    outline = trial.outline
+    for section in outline.sections:
+        click.echo(f"  {section.position:>5}  {section.identity}")
+    for words in (*outline.faults.values(), *outline.gaps.values()):
+        click.echo(f"         {words.text(language)}")
+
+
+def _check(name: str, plugins: Plugins, language: Language) -> int:
+    from municipal_programs.app.doctor import faults_of_plugin
+
+    faults = faults_of_plugin(name, plugins)
+    for fault in faults:
+        click.echo(fault.text(language))
+    verdict = say.FAULTY(plugin=name, count=len(faults)) if faults else say.SOUND(plugin=name)
+    click.echo(verdict.text(language), err=True)
+    return 1 if faults else 0
+
+
+def _new(folder: Path, department: str, title: str, language: Language) -> int:
+    from municipal_programs.app.scaffold import NewPlugin
+
+    plugin = NewPlugin.called(folder.name, department=department, title=title)
+    for path in plugin.write(folder):
+        click.echo(say.CREATED(path=path).text(language))
+    click.echo(say.NEXT(folder=folder, plugin=plugin.package).text(language), err=True)
+    return 0

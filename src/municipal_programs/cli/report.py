@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from municipal_programs.cli import _messages as say
+from municipal_programs.cli._plugin_messages import SKIP_HELP
+from municipal_programs.cli._plugins import plugins_at_hand
 from municipal_programs.errors import InvalidValueError, Language, Message
 
 __all__ = ["command"]
@@ -29,14 +31,25 @@ def command(language: Language) -> click.Command:
     @click.option("--period", metavar="PERIOD", help=say.PERIOD_HELP().text(language))
     @click.option("--amendment", metavar="NUMBER", default="", help=say.AMENDMENT_HELP().text(language))
     @click.option("--strict", is_flag=True, help=say.STRICT_HELP().text(language))
-    def report(kind: str, files: tuple[Path, ...], output: Path, period: str | None, amendment: str, *, strict: bool) -> int:
+    @click.option("--skip-plugin", "skip", metavar="NAME", multiple=True, help=SKIP_HELP().text(language))
+    def report(
+        *,
+        kind: str,
+        files: tuple[Path, ...],
+        output: Path,
+        period: str | None,
+        amendment: str,
+        strict: bool,
+        skip: tuple[str, ...],
+    ) -> int:
         from municipal_programs import app
         from municipal_programs.reports import ReportingPeriod
 
         if output.suffix.lower() != ".docx":
             raise InvalidValueError(say.NOT_A_DOCX(seen=output.name))
         asked = None if period is None else ReportingPeriod.read(period)
-        made = app.render(app.load_subject(files, kind), kind, period=asked, amendment=amendment, strict=strict)
+        subject, plugins = app.load_subject(files, kind), plugins_at_hand(language, skip=skip)
+        made = app.render(subject, kind, period=asked, amendment=amendment, plugins=plugins, strict=strict)
         made.save(output)
         return told(made.failures, output, language)
 

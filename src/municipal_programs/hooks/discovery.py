@@ -17,7 +17,7 @@ from municipal_programs.hooks.failure import PluginFailure
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-__all__ = ["InstalledPlugin", "UnknownPluginError", "installed"]
+__all__ = ["InstalledPlugin", "UnknownPluginError", "installed", "refuse_unknown"]
 
 
 class UnknownPluginError(MunicipalProgramsError):
@@ -66,7 +66,7 @@ def installed(
         UnknownPluginError: If a plugin to be left out is not installed.
     """
     found = sorted(entry_points(group=GROUP) if points is None else points, key=lambda point: (point.name, point.value))
-    _refuse_unknown(skip, {point.name for point in found})
+    refuse_unknown(skip, {point.name for point in found})
     plugins: list[InstalledPlugin] = []
     failures = list(_namesakes(found))
     left_out = {*skip, *(failure.plugin for failure in failures)}
@@ -80,7 +80,12 @@ def installed(
     return tuple(plugins), tuple(failures)
 
 
-def _refuse_unknown(names: Collection[str], known: Collection[str]) -> None:
+def refuse_unknown(names: Collection[str], known: Collection[str]) -> None:
+    """Refuse the first of *names* that is not among the *known* plugins.
+
+    Raises:
+        UnknownPluginError: With the nearest name.
+    """
     for name in sorted(set(names) - set(known)):
         listed = ", ".join(sorted(known)) or say.NOTHING_GIVEN()
         raise UnknownPluginError(say.UNKNOWN_PLUGIN(seen=name, known=listed, nearest=perhaps(name, known)))

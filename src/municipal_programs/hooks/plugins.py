@@ -16,7 +16,7 @@ from municipal_programs.hooks import specifications
 from municipal_programs.hooks._fitting import misfits
 from municipal_programs.hooks._markers import GROUP
 from municipal_programs.hooks.calling import Patience, guarded
-from municipal_programs.hooks.discovery import InstalledPlugin, installed
+from municipal_programs.hooks.discovery import InstalledPlugin, installed, refuse_unknown
 from municipal_programs.hooks.failure import PluginAnswerError, PluginFailedError, PluginFailure
 from municipal_programs.hooks.offers import FileFormat
 from municipal_programs.model import Department, Profile
@@ -105,6 +105,17 @@ class Plugins:
     def failures(self) -> tuple[PluginFailure, ...]:
         """What plugins did wrong apart from answers: those that cannot be imported or do not fit are asked nothing at all."""
         return tuple(dict.fromkeys(self._failures))
+
+    def only(self, name: str) -> Plugins:
+        """Return the plugin called *name* alone, with what it did wrong until now.
+
+        Raises:
+            UnknownPluginError: If there is none of that name.
+        """
+        own = [failure for failure in self._failures if failure.plugin == name]
+        known = {*self._plugins, *(failure.plugin for failure in self._failures), *self.skipped}
+        refuse_unknown([name], known)
+        return Plugins([self._plugins[name]] if name in self._plugins else [], own, patience=self._patience)
 
     def __iter__(self) -> Iterator[InstalledPlugin]:
         return iter(self._plugins.values())

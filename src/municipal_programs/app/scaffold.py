@@ -1,0 +1,123 @@
+"""A new plugin: the library's own sample of one, under another name."""
+
+from __future__ import annotations
+
+import re
+from importlib.util import find_spec
+from keyword import iskeyword
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from municipal_programs import __file__ as package_file
+from municipal_programs.app import _messages as say
+from municipal_programs.errors import MunicipalProgramsError
+from municipal_programs.storage import make_folder, write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["NewPlugin", "ScaffoldError"]
+
+_FOLDERS: Final = (Path(package_file).parent / "scaffold", Path(package_file).parents[2] / "scaffold")
+"""Where the sample lies once installed, and in a checkout, where it is tested like any plugin."""
+
+_TEXTS: Final = frozenset({".md", ".py", ".toml", ".yaml"})
+_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_IDENTITY: Final = re.compile(r"[a-z][a-z0-9_]*")
+_LONGEST_PREFIX: Final = 8
+
+
+class ScaffoldError(MunicipalProgramsError):
+    """A plugin that cannot be written as it was asked for."""
+
+
+@frozen(kw_only=True)
+class NewPlugin:
+    """The names of a plugin that is to be.
+
+    Args:
+        name: What its folder is called, such as ``parks-office``.
+        package: Its package, which is the name of the plugin too, such as ``parks_office``.
+        department: Identity of its department.
+        title: Official name of its department.
+    """
+
+    name: str
+    package: str
+    department: str
+    title: str
+
+    @classmethod
+    def called(cls, name: str, *, department: str = "", title: str = "") -> NewPlugin:
+        """Return the plugin called *name*.
+
+        Args:
+            name: Small Latin letters, digits and hyphens.
+            department: Identity of its department; made of the name unless given.
+            title: Official name of its department; made of the identity unless given.
+
+        Raises:
+            ScaffoldError: If a name will not do, or is that of a package which is there already.
+        """
+        package = name.replace("-", "_")
+        if not _NAME.fullmatch(name) or iskeyword(package):
+            raise ScaffoldError(say.BAD_PLUGIN_NAME(seen=name))
+        if find_spec(package) is not None:
+            raise ScaffoldError(say.PACKAGE_EXISTS(package=package))
+        chosen = department or package
+        if not _IDENTITY.fullmatch(chosen):
+            raise ScaffoldError(say.BAD_DEPARTMENT(seen=chosen))
+        if any(sign in title for sign in '"\\\n'):
+            raise ScaffoldError(say.BAD_TITLE(seen=title))
+        return cls(name=name, package=package, department=chosen, title=title or say.DEPARTMENT_CALLED(identity=chosen).uk)
+
+    @property
+    def prefix(self) -> str:
+        """The letters with which the codes of its rules begin."""
+        letters = "".join(sign for sign in self.package.upper() if sign.isalpha())[:_LONGEST_PREFIX]
+        return letters if len(letters) > 1 and letters != "MP" else f"{letters}X"
+
+    def write(self, folder: Path) -> Iterator[Path]:
+        """Write the plugin into *folder* and yield each file that was written.
+
+        Raises:
+            ScaffoldError: If something stands there already, or this installation came without the sample.
+            StorageError: If it cannot be written.
+        """
+        if folder.exists() and any(folder.iterdir()):
+            raise ScaffoldError(say.FOLDER_TAKEN(path=folder))
+        sample = _sample()
+        for source in sorted(sample.rglob("*")):
+            if (
+                source.is_file()
+                and "__pycache__" not in source.parts
+                and not any(part.startswith(".") for part in source.parts[-2:])
+            ):
+                target = folder / self._renamed(str(source.relative_to(sample)))
+                make_folder(target.parent)
+                write_atomically(target, self._content(source))
+                yield target
+
+    def _content(self, source: Path) -> bytes:
+        content = source.read_bytes()
+        return self._renamed(content.decode("utf-8")).encode("utf-8") if source.suffix in _TEXTS else content
+
+    def _renamed(self, text: str) -> str:
+        for ours, theirs in (
+            ("sample-office", self.name),
+            ("sample_office", self.package),
+            ("sample_department", self.department),
+            ("SAMPLE0", f"{self.prefix}0"),
+            ("Зразковий відділ", self.title),
+        ):
+            text = text.replace(ours, theirs)
+        return text
+
+
+def _sample() -> Path:
+    for folder in _FOLDERS:
+        if (folder / "pyproject.toml").is_file():
+            return folder
+    raise ScaffoldError(say.NO_SCAFFOLD())
