@@ -6,12 +6,25 @@
     findings = mp.check(program)
     report = mp.render(program, "final")
     report.save("final.docx")
+    mp.verify("signed.docx", program).differences
 
 The model itself is in `municipal_programs.model`, money and years in `municipal_programs.values`, the arithmetic in
 `municipal_programs.figures`; plugins use `municipal_programs.hooks` and `municipal_programs.reports`.
 """
 
-from municipal_programs.app import Audit, AuditError, Report, ReportError, audit, check, load, load_activity, render
+from municipal_programs.app import (
+    Audit,
+    AuditError,
+    Report,
+    ReportError,
+    audit,
+    check,
+    load,
+    load_activity,
+    read_facts,
+    render,
+    verify,
+)
 from municipal_programs.errors import InvalidValueError, Language, Message, MunicipalProgramsError
 from municipal_programs.model import ActivityReport, TargetProgram
 
@@ -30,5 +43,7 @@ __all__ = [
     "check",
     "load",
     "load_activity",
+    "read_facts",
     "render",
+    "verify",
 ]

@@ -6,6 +6,7 @@ from municipal_programs.app.example import example_files
 from municipal_programs.app.kinds import ReportError, usual_kind
 from municipal_programs.app.reading import load, load_activity, load_any, load_subject
 from municipal_programs.app.rendering import Report, render
+from municipal_programs.app.verifying import read_facts, verify
 
 __all__ = [
     "Audit",
@@ -22,8 +23,10 @@ __all__ = [
     "load_activity",
     "load_any",
     "load_subject",
+    "read_facts",
     "render",
     "rules_of",
     "save",
     "usual_kind",
+    "verify",
 ]

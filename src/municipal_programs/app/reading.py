@@ -3,49 +3,67 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from municipal_programs.app import _messages as say
+from municipal_programs.app import _verifying_messages as say_of_documents
 from municipal_programs.app.kinds import ReportError, kind_named
-from municipal_programs.model import TargetProgram
+from municipal_programs.app.provenance import carried_by
+from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.reports import Portfolio
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Sequence
 
-    from municipal_programs.model import ActivityReport
     from municipal_programs.reports import Subject
+
+_Subject = TypeVar("_Subject", bound=TargetProgram | ActivityReport)
 
 __all__ = ["load", "load_activity", "load_any", "load_subject"]
 
 
 def load(path: str | os.PathLike[str]) -> TargetProgram:
-    """Read a target program from a YAML or JSON file.
+    """Read a target program from a YAML or JSON file, or from a document that was made of one.
 
     Args:
-        path: The file; its ending says which of the two it is.
+        path: The file; its ending says which of them it is. A ``.docx`` carries the program that it was made from.
 
     Raises:
         LoadError: With every fault of the file and its line, if the file cannot be understood.
+        PackageError: If a ``.docx`` is no Word document.
+        ManifestError: If a ``.docx`` carries no program, or nothing that can be relied on.
     """
     from municipal_programs.files import read_program
 
-    return read_program(Path(path))
+    return _carried(path, TargetProgram) if _is_document(path) else read_program(Path(path))
 
 
 def load_activity(path: str | os.PathLike[str]) -> ActivityReport:
-    """Read a department's activity report from a YAML or JSON file; like `load`."""
+    """Read a department's activity report from a YAML or JSON file, or from a document; like `load`."""
     from municipal_programs.files import read_activity
 
-    return read_activity(Path(path))
+    return _carried(path, ActivityReport) if _is_document(path) else read_activity(Path(path))
 
 
 def load_any(path: str | os.PathLike[str]) -> TargetProgram | ActivityReport:
     """Read whichever the file says that it is, a target program or an activity report; like `load`."""
     from municipal_programs.files import read_file
 
-    return read_file(Path(path))
+    return carried_by(Path(path)) if _is_document(path) else read_file(Path(path))
+
+
+def _is_document(path: str | os.PathLike[str]) -> bool:
+    return Path(path).suffix.lower() == ".docx"
+
+
+def _carried(path: str | os.PathLike[str], wanted: type[_Subject]) -> _Subject:
+    from municipal_programs.word import ManifestError, ManifestFault
+
+    subject = carried_by(Path(path))
+    if not isinstance(subject, wanted):
+        raise ManifestError(ManifestFault.FOREIGN, say_of_documents.CARRIES_ANOTHER(path=path, title=subject.title))
+    return subject
 
 
 def load_subject(paths: Sequence[str | os.PathLike[str]], kind: str) -> Subject:

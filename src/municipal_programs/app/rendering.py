@@ -12,6 +12,7 @@ from municipal_programs.app.asking import request_for
 from municipal_programs.app.completing import completed
 from municipal_programs.app.councils import method_of, profile_of
 from municipal_programs.app.kinds import ReportError, kind_named
+from municipal_programs.app.provenance import provenance_of
 from municipal_programs.errors import Message
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.reports import outline_of
@@ -101,6 +102,7 @@ def render(
     document = render_sections(
         outline.sections,
         properties=DocumentProperties(title=subject.title),
+        provenance=provenance_of(request),
         strict=strict,
         filters={found.name: found.apply for found in filters.items},
     )

@@ -1,7 +1,15 @@
 """Programs and activity reports in files: YAML and JSON, read with every fault in its place, written back as they were."""
 
 from municipal_programs.files.faults import FileFault, LoadError
-from municipal_programs.files.reading import Syntax, activity_from, program_from, read_activity, read_file, read_program
+from municipal_programs.files.reading import (
+    Syntax,
+    activity_from,
+    file_from,
+    program_from,
+    read_activity,
+    read_file,
+    read_program,
+)
 from municipal_programs.files.writing import write_activity, write_program
 
 __all__ = [
@@ -9,6 +17,7 @@ __all__ = [
     "LoadError",
     "Syntax",
     "activity_from",
+    "file_from",
     "program_from",
     "read_activity",
     "read_file",

@@ -26,7 +26,7 @@ from municipal_programs.values import Origin, Written
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["Syntax", "activity_from", "program_from", "read_activity", "read_file", "read_program"]
+__all__ = ["Syntax", "activity_from", "file_from", "program_from", "read_activity", "read_file", "read_program"]
 
 _Model = TypeVar("_Model", bound=TargetProgram | ActivityReport)
 
@@ -97,6 +97,15 @@ def activity_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) 
         LoadError: With everything that is wrong with the text.
     """
     return _from(text, source, syntax, [ActivityReport])
+
+
+def file_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) -> TargetProgram | ActivityReport:
+    """Read whichever of the two *text* says that it is; see `program_from`.
+
+    Raises:
+        LoadError: With everything that is wrong with the text.
+    """
+    return _from(text, source, syntax, [TargetProgram, ActivityReport])
 
 
 def _read(path: Path | str, wanted: Sequence[type[_Model]]) -> _Model:

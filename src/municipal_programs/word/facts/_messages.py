@@ -26,3 +26,96 @@ MANIFEST_NEWER = Wording(
     uk="перелік показників документа має версію {seen}, а ця бібліотека знає версії до {known}. Оновіть municipal-programs.",
     en="the document's manifest is of version {seen}; this library knows versions up to {known}. Upgrade municipal-programs.",
 )
+
+# ── what differs ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+PLACED_AT = Wording(uk="{identity} ({place})", en="{identity} ({place})")
+EDITED = Wording(
+    uk="{where}: на сторінці стоїть «{new}», а документ складено з «{old}»: цифру змінено вручну.",
+    en="{where}: the page says “{new}”, but the document was made with “{old}”: the figure was edited by hand.",
+)
+PENDING = Wording(
+    uk="{where}: записану зміну (рецензування) ще не прийнято й не відхилено: було «{old}», стане «{new}».",
+    en="{where}: a tracked change is neither accepted nor rejected: it was “{old}” and would become “{new}”.",
+)
+MISSING = Wording(
+    uk="{identity}: у документі немає «{old}»{after}: текст вилучено або вписано заново, і поручитися за нього не можна.",
+    en="{identity}: the document has no “{old}”{after}: the text was removed or typed anew, and cannot be vouched for.",
+)
+MISSING_AFTER = Wording(uk=", що стояло після {identity}", en=", which stood after {identity}")
+ADDED_COPY = Wording(
+    uk="{where}: «{new}» – зайва копія; складений документ її не мав.",
+    en="{where}: “{new}” is a copy that the document as made did not have.",
+)
+ADDED_UNKNOWN = Wording(
+    uk="{where}: «{new}» видає себе за показник, якого складений документ не мав.",
+    en="{where}: “{new}” claims to be a figure that the document as made did not have.",
+)
+MOVED = Wording(
+    uk="{where}: «{new}» стоїть не на своєму місці: порядок показників інший, ніж у складеному документі.",
+    en="{where}: “{new}” stands elsewhere: the order of the figures is not that of the document as made.",
+)
+RELABELED = Wording(
+    uk="{where}: «{new}» має позначення чужого показника: закладка належить «{old}».",
+    en="{where}: “{new}” bears the identity of another figure: its bookmark belongs to “{old}”.",
+)
+DISAGREEING = Wording(
+    uk="{where}: той самий показник в одному місці «{old}», а тут «{new}».",
+    en="{where}: the same figure is “{old}” in one place and “{new}” here.",
+)
+CONTRADICTING = Wording(
+    uk="{identity}: перелік показників суперечить сам собі: точне значення {old}, а на сторінці має стояти «{new}»; перелік підроблено.",
+    en="{identity}: the manifest contradicts itself: its exact value is {old}, and the page is to say “{new}”; it was forged.",
+)
+CARRIERS_DISAGREE = Wording(
+    uk="документ несе два різні переліки показників: у частині XML і у властивостях; один із них – від іншого документа.",
+    en="the document carries two different manifests, in its XML part and in its properties; one of them is another document's.",
+)
+NOT_OF_THIS_DOCUMENT = Wording(
+    uk="перелік показників – від іншого документа або весь текст вписано заново: жодного з {count} показників на сторінках не впізнано.",
+    en="the manifest is another document's, or all text was typed anew: none of its {count} figures was recognized on the pages.",
+)
+
+# ── what the data say ────────────────────────────────────────────────────────────────────────────────────────────────
+
+CHANGED = Wording(
+    uk="{where}: у документі «{old}», а дані тепер кажуть «{new}»: їх змінено після складання.",
+    en="{where}: the document says “{old}”, and the data now say “{new}”: they changed since it was made.",
+)
+GONE_FROM_DATA = Wording(
+    uk="{where}: у документі «{old}», а в даних такого показника вже немає.",
+    en="{where}: the document says “{old}”, and the data no longer have this figure.",
+)
+NEW_IN_DATA = Wording(
+    uk="{where}: у даних тепер є «{new}», якого документ не показує.",
+    en="{where}: the data now have “{new}”, which the document does not show.",
+)
+AGAINST_ITS_OWN_DATA = Wording(
+    uk="{where}: документ каже «{old}», а з тих самих даних, які він несе, виходить «{new}»: перелік показників підроблено або "
+    "складено іншою версією розширень.",
+    en="{where}: the document says “{old}”, but the very data that it carries give “{new}”: the manifest was forged, or made by another "
+    "version of the plugins.",
+)
+PART_DIFFERS = Wording(uk="частина {part} не та, що виходить із даних.", en="the part {part} is not what the data give.")
+PART_MISSING = Wording(uk="частини {part} немає.", en="the part {part} is missing.")
+PART_ADDED = Wording(
+    uk="частини {part} складений документ не мав би.", en="the part {part} would not be in the document as made."
+)
+
+# ── what is left ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+CARRIER_LOST = Wording(
+    uk="Перелік показників прочитано з того, що лишилося: {left}; документ зберігала інша програма.",
+    en="The manifest was read from what is left: {left}; another program saved the document.",
+)
+IN_XML_PART = Wording(uk="частина XML", en="the XML part")
+IN_PROPERTIES = Wording(uk="властивості документа", en="the document's properties")
+CONTROLS_LOST = Wording(
+    uk="Позначки показників втрачено в {lost} місцях із {count}; там їх упізнано за закладками.",
+    en="The controls of figures are lost in {lost} of {count} places; there they were recognized by their bookmarks.",
+)
+BOOKMARKS_LOST = Wording(
+    uk="Закладки показників втрачено в {lost} місцях із {count}; там їх упізнано за позначками, а переставлення могло лишитися непоміченим.",
+    en="The bookmarks of figures are lost in {lost} of {count} places; there they were recognized by their controls, and a move may "
+    "have gone unseen.",
+)

@@ -24,6 +24,7 @@ _INSERTED: Final = frozenset({w("ins"), w("moveTo")})
 _PROPERTIES: Final = frozenset({w("pPr"), w("rPr"), w("sdtPr")})
 _RUN: Final = w("r")
 _ROW: Final = w("tr")
+_CONTROL: Final = w("sdt")
 _OFF: Final = frozenset({"0", "false", "off"})
 _FALLBACK: Final = qualified("mc:Fallback")
 
@@ -49,7 +50,7 @@ def _survives(element: Element, gone: frozenset[str]) -> bool:
     for above in element.iterancestors():
         if above.tag in gone or above.tag in _PROPERTIES or above.tag == _FALLBACK:
             return False
-        if above.tag == _RUN and _is_hidden(above):
+        if (above.tag == _RUN and _is_hidden(above)) or (above.tag == _CONTROL and _asks_for_text(above)):
             return False
         if above.tag == _ROW and any(mark.tag in gone for mark in above.iterfind(f"{w('trPr')}/*")):
             return False
@@ -59,3 +60,8 @@ def _survives(element: Element, gone: frozenset[str]) -> bool:
 def _is_hidden(run: Element) -> bool:
     hidden = run.find(f"{w('rPr')}/{w('vanish')}")
     return hidden is not None and hidden.get(w("val"), "1") not in _OFF
+
+
+def _asks_for_text(control: Element) -> bool:
+    """Tell whether Word shows words of its own in *control*, because somebody emptied it."""
+    return control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None

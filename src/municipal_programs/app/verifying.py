@@ -1,0 +1,129 @@
+"""A document held against the data: which figures differ, where, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from municipal_programs.app import _verifying_messages as say
+from municipal_programs.app.provenance import content_of, documents_of, facts_of, library
+from municipal_programs.app.rendering import Report, render
+from municipal_programs.errors import Message, MunicipalProgramsError
+from municipal_programs.reports import ReportingPeriod
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
+
+    from municipal_programs.hooks import Plugins
+    from municipal_programs.model import ActivityReport, TargetProgram
+    from municipal_programs.reports import Subject
+    from municipal_programs.word import DocumentFacts, Provenance, Verification
+
+__all__ = ["read_facts", "verify"]
+
+
+def read_facts(path: str | os.PathLike[str]) -> DocumentFacts:
+    """Read the figures of a document back, each with its identity, its value and its place.
+
+    Args:
+        path: A .docx that this library made, whoever saved it last.
+
+    Returns:
+        The figures. Where the document has no manifest that can be relied on, they have texts only, and `DocumentFacts.fault`
+        says why: nothing vouches for them.
+
+    Raises:
+        PackageError: If it is no Word document.
+    """
+    return facts_of(content_of(Path(path)), Path(path))
+
+
+def verify(
+    path: str | os.PathLike[str], subject: Subject, *, plugins: Plugins | None = None, rebuild: bool = False
+) -> Verification:
+    """Hold the document *path* against the data.
+
+    What the pages say is compared with the manifest that travels along, and the manifest with that of a document made anew from
+    *subject* in the same way. Words beside the figures are not compared.
+
+    Args:
+        path: The document.
+        subject: The data that it should show.
+        plugins: The plugins to make it anew with; those that are installed unless given.
+        rebuild: Whether to compare it with the new one part by part too; one that anybody saved since is not the same.
+
+    Raises:
+        PackageError: If it is no Word document.
+    """
+    from municipal_programs.word import (
+        Verification,
+        changes,
+        differences_within,
+        differing_parts,
+        facts_in,
+        remarks_on,
+        unproven,
+    )
+
+    content = content_of(Path(path))
+    document = facts_of(content, Path(path))
+    differences, remarks = [*differences_within(document)], [*remarks_on(document)]
+    if document.manifest is not None:
+        provenance = document.manifest.provenance
+        made = _made_anew(provenance, subject, plugins)
+        if isinstance(made, Message):
+            differences.append(unproven(made))
+        else:
+            fresh = facts_in(made.content).manifest
+            assert fresh is not None, "what was just made carries its manifest"
+            same = _same_data(provenance, subject)
+            changed = [*changes(document, fresh, same_data=same)]
+            differences += [*changed, *(differing_parts(content, made.content) if rebuild else ())]
+            remarks += _remarks(provenance, made, unseen=not same and not changed)
+    return Verification(document=document, differences=tuple(differences), remarks=tuple(remarks))
+
+
+def _made_anew(provenance: Provenance, subject: Subject, plugins: Plugins | None) -> Report | Message:
+    """Make the document again, or say why it cannot be."""
+    stranger = _stranger(provenance, subject)
+    if stranger is not None:
+        return stranger
+    try:
+        period = ReportingPeriod.read(provenance.period) if provenance.period else None
+        return render(subject, provenance.kind, period=period, amendment=provenance.amendment, plugins=plugins)
+    except MunicipalProgramsError as error:
+        return say.NOT_COMPARED(cause=error.message)
+
+
+def _stranger(provenance: Provenance, subject: Subject) -> Message | None:
+    """Say that the document was made from something else altogether, where its data tell so."""
+    made = [_understood(document) for document in provenance.documents]
+    if len(made) != 1 or made[0] is None or (type(made[0]), made[0].title) == (type(subject), subject.title):
+        return None
+    return say.ANOTHER_SUBJECT(made=made[0].title, given=subject.title)
+
+
+def _same_data(provenance: Provenance, subject: Subject) -> bool:
+    """Tell whether the document was made of equal data, however their file writes them."""
+    now = documents_of(subject)
+    return now == provenance.documents or [*map(_understood, now)] == [*map(_understood, provenance.documents)]
+
+
+def _understood(document: str) -> TargetProgram | ActivityReport | None:
+    """Return the data that a document carries; None where the manifest holds none that can be understood."""
+    from municipal_programs.files import LoadError, Syntax, file_from
+
+    try:
+        return file_from(document, syntax=Syntax.JSON)
+    except LoadError:
+        return None
+
+
+def _remarks(provenance: Provenance, made: Report, *, unseen: bool) -> Iterator[Message]:
+    if provenance.library != library():
+        yield say.OTHER_LIBRARY(made=provenance.library or "?", now=library())
+    if unseen:
+        yield say.DATA_DIFFER()
+    for failure in made.failures:
+        yield say.SECTION_NOT_COMPARED(cause=failure)

@@ -1,0 +1,71 @@
+"""What the data say now, against what a document was made with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from municipal_programs.word.facts import _messages as say
+from municipal_programs.word.facts.differences import Difference, DifferenceKind
+from municipal_programs.word.package.archive import read_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from municipal_programs.errors import Message
+    from municipal_programs.word.errors import Place
+    from municipal_programs.word.facts.manifest import Manifest, PlacedFact
+    from municipal_programs.word.facts.reading import DocumentFacts
+
+__all__ = ["changes", "differing_parts"]
+
+
+def changes(document: DocumentFacts, fresh: Manifest, *, same_data: bool) -> Iterator[Difference]:
+    """Yield the figures whose exact value the data give otherwise than the manifest of *document*, or not at all.
+
+    Args:
+        document: A document that has a manifest.
+        fresh: The manifest of a document that was made anew in the same way.
+        same_data: Whether it was made of the very data that the document carries; then nothing changed, and the manifest is false.
+    """
+    assert document.manifest is not None, "there is nothing to compare without a manifest"
+    made, now = _by_identity(document.manifest.facts), _by_identity(fresh.facts)
+    places = {found.identity: found.place for found in reversed(document.facts)}
+    changed = say.AGAINST_ITS_OWN_DATA if same_data else say.CHANGED
+    kind = DifferenceKind.CONTRADICTING if same_data else DifferenceKind.CHANGED
+    for identity in dict.fromkeys((*made, *now)):
+        old, new, place = made.get(identity), now.get(identity), places.get(identity)
+        if old is not None and new is not None and old.value == new.value:
+            continue
+        wording = say.NEW_IN_DATA if old is None else say.GONE_FROM_DATA if new is None else changed
+        was, becomes = (_text(fact) for fact in (old, new))
+        message = wording(where=_where(identity, place), old=was, new=becomes)
+        yield Difference(kind=kind, message=message, identity=identity, place=place, old=was, new=becomes)
+
+
+def differing_parts(content: bytes, fresh: bytes) -> Iterator[Difference]:
+    """Yield the parts of a document that are not, byte by byte, those of one that was made anew.
+
+    Raises:
+        PackageError: If one of them is no package.
+    """
+    here, there = read_package(content), read_package(fresh)
+    for part in sorted(here.keys() | there.keys()):
+        if here.get(part) != there.get(part):
+            wording = say.PART_ADDED if part not in there else say.PART_MISSING if part not in here else say.PART_DIFFERS
+            yield Difference(kind=DifferenceKind.REBUILT, message=wording(part=part), old=part)
+
+
+def _by_identity(facts: Iterable[PlacedFact]) -> dict[str, PlacedFact]:
+    """Return the first fact of each identity; that all of them agree is looked at elsewhere."""
+    first: dict[str, PlacedFact] = {}
+    for fact in facts:
+        first.setdefault(fact.identity, fact)
+    return first
+
+
+def _text(fact: PlacedFact | None) -> str:
+    return "" if fact is None else fact.text
+
+
+def _where(identity: str, place: Place | None) -> Message | str:
+    return identity if place is None else say.PLACED_AT(identity=identity, place=place.message)
