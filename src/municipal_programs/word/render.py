@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.reports import Placeholder, Section
 from municipal_programs.word import _messages as say
+from municipal_programs.word.charts.parts import with_charts
+from municipal_programs.word.charts.placing import place_charts
 from municipal_programs.word.composing.assembly import DOCUMENT
 from municipal_programs.word.composing.composition import Composition, compose
 from municipal_programs.word.document import Document, SectionFailure
@@ -26,6 +28,7 @@ from municipal_programs.word.template.template import Template, open_template
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from municipal_programs.reports import Chart
     from municipal_programs.word.composing.joining import ComposedSection
     from municipal_programs.word.template.language import Language
 
@@ -76,7 +79,7 @@ def render(
         if strict and place.failure is not None:
             raise place.failure
     placer = FactPlacer(provenance.years)
-    parts = _parts(main, filled, composition, placer)
+    parts = _parts(main, filled, composition, placer, filling.charts)
     manifest = Manifest(provenance=provenance, templates=_templates(filled, opened), facts=tuple(placer.facts))
     described = {**properties_parts(properties), **manifest_parts(manifest)}
     return Document(content=write_package({**parts, **described}), failures=_failures(filled))
@@ -142,9 +145,11 @@ def _text(filled: Sequence[Filled], composition: Composition) -> str:
     return "".join([composition.opening, *(text for whole in kept for text in whole), composition.end])
 
 
-def _parts(main: Element, filled: Sequence[Filled], composition: Composition, placer: FactPlacer) -> dict[str, bytes]:
+def _parts(
+    main: Element, filled: Sequence[Filled], composition: Composition, placer: FactPlacer, charts: Sequence[Chart]
+) -> dict[str, bytes]:
     """Return all parts but those that describe the document."""
-    drawings = count(1)
+    drawings, placed = count(1), place_charts(main, charts)
     placer.place(main)
     mend(main, drawings, tables=composition.reshapes_tables)
     margins = {
@@ -152,7 +157,7 @@ def _parts(main: Element, filled: Sequence[Filled], composition: Composition, pl
         for section in filled
         for part, text in section.margins.items()
     }
-    return {**composition.parts, **margins, DOCUMENT: written(main)}
+    return with_charts({**composition.parts, **margins, DOCUMENT: written(main)}, DOCUMENT, placed)
 
 
 def _margin(text: str, placer: FactPlacer, drawings: count[int], *, tables: bool) -> bytes:
