@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve
 from hypothesis import assume, given, settings
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.model import TargetProgram
 
+Item = TypeVar("Item")
 YEARS = (2021, 2022)
 HEAD = """\
 format: municipal-programs/program/1
@@ -87,17 +88,17 @@ def test_a_correctly_rounded_table_raises_nothing(text: str) -> None:
 def shuffled(whole: TargetProgram, chance: Random) -> TargetProgram:
     """Return *whole* with its rows, tables and accounts in another order."""
 
-    def mixed(items: tuple[object, ...]) -> list[object]:
-        return chance.sample(items, len(items))
+    def mixed(items: tuple[Item, ...]) -> tuple[Item, ...]:
+        return tuple(chance.sample(items, len(items)))
 
-    tasks = [evolve(task, measures=tuple(mixed(task.measures))) for task in whole.tasks]
+    tasks = [evolve(task, measures=mixed(task.measures)) for task in whole.tasks]
     return evolve(
         whole,
         tasks=tuple(chance.sample(tasks, len(tasks))),
-        indicators=tuple(mixed(whole.indicators)),
-        departments=tuple(mixed(whole.departments)),
-        executions=tuple(mixed(whole.executions)),
-        related_decisions=tuple(mixed(whole.related_decisions)),
+        indicators=mixed(whole.indicators),
+        departments=mixed(whole.departments),
+        executions=mixed(whole.executions),
+        related_decisions=mixed(whole.related_decisions),
     )
 
 

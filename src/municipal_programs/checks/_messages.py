@@ -314,10 +314,6 @@ MEASURE_OUTSIDE_TERM = Wording(
     uk="{measure} триває {stated}, а програма – {computed}.",
     en="{measure} runs {stated}, but the program {computed}.",
 )
-PROMISE_OUTSIDE_TERM = Wording(
-    uk="Паспорт обіцяє гроші на {stated} рік, а програма триває {computed}.",
-    en="The passport promises money for {stated}, but the program runs {computed}.",
-)
 SUSPENDED_AND_PLANNED = Wording(
     uk="{measure} призупинено рішенням № {number} від {date}, а на дальші роки досі заплановано гроші ({amount}, термін {term}).",
     en="{measure} was suspended by the decision No. {number} of {date}, and money is still planned for later years ({amount}, {term}).",

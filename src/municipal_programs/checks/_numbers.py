@@ -11,7 +11,7 @@ from municipal_programs.values.wording import read_number
 if TYPE_CHECKING:
     from decimal import Decimal
 
-__all__ = ["leading_number"]
+__all__ = ["decimals_of", "leading_number"]
 
 _LEADING = re.compile(r"\s*([-–−]?\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?)")
 
@@ -23,3 +23,10 @@ def leading_number(text: str) -> Decimal | None:
         return read_number(found[1].strip()) if found else None
     except InvalidValueError:
         return None
+
+
+def decimals_of(number: Decimal) -> int:
+    """Return how many digits the finite *number* has after its decimal point."""
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int), "a figure is finite"
+    return max(0, -exponent)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from municipal_programs.model import TargetProgram
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from municipal_programs.model import ActivityReport
     from municipal_programs.values import Origin
 
-__all__ = ["anchor_of", "origin_of"]
+__all__ = ["anchors_of", "origin_of"]
 
 
 def origin_of(subject: TargetProgram | ActivityReport, *identities: str) -> Origin | None:
@@ -35,18 +35,21 @@ def _first_part(subject: TargetProgram | ActivityReport, identity: str) -> Origi
     return min((written.origin for key, written in subject.written.items() if key.startswith(f"{identity}.")), default=None)
 
 
-def anchor_of(subject: TargetProgram | ActivityReport, identity: str) -> str:
-    """Return *identity* as it is whether or not another department numbers from one too.
+def anchors_of(subject: TargetProgram | ActivityReport) -> Callable[[str], str]:
+    """Return what gives an identity as it is whether or not another department numbers from one too.
 
     The key of a measure begins with its department only where numbers clash, so that a department that joins the program would
     otherwise change the fingerprint of every finding.
     """
-    if not isinstance(subject, TargetProgram):
-        return identity
-    for stem, full in _stems(subject):
-        if identity.startswith(f"{stem}."):
-            return full + identity.removeprefix(stem)
-    return identity
+    stems = dict(_stems(subject)) if isinstance(subject, TargetProgram) else {}
+
+    def anchor(identity: str) -> str:
+        words = identity.split(".")
+        starts = (".".join(words[:length]) for length in range(1, len(words)))
+        stem = next((start for start in starts if start in stems), "")
+        return stems[stem] + identity.removeprefix(stem) if stem else identity
+
+    return anchor
 
 
 def _stems(program: TargetProgram) -> Iterator[tuple[str, str]]:

@@ -97,8 +97,7 @@ def _standing(found: Fulfilment, target: Observed, actual: Observed) -> Standing
 def _value(observed: Observed) -> Decimal | bool | str:
     if len(observed.observations) == 1 and observed.observations[0].value is not None:
         return observed.observations[0].value
-    if not isinstance(observed.value, Fraction):
-        return observed.value
+    assert isinstance(observed.value, Fraction), "only numbers are made of several years"
     return rounded(observed.value, 0 if observed.value.denominator == 1 else _DECIMALS)
 
 

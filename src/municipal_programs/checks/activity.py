@@ -106,9 +106,8 @@ def the_text_of_a_report_agrees_with_itself(report: ActivityReport) -> Iterator[
                         subject=activity_figure(topic.identity), message=words, stated=found.count, computed=found.items
                     )
             for written, stated, computed in equations(text):
-                if stated != computed:
-                    words = say.EQUATION_WRONG(where=where, words=written, computed=write_number(computed))
-                    yield Finding(subject=activity_figure(topic.identity), message=words, stated=stated, computed=computed)
+                words = say.EQUATION_WRONG(where=where, words=written, computed=write_number(computed))
+                yield Finding(subject=activity_figure(topic.identity), message=words, stated=stated, computed=computed)
 
 
 def _counts(report: ActivityReport) -> Iterator[tuple[str, Count]]:

@@ -22,7 +22,6 @@ from municipal_programs.model import (
     decision_figure,
     execution_figure,
     measure_figure,
-    program_figure,
 )
 from municipal_programs.values import Money
 from municipal_programs.values.wording import write_money, write_short_date, write_years
@@ -44,21 +43,17 @@ __all__ = ["RULES"]
 
 
 @rule("MP601", Severity.ERROR, uk=demand.MP601, needs=("measures",))
-def nothing_lies_outside_the_term(program: TargetProgram) -> Iterator[Finding]:
-    """Measures and money lie inside the term of the program."""
+def no_measure_runs_beyond_the_term(program: TargetProgram) -> Iterator[Finding]:
+    """A measure does not run beyond the term of the program; its money cannot, since it lies inside the measure's own term."""
     term = write_years(program.term)
     for measure in program.measures:
         if not program.term.covers(measure.term):
             stated = write_years(measure.term)
             words = say.MEASURE_OUTSIDE_TERM(measure=measure_name(program, measure), stated=stated, computed=term)
             yield Finding(subject=measure_figure(program, measure, "term"), message=words, stated=stated, computed=term)
-    years = {line.year for line in program.passport.planned if line.year is not None and line.amount}
-    for year in sorted(year for year in years if year not in program.term):
-        words = say.PROMISE_OUTSIDE_TERM(stated=year, computed=term)
-        yield Finding(subject=program_figure("planned", year=year), message=words, stated=year)
 
 
-@rule("MP602", Severity.WARNING, uk=demand.MP602, needs=("related_decisions", "measures.planned"))
+@rule("MP602", Severity.WARNING, uk=demand.MP602, needs=("related_decisions", "measures.planned"), as_approved=True)
 def a_suspended_measure_is_not_planned_on(program: TargetProgram) -> Iterator[Finding]:
     """A measure that a decision suspended is not planned for the years after.
 
@@ -102,7 +97,7 @@ def _planned_on(program: TargetProgram, measure: Measure, related: RelatedDecisi
     )
 
 
-@rule("MP603", Severity.ERROR, uk=demand.MP603, needs=("executions.citations",))
+@rule("MP603", Severity.ERROR, uk=demand.MP603, needs=("executions.citations",), as_approved=True)
 def a_decision_has_one_date(program: TargetProgram) -> Iterator[Finding]:
     """The number of a decision stands under the same date everywhere."""
     for execution in program.executions:
@@ -127,7 +122,7 @@ def a_decision_has_one_date(program: TargetProgram) -> Iterator[Finding]:
             )
 
 
-@rule("MP604", Severity.WARNING, uk=demand.MP604, needs=("amendments", "executions.citations"))
+@rule("MP604", Severity.WARNING, uk=demand.MP604, needs=("amendments", "executions.citations"), as_approved=True)
 def an_account_names_every_amendment(program: TargetProgram) -> Iterator[Finding]:
     """An account names every amendment that was in force on its day.
 
@@ -152,7 +147,7 @@ def an_account_names_every_amendment(program: TargetProgram) -> Iterator[Finding
                 )
 
 
-@rule("MP605", Severity.WARNING, uk=demand.MP605, needs=("related_decisions", "executions.citations"))
+@rule("MP605", Severity.WARNING, uk=demand.MP605, needs=("related_decisions", "executions.citations"), as_approved=True)
 def a_repealed_decision_is_not_cited_as_in_force(program: TargetProgram) -> Iterator[Finding]:
     """A decision that another one repealed is not cited as in force.
 
@@ -217,7 +212,7 @@ def _place_of(program: TargetProgram, execution: Execution, citation: DecisionCi
 
 
 RULES = (
-    nothing_lies_outside_the_term,
+    no_measure_runs_beyond_the_term,
     a_suspended_measure_is_not_planned_on,
     a_decision_has_one_date,
     an_account_names_every_amendment,

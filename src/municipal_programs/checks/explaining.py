@@ -98,7 +98,7 @@ def explain(
     ordered = tuple(sorted(terms, key=lambda term: (-term.value.amount.kopiykas, term.identity)))
     total = Printed.total(term.value for term in ordered)
     case = _Case(stated=stated, terms=ordered, parts=tuple(parts), total=total, write=write)
-    sets, gave_up = _sets(case)
+    sets, gave_up = _sets(case) if len(ordered) > 1 else ([], False)
     found = sorted([*_of_the_whole(case), *_of_one_row(case), *sets], key=lambda hypothesis: hypothesis.rank)
     best = [hypothesis.explanation for hypothesis in found if hypothesis.slips <= found[0].slips + 1]
     return tuple(best[:MOST_EXPLANATIONS]) or (_GAVE_UP if gave_up else _NOTHING,)
@@ -133,22 +133,27 @@ def _unit(case: _Case, wording: Wording, proof: str) -> _Hypothesis:
 def _of_one_row(case: _Case) -> Iterator[_Hypothesis]:
     for term in case.terms:
         amount = term.value.amount
-        if not amount:
-            continue
-        if amount < Money(0):
-            yield from _if_replaced(case, term, Money(0), ExplanationKind.LEFT_OUT, say.ROW_LEFT_OUT, slips=1)
-        yield from _if_twice(case, term)
-        yield from _if_replaced(case, term, -amount, ExplanationKind.SIGN, say.ROW_SUBTRACTED)
-        yield from _if_replaced(case, term, amount * _THOUSAND, ExplanationKind.UNIT, say.ROW_TOO_LARGE)
-        if not amount.kopiykas % _THOUSAND:
-            yield from _if_replaced(case, term, Money(amount.kopiykas // _THOUSAND), ExplanationKind.UNIT, say.ROW_TOO_SMALL)
+        if amount and len(case.terms) > 1:
+            yield from _of_a_row_among_others(case, term)
         if term.exchanged is not None and term.exchanged != amount:
             yield from _if_replaced(case, term, term.exchanged, ExplanationKind.EXCHANGED, say.ROW_EXCHANGED)
-        for swapped in _swaps(amount):
-            yield from _if_replaced(case, term, swapped, ExplanationKind.TRANSPOSED, say.ROW_TRANSPOSED)
         for identity, of_year in term.years:
             if of_year and of_year != amount:
                 yield from _if_one_year(case, term, identity, of_year)
+
+
+def _of_a_row_among_others(case: _Case, term: Term) -> Iterator[_Hypothesis]:
+    """Try the slips of one row that would be slips of the total itself if it were the only row."""
+    amount = term.value.amount
+    if amount < Money(0):
+        yield from _if_replaced(case, term, Money(0), ExplanationKind.LEFT_OUT, say.ROW_LEFT_OUT, slips=1)
+    yield from _if_twice(case, term)
+    yield from _if_replaced(case, term, -amount, ExplanationKind.SIGN, say.ROW_SUBTRACTED)
+    yield from _if_replaced(case, term, amount * _THOUSAND, ExplanationKind.UNIT, say.ROW_TOO_LARGE)
+    if not amount.kopiykas % _THOUSAND:
+        yield from _if_replaced(case, term, Money(amount.kopiykas // _THOUSAND), ExplanationKind.UNIT, say.ROW_TOO_SMALL)
+    for swapped in _swaps(amount):
+        yield from _if_replaced(case, term, swapped, ExplanationKind.TRANSPOSED, say.ROW_TRANSPOSED)
 
 
 def _if_twice(case: _Case, term: Term) -> Iterator[_Hypothesis]:
@@ -197,7 +202,8 @@ def _sets(case: _Case) -> tuple[list[_Hypothesis], bool]:
     if exact:
         return exact, False
     many, gave_up = subsets(items, wanted, case.stated.slack, range(FEW + 1, LARGEST_SET + 1))
-    near, _ = subsets(items, wanted, wanted // NEARLY, range(1, FEW + 1)) if left_out else ([], False)
+    is_telling = left_out and len(items) ** FEW < FEW * NEARLY  # of more sets, some would come near by chance
+    near, _ = subsets(items, wanted, wanted // NEARLY, range(1, FEW + 1)) if is_telling else ([], False)
     return [
         *(_set(case, chosen, left_out=left_out) for chosen in many),
         *(_set(case, chosen, left_out=True, nearly=True) for chosen in near),

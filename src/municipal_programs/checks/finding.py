@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from municipal_programs.checks._numbers import decimals_of
 from municipal_programs.checks.explanation import Explanation
 from municipal_programs.checks.severity import Severity
 from municipal_programs.checks.waiver import Waiver
@@ -106,11 +107,4 @@ def _plain(value: Stated | None) -> str:
 
 def _exact_difference(stated: Decimal, computed: Decimal) -> Decimal:
     """Subtract without asking the ambient context, which would round (trap 31)."""
-    decimals = max(0, -_exponent(stated), -_exponent(computed))
-    return rounded(Fraction(stated) - Fraction(computed), decimals)
-
-
-def _exponent(number: Decimal) -> int:
-    exponent = number.as_tuple().exponent
-    assert isinstance(exponent, int), "a figure is finite"
-    return exponent
+    return rounded(Fraction(stated) - Fraction(computed), max(decimals_of(stated), decimals_of(computed)))

@@ -10,6 +10,7 @@ from municipal_programs.checks import _messages as say
 from municipal_programs.checks import _requirements as demand
 from municipal_programs.checks._lists import counted_lists
 from municipal_programs.checks._money import percent
+from municipal_programs.checks._numbers import decimals_of
 from municipal_programs.checks._terms import lines_of, measure_name, numbers_first, terms_of
 from municipal_programs.checks._words import claims_completeness
 from municipal_programs.checks.finding import Finding
@@ -77,13 +78,15 @@ def an_equation_in_a_text_is_right(program: TargetProgram) -> Iterator[Finding]:
     """An equation that is written out in a text is right."""
     for subject, where, text in _texts(program):
         for words, stated, computed in equations(text):
-            if stated != computed:
-                message = say.EQUATION_WRONG(where=where, words=words, computed=write_number(computed))
-                yield Finding(subject=subject, message=message, stated=stated, computed=computed)
+            message = say.EQUATION_WRONG(where=where, words=words, computed=write_number(computed))
+            yield Finding(subject=subject, message=message, stated=stated, computed=computed)
 
 
 def equations(text: str) -> Iterator[tuple[str, Decimal, Decimal]]:
-    """Yield each sum that *text* writes out, such as «407 - 79 + 56 = 384»: its words, its result, and what it makes."""
+    """Yield each sum that *text* writes out and that is wrong, such as «407 - 79 + 56 = 385»: its words, its result, what it makes.
+
+    Whole numbers are exact; decimals may be off by half of their last digit.
+    """
     for found in _EQUATION.finditer(text):
         pieces = re.split(r"\s*([+−–-])\s*", found[1])
         try:
@@ -93,8 +96,12 @@ def equations(text: str) -> Iterator[tuple[str, Decimal, Decimal]]:
             continue
         signs = [1, *(1 if sign == "+" else -1 for sign in pieces[1::2])]
         total = sum((Fraction(number) * sign for number, sign in zip(numbers, signs, strict=True)), Fraction(0))
-        decimals = max(max(0, -int(str(number.as_tuple().exponent))) for number in (*numbers, stated))
-        yield found[0].strip(), stated, rounded(total, decimals)
+        if abs(total - Fraction(stated)) > sum(_slack(number) for number in (*numbers, stated)):
+            yield found[0].strip(), stated, rounded(total, max(decimals_of(number) for number in (*numbers, stated)))
+
+
+def _slack(number: Decimal) -> Fraction:
+    return Fraction(1, 2 * 10 ** decimals_of(number)) if decimals_of(number) else Fraction(0)
 
 
 def _texts(program: TargetProgram) -> Iterator[tuple[str, Message, str]]:

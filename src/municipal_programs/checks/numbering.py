@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.indicators import indicator_name
 from municipal_programs.checks.rule import rule
 from municipal_programs.checks.severity import Severity
-from municipal_programs.model import Exclusion, indicator_figure, measure_figure
+from municipal_programs.model import indicator_figure, measure_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,20 +35,20 @@ def no_number_is_blank(program: TargetProgram) -> Iterator[Finding]:
             yield _on(said, say.NUMBER_BLANK(row=row, place=_place(said)))
 
 
-@rule("MP702", Severity.WARNING, uk=demand.MP702)
+@rule("MP702", Severity.WARNING, uk=demand.MP702, as_approved=True)
 def numbers_run_without_gaps(program: TargetProgram) -> Iterator[Finding]:
     """Rows are numbered in order, without gaps and repetitions.
 
-    A measure that an amendment excluded leaves a gap that is right. A table that shows only some rows of a longer one has more
-    gaps than numbers, and is left alone.
+    The rows are those of the program as it was approved. A table that shows only some rows of a longer one has more gaps than
+    numbers, and is left alone.
     """
     for said, row, number in _stated_numbers(program):
         stated = said.statement.text.strip().rstrip(".)")
         if stated and stated != number:
             words = say.NUMBER_OTHER(row=row, stated=stated, computed=number, place=_place(said))
             yield _on(said, words, stated=stated, computed=number)
-    for subjects, where, allowed in _sequences(program):
-        yield from _gaps(subjects, where, allowed)
+    for numbered, where in _sequences(program):
+        yield from _gaps(numbered, where)
 
 
 @rule("MP703", Severity.NOTE, uk=demand.MP703, needs=("statements.cells",))
@@ -71,26 +70,23 @@ def _stated_numbers(program: TargetProgram) -> Iterator[tuple[Said, Message, str
             yield said, *rows[said.statement.figure]
 
 
-def _sequences(program: TargetProgram) -> Iterator[tuple[list[tuple[str, str]], Message, frozenset[str]]]:
-    """Yield each run of numbers with the figures that they are, its name, and the numbers that may be missing from it."""
-    excluded = frozenset(
-        change.measure.rpartition(".")[2] for a in program.amendments for change in a.changes if isinstance(change, Exclusion)
-    )
+def _sequences(program: TargetProgram) -> Iterator[tuple[list[tuple[str, str]], Message]]:
+    """Yield each run of numbers, each with the figure that it is, and the name of the run."""
     everything = [(measure.number, measure_figure(program, measure, "number")) for measure in program.measures]
-    if max(Counter(number for number, _ in everything).values(), default=0) <= 1:
-        yield everything, say.OF_MEASURES(), excluded
+    if len({number for number, _ in everything}) == len(everything):
+        yield everything, say.OF_MEASURES()
     else:
         for owner in program.owners:
             own = [(measure.number, measure_figure(program, measure, "number")) for measure in program.measures_of(owner)]
-            yield own, say.OF_MEASURES_OF(department=program.department(owner).name), excluded
+            yield own, say.OF_MEASURES_OF(department=program.department(owner).name)
     for department in program.departments:
         indicators = program.indicators_of(department.identity)
         for group in dict.fromkeys(indicator.group for indicator in indicators):
             numbers = [(i.number, indicator_figure(program, i, "number")) for i in indicators if i.group is group]
-            yield numbers, say.OF_INDICATORS(group=group.message, department=department.name), frozenset()
+            yield numbers, say.OF_INDICATORS(group=group.message, department=department.name)
 
 
-def _gaps(numbered: Sequence[tuple[str, str]], where: Message, allowed: frozenset[str]) -> Iterator[Finding]:
+def _gaps(numbered: Sequence[tuple[str, str]], where: Message) -> Iterator[Finding]:
     by_prefix: dict[str, dict[int, str]] = {}
     for number, figure in numbered:
         prefix, _, last = number.rpartition(".")
@@ -102,9 +98,8 @@ def _gaps(numbered: Sequence[tuple[str, str]], where: Message, allowed: frozense
         if 2 * len(missing) >= len(figures):
             continue
         for before, gap, after in missing:
-            if _numbered(prefix, gap) not in allowed:
-                words = say.NUMBERS_SKIPPED(where=where, before=_numbered(prefix, before), missing=_numbered(prefix, gap))
-                yield Finding(subject=figures[after], message=words, computed=_numbered(prefix, gap))
+            words = say.NUMBERS_SKIPPED(where=where, before=_numbered(prefix, before), missing=_numbered(prefix, gap))
+            yield Finding(subject=figures[after], message=words, computed=_numbered(prefix, gap))
 
 
 def _numbered(prefix: str, number: int) -> str:

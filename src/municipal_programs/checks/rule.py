@@ -44,6 +44,8 @@ class Rule(Generic[Subject]):
         subject: What it examines: a `TargetProgram` or an `ActivityReport`.
         needs: Names of `NEEDS`; where one has no data at all, the rule cannot be run and the coverage says so.
         examine: The generator, taking what is examined and the council's settings.
+        as_approved: Whether it looks at a program as it was approved, with its amendments beside it; any other rule gets the
+            program that the amendments leave.
 
     Raises:
         RuleError: If the code has another form, a need is unknown or the requirement has no text.
@@ -55,6 +57,7 @@ class Rule(Generic[Subject]):
     subject: type[Subject]
     needs: tuple[str, ...]
     examine: Callable[[Subject, CheckSettings], Iterator[Finding]]
+    as_approved: bool = False
 
     def __attrs_post_init__(self) -> None:
         if not _CODE.fullmatch(self.code):
@@ -80,7 +83,7 @@ AnyRule: TypeAlias = Rule[TargetProgram] | Rule[ActivityReport]
 
 
 def rule(
-    code: str, severity: Severity, *, uk: str, needs: Sequence[str] = ()
+    code: str, severity: Severity, *, uk: str, needs: Sequence[str] = (), as_approved: bool = False
 ) -> Callable[[Examine[TargetProgram]], Rule[TargetProgram]]:
     """Make a rule about programs out of a generator.
 
@@ -89,18 +92,19 @@ def rule(
         severity: How much its findings weigh.
         uk: Its requirement in Ukrainian; the docstring of the generator is the same in English.
         needs: What it cannot be run without; names of `NEEDS`.
+        as_approved: Whether it looks at the program as it was approved, with its amendments beside it.
 
     Returns:
         A decorator for a generator of one argument, the program, or of two, the program and the council's settings.
     """
-    return partial(_made, subject=TargetProgram, code=code, severity=severity, uk=uk, needs=tuple(needs))
+    return partial(_made, subject=TargetProgram, code=code, severity=severity, uk=uk, needs=tuple(needs), as_approved=as_approved)
 
 
 def activity_rule(
     code: str, severity: Severity, *, uk: str, needs: Sequence[str] = ()
 ) -> Callable[[Examine[ActivityReport]], Rule[ActivityReport]]:
     """Make a rule about activity reports out of a generator; like `rule`."""
-    return partial(_made, subject=ActivityReport, code=code, severity=severity, uk=uk, needs=tuple(needs))
+    return partial(_made, subject=ActivityReport, code=code, severity=severity, uk=uk, needs=tuple(needs), as_approved=False)
 
 
 def _made(
@@ -111,6 +115,7 @@ def _made(
     severity: Severity,
     uk: str,
     needs: tuple[str, ...],
+    as_approved: bool,
 ) -> Rule[Subject]:
     takes_settings = len(inspect.signature(examine).parameters) > 1
 
@@ -118,7 +123,15 @@ def _made(
         return examine(data, settings) if takes_settings else examine(data)
 
     requirement = Message(uk=uk, en=inspect.getdoc(examine) or "")
-    return Rule(code=code, severity=severity, requirement=requirement, subject=subject, needs=needs, examine=with_settings)
+    return Rule(
+        code=code,
+        severity=severity,
+        requirement=requirement,
+        subject=subject,
+        needs=needs,
+        examine=with_settings,
+        as_approved=as_approved,
+    )
 
 
 def _first_sentence(text: str) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from municipal_programs.checks import _messages as say
-from municipal_programs.checks._places import anchor_of, origin_of
+from municipal_programs.checks._in_force import in_force
+from municipal_programs.checks._places import anchors_of, origin_of
 from municipal_programs.checks.coverage import Coverage, Outcome
 from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.needs import lacking
@@ -20,7 +21,7 @@ from municipal_programs.model import CheckSettings, TargetProgram
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from municipal_programs.checks.waiver import Waiver
     from municipal_programs.model import ActivityReport
@@ -83,12 +84,15 @@ def examine(
     """Run every rule on *subject*; the arguments are those of `check`."""
     chosen = settings or CheckSettings()
     runs, refusals = _runs(subject, plugin_rules or {})
-    findings, coverage = list(refusals), list[Coverage]()
-    for run in runs:
-        found, covered = _outcome(run, subject, chosen)
-        findings += found
-        coverage.append(covered)
-    placed = [_placed(finding, subject) for finding in findings]
+    placed, coverage = list(refusals), list[Coverage]()
+    amended = in_force(subject) if isinstance(subject, TargetProgram) else subject
+    for seen, as_approved in ((subject, True), (amended, False)):
+        anchor = anchors_of(seen)
+        for run in runs:
+            if run.rule.as_approved is as_approved:
+                found, covered = _outcome(run, seen, chosen)
+                placed += [_placed(finding, seen, anchor) for finding in found]
+                coverage.append(covered)
     return Examination(
         findings=tuple(sorted(waived(placed, waivers, today), key=lambda finding: finding.sort_key)),
         coverage=tuple(sorted(coverage, key=lambda covered: (covered.code, covered.plugin))),
@@ -165,9 +169,9 @@ def _first_line(failure: BaseException) -> str:
     return lines[0] if lines else ""
 
 
-def _placed(finding: Finding, subject: TargetProgram | ActivityReport) -> Finding:
+def _placed(finding: Finding, subject: TargetProgram | ActivityReport, anchor: Callable[[str], str]) -> Finding:
     return evolve(
         finding,
         origin=finding.origin or origin_of(subject, finding.subject),
-        anchor=finding.anchor or anchor_of(subject, finding.subject),
+        anchor=finding.anchor or anchor(finding.subject),
     )

@@ -10,7 +10,7 @@ from municipal_programs.checks import _messages as say
 from municipal_programs.checks import _requirements as demand
 from municipal_programs.checks._money import UNIT, in_times
 from municipal_programs.checks._named import money_name, whose_name
-from municipal_programs.checks._numbers import leading_number
+from municipal_programs.checks._numbers import decimals_of, leading_number
 from municipal_programs.checks._places import origin_of
 from municipal_programs.checks._printed import Printed
 from municipal_programs.checks._statements import said_in, set_of
@@ -122,7 +122,7 @@ def _percentage(program: TargetProgram, said: Said, whose: FundingSet, stated: D
     done, plan = _amount(program, whose.at(FundingStage.DISBURSED)), _amount(program, whose)
     if done is None or not plan or _is_percentage(stated, done, plan):
         return
-    computed = rounded(Fraction(_HUNDRED * done.kopiykas, plan.kopiykas), _decimals(stated))
+    computed = rounded(Fraction(_HUNDRED * done.kopiykas, plan.kopiykas), decimals_of(stated))
     yield Finding(
         subject=said.statement.figure,
         message=say.PERCENTAGE(
@@ -170,13 +170,8 @@ def _amount(program: TargetProgram, money: FundingSet) -> Money | None:
 
 
 def _is_percentage(stated: Decimal, done: Money, plan: Money) -> bool:
-    half = Fraction(1, 2 * 10 ** _decimals(stated))
+    half = Fraction(1, 2 * 10 ** decimals_of(stated))
     return abs(Fraction(_HUNDRED * done.kopiykas, plan.kopiykas) - Fraction(stated)) <= half
-
-
-def _decimals(number: Decimal) -> int:
-    exponent = number.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 @rule("MP303", Severity.WARNING, uk=demand.MP303, needs=("measures.planned", "measures.allocated"))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 
-@rule("MP201", Severity.ERROR, uk=demand.MP201, needs=("program.planned", "measures.planned"))
+@rule("MP201", Severity.ERROR, uk=demand.MP201, needs=("program.planned", "measures.planned"), as_approved=True)
 def the_passport_promises_the_sum_of_its_measures(program: TargetProgram) -> Iterator[Finding]:
     """The money that the passport promises is the sum of what the measures plan.
 
@@ -39,7 +39,7 @@ def the_passport_promises_the_sum_of_its_measures(program: TargetProgram) -> Ite
     as the interval that its decimals give, so that a correctly rounded table raises nothing.
     """
     whole = FundingSet(stage=FundingStage.PLANNED)
-    by_year = [evolve(whole, years=YearRange.single(year)) for year in _years_of(program)]
+    by_year = [evolve(whole, years=YearRange.single(year)) for year in program.term]
     divided = all(line.year is not None for line in program.passport.planned) and all(
         terms_of(program, money) is not None for money in by_year
     )
@@ -57,11 +57,6 @@ def the_passport_promises_the_sum_of_its_measures(program: TargetProgram) -> Ite
                 explanations=explain(stated, terms, groups_of(program, money.stage, terms)),
                 period=say.NOTHING() if year is None else say.FOR_YEAR(year=year),
             )
-
-
-def _years_of(program: TargetProgram) -> list[int]:
-    promised_years = {line.year for line in program.passport.planned if line.year is not None}
-    return sorted(promised_years | set(program.term))
 
 
 @rule("MP202", Severity.ERROR, uk=demand.MP202, needs=("statements.totals",))

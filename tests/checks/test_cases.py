@@ -1,0 +1,352 @@
+"""Single cases of rules beyond their examples: what they see, and what they must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+from tests.checks.building import PROGRAM, changed, program
+
+from municipal_programs.checks import Finding, check
+from municipal_programs.checks.narrative import equations
+
+HEAD = """\
+format: municipal-programs/program/1
+title: Програма
+term: 2021–2022
+purpose: Мета
+approved_by: {number: 1, date: 10.12.2020}
+passport: {responsible_executor: culture}
+departments: [{identity: culture, name: Управління}]
+"""
+
+
+def measures(*rows: str) -> str:
+    """Return a program of measures, each with what its row adds."""
+    text = HEAD + "tasks:\n  - title: Завдання\n    measures:\n"
+    for number, row in enumerate(rows, start=1):
+        text += f"      - {{number: {number}, title: Захід {number}, executors: [culture], term: 2021–2022, {row}}}\n"
+    return text
+
+
+def indicator(row: str) -> str:
+    """Return a program of one indicator with what the row adds."""
+    return (
+        f"{HEAD}indicators:\n  - {{number: 1, title: Показник, group: якості, department: culture, {row}}}\n"
+        "executions:\n  - {department: culture, reporting_period: 2021–2022}\n"
+    )
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """Return code and subject of what is found."""
+    return [(finding.code, finding.subject) for finding in check(program(text))]
+
+
+def only(text: str) -> Finding:
+    """Return the one finding."""
+    (finding,) = check(program(text))
+    return finding
+
+
+# ── units ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_cell_that_is_exactly_a_thousandth_of_its_plan_is_in_another_unit() -> None:
+    """470,6 грн against 470,6 тис. грн."""
+    finding = only(
+        measures("planned: {місцевий бюджет: '470,6 тис. грн'}, disbursed: {місцевий бюджет: '470,6 грн'}, narrative: Економія.")
+    )
+
+    assert (finding.code, finding.subject) == ("MP102", "measure.1.disbursed")
+    assert "470\u00a0600,00\u00a0грн" in finding.message.uk
+
+
+def test_a_year_that_is_exactly_a_thousand_times_another_is_in_another_unit() -> None:
+    """180,0 and 180000,0 in one row."""
+    finding = only(measures("planned: {місцевий бюджет: {2021: '180,0 тис. грн', 2022: '180000,0 тис. грн'}}"))
+
+    assert (finding.code, finding.subject) == ("MP102", "measure.1.planned.2022")
+    assert "за 2022 рік" in finding.message.uk
+
+
+@pytest.mark.parametrize("disbursed", ["99 тис. грн", "1,1 тис. грн", "0 грн"])
+def test_money_near_its_plan_is_in_its_unit(disbursed: str) -> None:
+    """Great overspending is no other unit, nor is a little left of a large plan."""
+    text = measures(
+        f"planned: {{місцевий бюджет: 1 тис. грн}}, disbursed: {{місцевий бюджет: '{disbursed}'}}, narrative: Економія."
+    )
+
+    assert found(text) == []
+
+
+def stated(figure: str, text: str, unit: str = "") -> str:
+    """Return a program of two measures whose account states one figure."""
+    rows = measures(
+        "planned: {місцевий бюджет: 600 тис. грн}, disbursed: {місцевий бюджет: 600 тис. грн}",
+        "planned: {місцевий бюджет: 400 тис. грн}, disbursed: {місцевий бюджет: 400 тис. грн}",
+    )
+    unit_line = f"        unit: {unit}\n" if unit else ""
+    return (
+        f"{rows}executions:\n  - department: culture\n    reporting_period: 2021–2022\n    statements:\n"
+        f"      - figure: {figure}\n        text: '{text}'\n{unit_line}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("1 000 000 тис. грн", ""), ("1 000 000,00", "тис. грн"), ("1 000,0 грн", ""), ("1,0 млрд", "млн грн")],
+)
+def test_a_total_in_another_unit_is_understood_and_not_told_twice(text: str, unit: str) -> None:
+    """Once its unit is mended it agrees with its rows, so the sum is no finding; what is no amount is none."""
+    assert {code for code, _ in found(stated("program.planned", text, unit))} <= {"MP101"}
+
+
+@pytest.mark.parametrize(
+    ("figure", "text", "unit"),
+    [
+        ("program.planned", "1 000,0", "тис. грн"),
+        ("program.planned", "1000", "дітей"),
+        ("program.planned.2021", "5,0 тис. грн", ""),
+        ("program.planned.3000", "5,0 тис. грн", ""),
+        ("program.planned.2021.2022", "5,0 тис. грн", ""),
+        ("program.planned.state.state", "5,0 тис. грн", ""),
+        ("program.purpose", "5,0 тис. грн", ""),
+        ("department.sport.planned", "5,0 тис. грн", ""),
+        ("measure.9.planned", "5,0 тис. грн", ""),
+        ("measure.1", "5,0 тис. грн", ""),
+        ("weather.today", "5,0 тис. грн", ""),
+        ("program", "5,0 тис. грн", ""),
+        ("weather.execution", "5 %", ""),
+        ("program.execution", "багато", ""),
+    ],
+)
+def test_a_statement_about_what_the_data_do_not_hold_is_left_alone(figure: str, text: str, unit: str) -> None:
+    """A year that rows do not give, a measure that is not there, words: nothing is guessed."""
+    assert found(stated(figure, text, unit)) == []
+
+
+def test_a_percentage_from_other_sets_names_them() -> None:
+    """60 % of the whole is what one department spent of its own plan."""
+    text = changed(
+        PROGRAM, "figure: department.culture.execution\n        text: 100,1 %", "figure: program.execution\n        text: 100,1 %"
+    )
+    finding = only(text)
+
+    assert (finding.code, finding.subject) == ("MP302", "program.execution")
+    assert any("Частина" in one.message.uk or "частина" in one.message.uk for one in finding.explanations)
+
+
+def test_a_percentage_of_the_passport_is_recognised() -> None:
+    """The denominator may be what the passport promised instead of what the measures plan."""
+    text = stated("program.execution", "50,0 %").replace(
+        "passport: {responsible_executor: culture}",
+        "passport: {responsible_executor: culture, planned: {місцевий бюджет: 2 млн грн}}",
+    )
+    finding = next(finding for finding in check(program(text)) if finding.code == "MP302")
+
+    assert [one.message.en for one in finding.explanations] == [
+        (
+            "Such a percentage comes from different sets: the program, disbursed money (1\u00a0000\u00a0000,00\u00a0грн) against "
+            "the passport (2\u00a0000\u00a0000,00\u00a0грн)."
+        )
+    ]
+
+
+def test_a_promise_for_the_term_is_held_against_the_term() -> None:
+    """A passport without years says nothing about the total of a year."""
+    text = stated("program.planned.2021", "5,0 тис. грн").replace(
+        "passport: {responsible_executor: culture}",
+        "passport: {responsible_executor: culture, planned: {місцевий бюджет: 1 млн грн}}",
+    )
+
+    assert found(text) == []
+
+
+# ── money ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_money_without_a_plan_needs_a_reason() -> None:
+    """Nothing planned and something spent has no percentage, and is overspent all the same."""
+    finding = only(measures("planned: {місцевий бюджет: 0 грн}, disbursed: {місцевий бюджет: 5 грн}"))
+
+    assert finding.code == "MP401"
+    assert "%" not in finding.message.uk
+
+
+def test_a_reallocation_that_nobody_received_does_not_balance() -> None:
+    """What was given went nowhere."""
+    text = measures(
+        "planned: {місцевий бюджет: 9 грн}, disbursed: {місцевий бюджет: 5 грн}, narrative: Кошти перерозподілено на захід 2."
+    )
+
+    assert found(text) == [("MP405", "program.disbursed")]
+    assert "(жоден)" in only(text).message.uk
+
+
+# ── indicators ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("kind: місце, unit: місце, direction: дестимулятор, targets: {end: 5}, actuals: {end: 0}", ["MP504"]),
+        ("kind: кількість, unit: осіб, targets: {end: 5}, actuals: {end: 3}", []),
+        ("kind: кількість, unit: осіб, direction: нейтральний, targets: {end: 5}, actuals: {end: 3}", []),
+        (
+            "kind: кількість, unit: осіб, direction: стимулятор, accumulation: сума, targets: {end: 5}, actuals: {2021: 3, 2022: 2}",
+            [],
+        ),
+        (
+            "kind: кількість, unit: осіб, direction: стимулятор, accumulation: сума, targets: {end: 6}, actuals: {2021: 3, 2022: 2}",
+            ["MP506"],
+        ),
+        (
+            "kind: індекс, unit: балів, direction: стимулятор, accumulation: середнє, targets: {end: 4}, actuals: {2021: 3, 2022: 4}",
+            ["MP506"],
+        ),
+        ("kind: кількість, unit: осіб, direction: стимулятор, targets: {2021: 3, 2022: 5}, actuals: {2021: 3, 2022: 5}", []),
+        (
+            "kind: кількість, unit: осіб, direction: стимулятор, targets: {2021: 3, 2022: 5}, actuals: {2021: 3, 2022: 4}",
+            ["MP506"],
+        ),
+        ("kind: так чи ні, targets: {end: так}, actuals: {end: так}", []),
+        ("kind: так чи ні, direction: стимулятор, targets: {end: так}, actuals: {end: ні}", ["MP506"]),
+        ("kind: словесний, targets: {end: добре}, actuals: {end: погано}", []),
+        (
+            "kind: частка, unit: '%', direction: стимулятор, targets: {end: 50}, actuals: {2021: 49}, explanation: Не вдалося.",
+            ["MP505"],
+        ),
+        ("kind: частка, unit: '%', direction: стимулятор, targets: {end: 50}, actuals: {2021: 49, end: 51}", []),
+        ("kind: місце, direction: дестимулятор, targets: {end: {absence: не встановлено}}, actuals: {end: 3}", []),
+    ],
+)
+def test_an_indicator_is_judged_by_its_kind_direction_and_years(row: str, codes: list[str]) -> None:
+    """Years add up as the indicator says; without a direction nothing is better or worse."""
+    assert [code for code, _ in found(indicator(row))] == codes
+
+
+def test_an_indicator_that_repeats_a_measure_in_another_unit_is_left_alone() -> None:
+    """Pieces are no money."""
+    text = changed(PROGRAM, "    unit: тис. грн\n    direction", "    unit: заходів\n    direction")
+
+    assert found(text) == []
+
+
+# ── term and decisions ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "change", ["exclude: {measure: sport.1, reason: Недоцільно}", "adjust: {measure: sport.1, term: 2021–2023}"]
+)
+def test_a_suspended_measure_that_an_amendment_settled_is_left_alone(change: str) -> None:
+    """The council took the plan back, or gave it anew."""
+    text = changed(PROGRAM, "date: 01.03.2023\n    effect", "date: 01.03.2022\n    effect")
+    settled = changed(
+        text,
+        "related_decisions:\n",
+        f"  - decision: {{number: 280, date: 01.04.2022}}\n    changes:\n      - {change}\nrelated_decisions:\n",
+    )
+    findings = [pair for pair in found(settled) if pair[0] == "MP602"]
+
+    assert found(text) == [("MP602", "measure.sport.1.planned")]
+    assert findings == []
+
+
+def test_a_decision_that_nobody_else_names_has_no_other_date() -> None:
+    """A number that only one account cites is held against nothing."""
+    text = changed(
+        PROGRAM, "- number: 310\n        date: 01.02.2023\n        place: пункт 1", "- number: 999\n        date: 01.02.2023"
+    )
+
+    assert found(text) == [("MP605", "decision.250.number")]
+
+
+def test_one_wrong_date_cited_twice_is_told_once() -> None:
+    """The cause is one."""
+    twice = "      - {number: 200, date: 15.06.2022}\n      - {number: 200, date: 15.06.2022}\n    conclusion: Програму"
+    text = changed(PROGRAM, "    conclusion: Програму", twice)
+
+    assert found(text) == [("MP603", "decision.200.date")]
+    assert "без зазначення місця" in only(text).message.uk
+
+
+# ── numbering and narrative ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_table_that_shows_some_rows_of_a_longer_one_is_left_alone() -> None:
+    """More gaps than numbers are no gaps."""
+    rows = measures("narrative: а", "narrative: б", "narrative: в")
+    text = rows.replace("number: 2,", "number: 7,").replace("number: 3,", "number: 12,")
+
+    assert found(text) == []
+
+
+def test_a_gap_in_an_otherwise_whole_run_is_told_at_the_row_behind_it() -> None:
+    """1, 2, 6, 4, 5 misses three."""
+    rows = measures(*["narrative: а"] * 5).replace("number: 3,", "number: 6,")
+
+    assert found(rows) == [("MP702", "measure.4.number")]
+
+
+AMENDED = """\
+amendments:
+  - decision: {number: 5, date: 01.02.2021}
+    changes:
+"""
+
+
+def test_money_is_held_against_the_plan_that_amendments_leave() -> None:
+    """The council raised the plan, so the measure is not overspent."""
+    rows = measures("planned: {місцевий бюджет: 5 грн}, disbursed: {місцевий бюджет: 9 грн}")
+    raised = f"{rows}{AMENDED}      - adjust: {{measure: '1', planned: {{місцевий бюджет: 9 грн}}}}\n"
+
+    assert found(rows) == [("MP401", "measure.1.disbursed")]
+    assert found(raised) == []
+
+
+def test_an_excluded_measure_is_judged_by_what_was_spent_on_it_alone() -> None:
+    """Money that was spent before the exclusion is still there, without a plan that it could fall short of."""
+    rows = measures("planned: {місцевий бюджет: 5 грн}, disbursed: {місцевий бюджет: 3 грн}", "narrative: а")
+    excluded = f"{rows}{AMENDED}      - exclude: {{measure: '1', reason: Недоцільно}}\n"
+
+    assert found(rows) == [("MP402", "measure.1.disbursed")]
+    assert found(excluded) == []
+
+
+def test_a_program_whose_amendments_cannot_be_carried_out_is_judged_as_it_was_approved() -> None:
+    """When the term ended, the first amendment was repealed and the second, which builds on it, was not yet."""
+    text = (
+        f"{measures('planned: {місцевий бюджет: 5 грн}, disbursed: {місцевий бюджет: 9 грн}')}{AMENDED}"
+        "      - add: {task: Завдання, measure: {number: 2, title: Новий, executors: [culture], term: 2021–2022}}\n"
+        "  - decision: {number: 6, date: 01.03.2021}\n    changes:\n      - exclude: {measure: '2', reason: Так}\n"
+        "related_decisions:\n  - {decision: {number: 7, date: 01.04.2021}, effect: скасовує, subject: '5'}\n"
+        "  - {decision: {number: 8, date: 01.04.2023}, effect: скасовує, subject: '6'}\n"
+    )
+
+    assert found(text) == [("MP401", "measure.1.disbursed")]
+
+
+def test_numbers_of_two_levels_run_within_their_level() -> None:
+    """2.1 and 2.2 are no gap in 1, 2, 3."""
+    rows = measures(*["narrative: а"] * 5)
+    text = (
+        rows.replace("number: 3,", "number: '2.1',").replace("number: 4,", "number: '2.2',").replace("number: 5,", "number: 3а,")
+    )
+
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("407 - 79 + 56 = 384", []),
+        ("407 − 79 + 56 = 385", ["384"]),
+        ("33,3 + 33,3 + 33,3 = 100,0", []),
+        ("10,5 + 1,2 = 12,0", ["11.7"]),
+        ("12 345 + 1 = 12 346", []),
+        ("007 + 1 = 9", []),
+        ("тел. 48-12-19", []),
+        ("2 + 2 = 4 + 1", []),
+    ],
+)
+def test_equations_in_a_text_are_proved(text: str, wrong: list[str]) -> None:
+    """Whole numbers are exact, decimals as exact as they are printed, and a code with zeros in front is no number."""
+    assert [str(computed) for _, _, computed in equations(text)] == wrong
