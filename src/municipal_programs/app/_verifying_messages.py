@@ -34,6 +34,10 @@ DATA_DIFFER = Wording(
     uk="Дані змінено після складання документа, але жодного його показника це не стосується.",
     en="The data changed since the document was made, but none of its figures did.",
 )
+OTHER_TEMPLATES = Wording(
+    uk="Документ складено за іншими шаблонами або з інших розділів, ніж дають встановлені тепер розширення.",
+    en="The document was made with other templates, or of other sections, than the plugins that are installed now give.",
+)
 OTHER_LIBRARY = Wording(
     uk="Документ складено версією бібліотеки {made}, а тепер встановлено {now}.",
     en="The document was made by version {made} of the library; {now} is installed.",

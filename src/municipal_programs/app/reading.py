@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _Subject = TypeVar("_Subject", bound=TargetProgram | ActivityReport)
 
-__all__ = ["load", "load_activity", "load_any", "load_subject"]
+__all__ = ["load", "load_activity", "load_any", "load_subject", "load_together"]
 
 
 def load(path: str | os.PathLike[str]) -> TargetProgram:
@@ -80,3 +80,13 @@ def load_subject(paths: Sequence[str | os.PathLike[str]], kind: str) -> Subject:
     if len(paths) != 1:
         raise ReportError(say.ONE_FILE(kind=kind, seen=len(paths)))
     return load(paths[0]) if wanted is TargetProgram else load_activity(paths[0])
+
+
+def load_together(paths: Sequence[str | os.PathLike[str]]) -> Subject:
+    """Read one file, whatever it says that it is, or several programs that one document tells of.
+
+    Raises:
+        LoadError: If a file cannot be understood, or is not that of a program where several are given.
+        InvalidValueError: If a program is given twice.
+    """
+    return load_any(paths[0]) if len(paths) == 1 else Portfolio(programs=tuple(map(load, paths)))

@@ -81,6 +81,7 @@ def verify(
             changed = [*changes(document, fresh, same_data=same)]
             differences += [*changed, *(differing_parts(content, made.content) if rebuild else ())]
             remarks += _remarks(provenance, made, unseen=not same and not changed)
+            remarks += [say.OTHER_TEMPLATES()] if fresh.templates != document.manifest.templates else []
     return Verification(document=document, differences=tuple(differences), remarks=tuple(remarks))
 
 

@@ -1,0 +1,33 @@
+"""What the commands say that read documents back, in both languages."""
+
+from __future__ import annotations
+
+from municipal_programs.errors import Wording
+
+FACTS_HELP = Wording(
+    uk="Показати показники документа REPORT: позначення, значення, місце.",
+    en="Show the figures of the document REPORT: identity, value, place.",
+)
+FACTS_FORMAT_HELP = Wording(
+    uk="Для людей (text) чи для програм (json, csv).", en="For people (text) or for programs (json, csv)."
+)
+FACT = Wording(uk="{identity} = {text}{unit} – {place}", en="{identity} = {text}{unit}, {place}")
+COUNT = Wording(uk="Показників у документі: {count}.", en="Figures in the document: {count}.")
+NOT_SHOWN = Wording(
+    uk="Є в переліку, а на сторінках немає: {identity} = {text}", en="In the manifest, but on no page: {identity} = {text}"
+)
+
+VERIFY_HELP = Wording(
+    uk="Звірити документ REPORT із даними FILE, показник за показником (зведений звіт – із кількома FILE).",
+    en="Hold the document REPORT against the data in FILE, figure by figure (a summary report against several FILE).",
+)
+VERIFY_FORMAT_HELP = Wording(uk="Для людей (text) чи для програм (json).", en="For people (text) or for programs (json).")
+REBUILD_HELP = Wording(
+    uk="Скласти документ ще раз і порівняти частину за частиною; той, який хтось зберігав, буде іншим.",
+    en="Make the document again and compare it part by part; one that anybody saved since is not the same.",
+)
+HOLDS = Wording(
+    uk="Усе сходиться: показників {count}, кожен такий, як у даних.",
+    en="All agree: {count} figures, each as the data have it.",
+)
+DOES_NOT_HOLD = Wording(uk="Не сходиться: {count}.", en="Differences: {count}.")

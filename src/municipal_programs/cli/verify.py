@@ -1,0 +1,63 @@
+"""``municipal-programs verify``: a document held against the data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from municipal_programs.cli import _document_messages as say
+
+if TYPE_CHECKING:
+    from municipal_programs.errors import Language
+    from municipal_programs.word import Verification
+
+__all__ = ["command"]
+
+
+def command(language: Language) -> click.Command:
+    """Return the subcommand, speaking *language*."""
+
+    @click.command("verify", help=say.VERIFY_HELP().text(language))
+    @click.argument("report", metavar="REPORT.docx", type=click.Path(path_type=Path))
+    @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+    @click.option("--rebuild", is_flag=True, help=say.REBUILD_HELP().text(language))
+    @click.option(
+        "--format", "form", type=click.Choice(("text", "json")), default="text", help=say.VERIFY_FORMAT_HELP().text(language)
+    )
+    def verify(report: Path, files: tuple[Path, ...], form: str, *, rebuild: bool) -> int:
+        from municipal_programs import app
+
+        verification = app.verify(report, app.load_together(files), rebuild=rebuild)
+        if form == "json":
+            click.echo(_json(verification, language))
+        else:
+            _print(verification, language)
+        return 0 if verification.holds else 1
+
+    return verify
+
+
+def _print(verification: Verification, language: Language) -> None:
+    for difference in verification.differences:
+        click.echo(difference.message.text(language))
+    for remark in verification.remarks:
+        click.echo(remark.text(language), err=True)
+    count = len(verification.differences)
+    told = say.DOES_NOT_HOLD(count=count) if count else say.HOLDS(count=len(verification.document.facts))
+    click.echo(told.text(language), err=True)
+
+
+def _json(verification: Verification, language: Language) -> str:
+    from municipal_programs.word.facts.listing import difference_record, document_record
+
+    record = {
+        "holds": verification.holds,
+        "document": document_record(verification.document),
+        "figures": len(verification.document.facts),
+        "differences": [difference_record(one, language) for one in verification.differences],
+        "remarks": [remark.text(language) for remark in verification.remarks],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=2)

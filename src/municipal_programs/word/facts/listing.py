@@ -1,0 +1,86 @@
+"""The figures of a document, and what does not hold in it, as plain records for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from municipal_programs.word.facts.exact import exact_text
+
+if TYPE_CHECKING:
+    from municipal_programs.errors import Language
+    from municipal_programs.word.errors import Place
+    from municipal_programs.word.facts.differences import Difference
+    from municipal_programs.word.facts.manifest import PlacedFact
+    from municipal_programs.word.facts.reading import DocumentFacts
+
+__all__ = ["COLUMNS", "Record", "difference_record", "document_record", "fact_records"]
+
+COLUMNS: Final = (
+    "identity",
+    "text",
+    "kind",
+    "value",
+    "unit",
+    "decimals",
+    "period",
+    "part",
+    "table",
+    "row",
+    "cell",
+    "paragraph",
+)
+"""What a record of a figure holds, in this order: the figure, then its place; a count of a place is from 1, and 0 where it does not apply."""
+
+Record = dict[str, str | int]
+
+
+def fact_records(document: DocumentFacts) -> list[Record]:
+    """Return a record for each figure on the pages, in their order.
+
+    ``text`` is what the page says; ``kind`` and ``value`` are what the manifest says, exact, and empty where nothing vouches for it.
+    """
+    return [
+        {"identity": found.identity, "text": found.text, **_known(found.fact), **_place(found.place)} for found in document.facts
+    ]
+
+
+def document_record(document: DocumentFacts) -> dict[str, object]:
+    """Return what a document says of itself: what it was made from, by digests, and what its manifest was read from."""
+    if document.manifest is None:
+        assert document.fault is not None, "a document without a manifest says why"
+        return {"manifest": document.fault.fault.value}
+    made = document.manifest.provenance
+    return {
+        "manifest": "whole",
+        "carriers": [carrier.value for carrier in document.carriers],
+        "library": made.library,
+        "kind": made.kind,
+        "period": made.period,
+        "amendment": made.amendment,
+        "revision": made.revision,
+        "sources": list(made.digests),
+        "templates": dict(document.manifest.templates),
+    }
+
+
+def difference_record(difference: Difference, language: Language) -> dict[str, object]:
+    """Return a record of one thing that does not hold."""
+    return {
+        "kind": difference.kind.value,
+        "identity": difference.identity,
+        "old": difference.old,
+        "new": difference.new,
+        "message": difference.message.text(language),
+        **(_place(difference.place) if difference.place else {}),
+    }
+
+
+def _known(fact: PlacedFact | None) -> Record:
+    if fact is None:
+        return {"kind": "", "value": "", "unit": "", "decimals": "", "period": ""}
+    kind, value = exact_text(fact.value)
+    return {"kind": kind, "value": value, "unit": fact.unit, "decimals": fact.decimals, "period": fact.period}
+
+
+def _place(place: Place) -> Record:
+    return {"part": place.part, "table": place.table, "row": place.row, "cell": place.cell, "paragraph": place.paragraph}
