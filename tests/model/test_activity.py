@@ -63,7 +63,7 @@ def test_what_is_no_count_is_refused(number: Any) -> None:  # noqa: ANN401 - wha
 
 def test_a_negative_count_is_shown() -> None:
     """The message names what was seen."""
-    with pytest.raises(InvalidValueError, match="ціле число від нуля, а тут -79"):
+    with pytest.raises(InvalidValueError, match="не може бути від’ємною, а тут -79"):
         count("withdrawn", -79)
 
 

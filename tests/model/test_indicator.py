@@ -50,7 +50,7 @@ def test_what_is_no_figure_of_a_city_is_refused(text: str) -> None:
 @pytest.mark.parametrize("value", [1, 10**5000, 1.5, [1]], ids=["int", "giant", "binary", "list"])
 def test_what_is_no_exact_decimal_is_refused(value: Any) -> None:  # noqa: ANN401 - whatever comes
     """Neither an int, however large, nor a binary fraction, nor anything else."""
-    with pytest.raises(InvalidValueError, match="точне десяткове число") as refused:
+    with pytest.raises(InvalidValueError, match=r"Поле «value» приймає Decimal") as refused:
         Observation(value=value)
 
     assert refused.value.faults[0].path == ("value",)

@@ -8,6 +8,10 @@ NEGATIVE_DEADLINE = Wording(
     uk="строк для документа «{kind}» – {seen} днів після кінця періоду; звіт не може бути потрібен раніше",
     en="the deadline for “{kind}” is {seen} days after the end of the period; no report is due before that",
 )
+WRONG_TYPE = Wording(
+    uk="Поле «{name}» приймає {expected}, а йому передано {kind}: {seen}.",
+    en="The field “{name}” takes {expected}, but was given {kind}: {seen}.",
+)
 BLANK = Wording(
     uk="«{name}» не може бути порожнім; впишіть значення.",
     en="“{name}” cannot be blank; fill it in.",
@@ -66,10 +70,6 @@ WRONG_KIND_OF_VALUE = Wording(
     uk="Показник виду «{kind}» не може мати значення «{seen}».",
     en="An indicator of the kind “{kind}” cannot have the value “{seen}”.",
 )
-NOT_A_VALUE = Wording(
-    uk="Значення показника – точне десяткове число, «так» чи «ні» або слова, а не «{seen}».",
-    en="The value of an indicator is an exact decimal number, a yes or no, or words, not “{seen}”.",
-)
 COST_WITHOUT_OUTPUT = Wording(
     uk="Похідний показник ефективності ділить показник затрат на показник продукту; вкажіть обидва або жодного.",
     en="A derived efficiency indicator divides an input by an output; name both of them or neither.",
@@ -103,8 +103,8 @@ UNKNOWN_COUNT = Wording(
     en="The report has no count “{seen}”.{nearest}",
 )
 NO_COUNT = Wording(
-    uk="Кількість – це ціле число від нуля, а тут {seen}.",
-    en="A count is a whole number from zero on, but here it is {seen}.",
+    uk="Кількість не може бути від’ємною, а тут {seen}; приберіть мінус або виправте число.",
+    en="A count cannot be negative, but here it is {seen}; remove the minus or correct the number.",
 )
 OPEN_BRACE = Wording(
     uk="У тексті «{seen}» фігурну дужку не закрито; місце числа позначають {{назвою}}, а саму дужку подвоюють.",

@@ -12,9 +12,11 @@ from attrs import field, frozen
 from municipal_programs.errors import Fault, InvalidValueError, perhaps
 from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 from municipal_programs.model.department import Department, Signatory
 from municipal_programs.model.statement import Statement
 from municipal_programs.values import Written, YearRange, exact
+from municipal_programs.values.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["ActivityReport", "Balance", "Block", "Breakdown", "Count", "ItemList", "Paragraph", "Part", "Topic"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Count:
     """How many there were of something in the year; a figure is entered once, here.
 
@@ -32,7 +34,7 @@ class Count:
         title: What was counted, in words.
 
     Raises:
-        InvalidValueError: If the identity is no slug, the number no whole number or negative, or the title blank.
+        InvalidValueError: If the identity is no slug, the number negative, or the title blank.
     """
 
     identity: str
@@ -40,14 +42,13 @@ class Count:
     title: str
 
     def __attrs_post_init__(self) -> None:
-        number: object = self.number
         faults = [*_valid.slug(self.identity), *_valid.blanks(self, "title"), *_valid.from_values(exact, self.number, "number")]
-        if not faults and (not isinstance(number, int) or number < 0):
-            faults.append(Fault(say.NO_COUNT(seen=number), ("number",)))
+        if self.number < 0:
+            faults.append(Fault(say.NO_COUNT(seen=shown(self.number)), ("number",)))
         _valid.refuse(faults)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Paragraph:
     """Running text; ``{submitted}`` places a count of the topic, ``{sessions.decisions}`` one of another topic.
 
@@ -78,7 +79,7 @@ class Paragraph:
         return tuple(name for _, name in self.pieces if name)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class ItemList:
     """A list of what was done.
 
@@ -93,7 +94,7 @@ class ItemList:
     counts: str = ""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Part:
     """One row of a breakdown.
 
@@ -106,7 +107,7 @@ class Part:
     title: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Breakdown:
     """A total and the parts that it states it is made of.
 
@@ -121,7 +122,7 @@ class Breakdown:
     heading: str = ""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Balance:
     """A flow that the report declares: what came in, less what went out, is the result.
 
@@ -139,7 +140,7 @@ class Balance:
 Block = Paragraph | ItemList | Breakdown
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Topic:
     """One subject of the report, with its text, its lists and its counts.
 
@@ -163,7 +164,7 @@ class Topic:
         _valid.refuse((*_valid.slug(self.identity), *_valid.blanks(self, "title"), *doubles))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class ActivityReport:
     """What a department did in a year (звіт про роботу відділу).
 

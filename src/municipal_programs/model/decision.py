@@ -7,6 +7,7 @@ import datetime as dt
 from attrs import frozen
 
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 from municipal_programs.model.funding import FundingLine
 from municipal_programs.model.measure import Measure
 from municipal_programs.model.named import Named
@@ -15,7 +16,7 @@ from municipal_programs.values import YearRange
 __all__ = ["Addition", "Adjustment", "Amendment", "Change", "CouncilDecision", "DecisionEffect", "Exclusion", "RelatedDecision"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class CouncilDecision:
     """A decision of the council (рішення міської ради), identified by its number and its date together.
 
@@ -36,7 +37,7 @@ class CouncilDecision:
         _valid.refuse(_valid.blanks(self, "number"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Addition:
     """A measure that an amendment adds (law 1621-IV, article 12, first kind of change).
 
@@ -51,7 +52,7 @@ class Addition:
     reason: str = ""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Adjustment:
     """New volumes, executors or years for a measure (article 12, second kind); what is None stays as it was.
 
@@ -70,7 +71,7 @@ class Adjustment:
     reason: str = ""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Exclusion:
     """A measure found inexpedient and taken out (article 12, third kind).
 
@@ -86,7 +87,7 @@ class Exclusion:
 Change = Addition | Adjustment | Exclusion
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Amendment:
     """Changes to a program (внесення змін), in the order in which the decision makes them.
 
@@ -107,7 +108,7 @@ class DecisionEffect(Named):
     SUCCEEDS = "succeeds"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class RelatedDecision:
     """Another decision that bears on the program.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 
 __all__ = ["Department", "Requisites", "Signatory"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Signatory:
     """Who signs.
 
@@ -28,7 +29,7 @@ class Signatory:
         _valid.refuse(_valid.blanks(self, "position", "name"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Requisites:
     """What a letterhead says of an office; each may be empty.
 
@@ -45,7 +46,7 @@ class Requisites:
     registry_code: str = ""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Department:
     """An executive body or structural unit of the council (департамент, управління, відділ).
 

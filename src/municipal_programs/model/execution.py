@@ -7,6 +7,7 @@ import datetime as dt
 from attrs import frozen
 
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 from municipal_programs.model.department import Signatory
 from municipal_programs.model.statement import Statement
 from municipal_programs.values import YearRange
@@ -14,7 +15,7 @@ from municipal_programs.values import YearRange
 __all__ = ["DecisionCitation", "Execution"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class DecisionCitation:
     """A decision as an account cites it; the same number may stand under another date elsewhere.
 
@@ -35,7 +36,7 @@ class DecisionCitation:
         _valid.refuse(_valid.blanks(self, "number"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Execution:
     """How a department carried out its part (виконання), as it reports it; the measures hold their own narratives.
 

@@ -10,6 +10,7 @@ from attrs import frozen
 from municipal_programs.errors import Fault, InvalidValueError
 from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 from municipal_programs.model.named import Named
 from municipal_programs.values import calendar_year, exact
 
@@ -70,7 +71,7 @@ class Absence(Named):
     NOT_YET_PUBLISHED = "not_yet_published"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Observation:
     """A value of an indicator, planned or real, or the reason why there is none.
 
@@ -82,8 +83,8 @@ class Observation:
         note: What the document adds to the value, such as «за 2019 рік»; may be empty.
 
     Raises:
-        InvalidValueError: If there are both a value and an absence, or neither; if the number is no Decimal or not finite, or
-            the year is out of bounds.
+        InvalidValueError: If there are both a value and an absence, or neither; if the number is not finite, or the year is out
+            of bounds.
     """
 
     year: int | None = None
@@ -98,12 +99,10 @@ class Observation:
         faults = [] if self.year is None else [*_valid.from_values(calendar_year, self.year, "year")]
         if isinstance(self.value, Decimal):
             faults += _valid.from_values(exact, self.value, "value")
-        elif not isinstance(self.value, bool | str | None):
-            faults.append(Fault(say.NOT_A_VALUE(seen=type(self.value).__name__), ("value",)))
         _valid.refuse(faults)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Indicator:
     """An indicator (показник) with its baseline, targets and actual values.
 

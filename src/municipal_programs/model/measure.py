@@ -7,13 +7,14 @@ from attrs import frozen
 from municipal_programs.errors import Fault
 from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 from municipal_programs.model.funding import FundingLine, line_faults
 from municipal_programs.values import YearRange
 
 __all__ = ["Measure"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Measure:
     """One measure (захід) of a priority task: what is planned for it, what it was given, and what came of it.
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from attrs import frozen
 
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 from municipal_programs.model.decision import CouncilDecision
 from municipal_programs.model.funding import FundingLine, FundingSource
 
 __all__ = ["ProgramPassport"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class ProgramPassport:
     """Who started a program, who wrote it, who answers for it, and the money it was promised (паспорт програми).
 

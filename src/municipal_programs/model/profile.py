@@ -11,6 +11,7 @@ from attrs import field, frozen
 from municipal_programs.errors import Fault
 from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 from municipal_programs.model.settings import CheckSettings
 
 __all__ = ["DocumentStandard", "Profile"]
@@ -28,7 +29,7 @@ class DocumentStandard(Enum):
         return self is DocumentStandard.DSTU_2003
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Profile:
     """A council's profile (профіль громади); it comes from a plugin, for the core knows no city.
 

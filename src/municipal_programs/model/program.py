@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from municipal_programs.errors import Fault, InvalidValueError, perhaps
 from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 from municipal_programs.model.decision import Addition, Adjustment, Amendment, CouncilDecision, RelatedDecision
 from municipal_programs.model.department import Department
 from municipal_programs.model.execution import Execution
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["TargetProgram"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class TargetProgram:
     """A target program of a city (міська цільова програма).
 

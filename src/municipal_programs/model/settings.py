@@ -9,12 +9,13 @@ from attrs import frozen
 from municipal_programs.errors import Fault
 from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 from municipal_programs.model.indicator import IndicatorGroup
 
 __all__ = ["CheckSettings"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class CheckSettings:
     """The thresholds by which a council's reports are checked, and the rules that it does without.
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from attrs import frozen
 
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 from municipal_programs.values import Money
 
 __all__ = ["Statement"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Statement:
     """A figure, date or number as a received document states it (твердження документа), right or wrong.
 

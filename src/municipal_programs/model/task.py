@@ -5,12 +5,13 @@ from __future__ import annotations
 from attrs import frozen
 
 from municipal_programs.model import _valid
+from municipal_programs.model._typed import typed
 from municipal_programs.model.measure import Measure
 
 __all__ = ["PriorityTask"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class PriorityTask:
     """A priority task (пріоритетне завдання) with its measures, in the order of the program.
 
