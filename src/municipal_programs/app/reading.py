@@ -7,24 +7,26 @@ from typing import TYPE_CHECKING, TypeVar
 
 from municipal_programs.app import _messages as say
 from municipal_programs.app import _verifying_messages as say_of_documents
+from municipal_programs.app.formats import brought_format, read_brought
 from municipal_programs.app.kinds import ReportError, kind_named
 from municipal_programs.app.provenance import carried_by
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.reports import Portfolio
+from municipal_programs.storage import write_atomically
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from municipal_programs.reports import Subject
 
 _Subject = TypeVar("_Subject", bound=TargetProgram | ActivityReport)
 
-__all__ = ["load", "load_activity", "load_any", "load_subject", "load_together"]
+__all__ = ["load", "load_activity", "load_any", "load_subject", "load_together", "write_subject"]
 
 
 def load(path: str | os.PathLike[str]) -> TargetProgram:
-    """Read a target program from a YAML or JSON file, or from a document that was made of one.
+    """Read a target program from a YAML or JSON file, from one in a format of a plugin, or from a document that was made of one.
 
     Args:
         path: The file; its ending says which of them it is. A ``.docx`` carries the program that it was made from.
@@ -33,34 +35,59 @@ def load(path: str | os.PathLike[str]) -> TargetProgram:
         LoadError: With every fault of the file and its line, if the file cannot be understood.
         PackageError: If a ``.docx`` is no Word document.
         ManifestError: If a ``.docx`` carries no program, or nothing that can be relied on.
+        ReportError: If a plugin that reads such files fails, or finds something else in it.
     """
     from municipal_programs.files import read_program
 
-    return _carried(path, TargetProgram) if _is_document(path) else read_program(Path(path))
+    return _read(Path(path), read_program, TargetProgram)
 
 
 def load_activity(path: str | os.PathLike[str]) -> ActivityReport:
     """Read a department's activity report from a YAML or JSON file, or from a document; like `load`."""
     from municipal_programs.files import read_activity
 
-    return _carried(path, ActivityReport) if _is_document(path) else read_activity(Path(path))
+    return _read(Path(path), read_activity, ActivityReport)
 
 
 def load_any(path: str | os.PathLike[str]) -> TargetProgram | ActivityReport:
     """Read whichever the file says that it is, a target program or an activity report; like `load`."""
     from municipal_programs.files import read_file
 
-    return carried_by(Path(path)) if _is_document(path) else read_file(Path(path))
+    return _read(Path(path), read_file, TargetProgram, ActivityReport)
 
 
-def _is_document(path: str | os.PathLike[str]) -> bool:
-    return Path(path).suffix.lower() == ".docx"
+def write_subject(subject: TargetProgram | ActivityReport, path: str | os.PathLike[str]) -> None:
+    """Write *subject* to a file from which it can be read again; the ending of *path* says how.
+
+    Raises:
+        StorageError: If it cannot be written; what stood there before is untouched.
+        ReportError: If a plugin that writes such files fails.
+    """
+    from municipal_programs.files import Syntax, write_activity, write_program
+
+    target = Path(path)
+    brought = brought_format(target)
+    if brought is not None:
+        content = brought.write(subject)
+    elif isinstance(subject, TargetProgram):
+        content = write_program(subject, Syntax.of(target)).encode("utf-8")
+    else:
+        content = write_activity(subject, Syntax.of(target)).encode("utf-8")
+    write_atomically(target, content)
 
 
-def _carried(path: str | os.PathLike[str], wanted: type[_Subject]) -> _Subject:
+def _read(path: Path, read: Callable[[Path], _Subject], *wanted: type[_Subject]) -> _Subject:
+    """Read *path* with the library's own *read*, unless it is a document or in a format that a plugin brings."""
+    if path.suffix.lower() == ".docx":
+        return _carried(path, *wanted)
+    brought = brought_format(path)
+    return read(path) if brought is None else read_brought(path, brought, *wanted)
+
+
+def _carried(path: Path, *wanted: type[_Subject]) -> _Subject:
     from municipal_programs.word import ManifestError, ManifestFault
 
-    subject = carried_by(Path(path))
+    subject = carried_by(path)
     if not isinstance(subject, wanted):
         raise ManifestError(ManifestFault.FOREIGN, say_of_documents.CARRIES_ANOTHER(path=path, title=subject.title))
     return subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from municipal_programs.app import _messages as say
 from municipal_programs.app.asking import request_for
@@ -102,7 +102,7 @@ def render(
     document = render_sections(
         outline.sections,
         properties=DocumentProperties(title=subject.title),
-        provenance=provenance_of(request),
+        provenance=provenance_of(evolve(request, subject=subject)),
         strict=strict,
         filters={found.name: found.apply for found in filters.items},
     )

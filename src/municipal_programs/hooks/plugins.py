@@ -36,7 +36,7 @@ _MOST: Final = 1000
 
 _OURS: Final = {
     "mp_effectiveness_methods": frozenset({"comparative"}),
-    "mp_file_formats": frozenset({".json", ".yaml", ".yml"}),
+    "mp_file_formats": frozenset({".docx", ".json", ".yaml", ".yml"}),
     "mp_report_kinds": frozenset(KINDS),
 }
 """The identities that are the library's own, by the hook that asks for more."""

@@ -1,0 +1,1 @@
+"""Programs and activity reports in TOML files."""
