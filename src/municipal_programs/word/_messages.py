@@ -17,6 +17,8 @@ SEVERAL_FAULTS = Wording(
     uk="Шаблон «{template}», зауважень {count}:{faults}", en="Template “{template}”, {count} faults:{faults}"
 )
 
+AND_MORE = Wording(uk="… і ще {count}", en="… and {count} more")
+
 # ── what was probably meant ──────────────────────────────────────────────────────────────────────────────────────────
 
 KNOWN_ARE = Wording(uk=" Відомі: {names}.", en=" Known are: {names}.")
@@ -63,6 +65,11 @@ MACROS = Wording(
 LINK_OUTSIDE = Wording(
     uk="документ посилається на «{target}» поза собою ({kind}). Вставте вміст у сам шаблон або приберіть зв’язок.",
     en="the document refers to “{target}” outside of itself ({kind}). Put the content into the template or remove the link.",
+)
+FIELD_OUTSIDE = Wording(
+    uk="у шаблоні є поле «{field}», якого звіт не бере: воно звертається за межі звіту або щодня інше. Приймаються поля: {known}.",
+    en="the template has the field “{field}”, which a report does not take: it reaches outside of the report or differs every day. "
+    "Accepted are: {known}.",
 )
 STRANGE_NAMESPACES = Wording(
     uk="частину {part} записано незвичними позначеннями XML. Збережіть шаблон у Word як «Документ Word (.docx)».",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["PackageError", "Place", "RenderError", "TemplateError", "TemplateFault"]
 
 _LONGEST_EXCERPT = 60
+_MOST_TOLD = 100
 
 
 @frozen(kw_only=True)
@@ -96,8 +97,8 @@ class PackageError(MunicipalProgramsError):
 def _listed(template: str, faults: Sequence[TemplateFault]) -> Message:
     if len(faults) == 1:
         return say.ONE_FAULT(template=template, fault=faults[0].line)
-    lines = Message(
-        uk="".join(f"\n— {fault.line.uk}" for fault in faults),
-        en="".join(f"\n- {fault.line.en}" for fault in faults),
-    )
+    told = [fault.line for fault in faults[:_MOST_TOLD]]
+    if len(faults) > _MOST_TOLD:
+        told.append(say.AND_MORE(count=len(faults) - _MOST_TOLD))
+    lines = Message(uk="".join(f"\n— {line.uk}" for line in told), en="".join(f"\n- {line.en}" for line in told))
     return say.SEVERAL_FAULTS(template=template, count=len(faults), faults=lines)

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import PackageError, TemplateFault
 from municipal_programs.word.package.relationships import relationships_of
 from municipal_programs.word.package.xml import PREFIXES, Element, nodes
+from municipal_programs.word.template.fields import HARMLESS, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from municipal_programs.errors import Wording
+    from municipal_programs.errors import Message, Wording
 
 __all__ = ["REFERABLE", "main_part", "refusals"]
 
 _MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_LONGEST_FIELD: Final = 60
+_ADDRESS: Final = re.compile("(?:https?://|mailto:)", re.IGNORECASE)
+"""Where a hyperlink may lead."""
+_TAG: Final = re.compile(r"\{\{[^{}<>]{0,80}|\{%[^{}<>]{0,80}")
 _MACROS: Final = ("vbaproject", "macroenabled", "activex", "oleobject")
 
 REFERABLE: Final = frozenset({"chart", "footer", "header", "hyperlink", "image"})
@@ -51,20 +58,50 @@ def refusals(parts: Mapping[str, bytes], roots: Mapping[str, Element]) -> Iterat
     for part in parts:
         if part.endswith(".rels"):
             yield from _links(parts, part.replace("_rels/", "").removesuffix(".rels"))
+    yield from _tags_elsewhere(parts, roots)
     for part, root in roots.items():
-        if any(root.nsmap.get(prefix, uri) != uri for prefix, uri in PREFIXES.items()) or root.prefix != "w":
-            yield TemplateFault(message=say.STRANGE_NAMESPACES(part=part))
-        for path, wording in _UNCARRIED.items():
-            if nodes(root, path):
-                yield TemplateFault(message=wording())
-        known = {relationship.identity: relationship for relationship in relationships_of(parts, part)}
-        for identity in sorted({str(value) for value in root.xpath("//@r:*", namespaces=PREFIXES)} - {""}):
-            found = known.get(identity)
-            if found is None or found.type not in REFERABLE or not (found.external or found.target in parts):
-                yield TemplateFault(message=say.UNCARRIED_PART(part=part, kind=found.type if found else identity))
+        yield from (TemplateFault(message=message) for message in _foreign(part, root))
+        yield from _uncarried(parts, part, root)
+
+
+def _foreign(part: str, root: Element) -> Iterator[Message]:
+    """Find what a report cannot show as its own."""
+    if any(root.nsmap.get(prefix, uri) != uri for prefix, uri in PREFIXES.items()) or root.prefix != "w":
+        yield say.STRANGE_NAMESPACES(part=part)
+    yield from (wording() for path, wording in _UNCARRIED.items() if nodes(root, path))
+    for field in fields_of(root):
+        if not _is_harmless(field):
+            yield say.FIELD_OUTSIDE(field=shorten(field, _LONGEST_FIELD), known=", ".join(HARMLESS))
+    for address in root.xpath("//@*[local-name()='src' or local-name()='href']"):
+        yield say.LINK_OUTSIDE(target=address, kind="VML")
+
+
+def _uncarried(parts: Mapping[str, bytes], part: str, root: Element) -> Iterator[TemplateFault]:
+    known = {relationship.identity: relationship for relationship in relationships_of(parts, part)}
+    for identity in sorted({str(value) for value in root.xpath("//@r:*", namespaces=PREFIXES)} - {""}):
+        found = known.get(identity)
+        if found is None or found.type not in REFERABLE or not (found.external or found.target in parts):
+            yield TemplateFault(message=say.UNCARRIED_PART(part=part, kind=found.type if found else identity))
 
 
 def _links(parts: Mapping[str, bytes], part: str) -> Iterator[TemplateFault]:
     for relationship in relationships_of(parts, part):
-        if relationship.external and relationship.type != "hyperlink":
+        if relationship.external and not (relationship.type == "hyperlink" and _ADDRESS.match(relationship.target)):
             yield TemplateFault(message=say.LINK_OUTSIDE(target=relationship.target, kind=relationship.type))
+
+
+def _is_harmless(field: str) -> bool:
+    name, _, rest = field.strip().partition(" ")
+    if name.upper() == "HYPERLINK":
+        target = rest.strip().strip('"')
+        return target.startswith("\\l") or _ADDRESS.match(target) is not None
+    return name.upper() in HARMLESS or name.startswith("=")
+
+
+def _tags_elsewhere(parts: Mapping[str, bytes], roots: Mapping[str, Element]) -> Iterator[TemplateFault]:
+    """Find what looks like a tag in parts that no values reach: properties, notes, charts of the template itself."""
+    for part, content in parts.items():
+        if part not in roots and part.endswith((".xml", ".rels")):
+            found = _TAG.search(content.decode("utf-8", "replace"))
+            if found:
+                yield TemplateFault(message=say.TAG_OUTSIDE_OF_TEXT(tag=found[0], part=part))
