@@ -82,3 +82,21 @@ def test_the_annex_shows_what_was_stated_and_how_it_was_read(
         *("2", "пункт 5", "100,5 тис. грн", "так само", "–"),
         *("3", "рядок 1", "не зазначено", "–", "–"),
     ]
+
+
+def test_the_evaluation_is_annexed_with_its_steps(program: TargetProgram, lines: Callable[[Section], list[str]]) -> None:
+    """By the method of the profile, with what could not enter it and why."""
+    report = ReportRequest(kind=FINAL, subject=program, profile=plugin.PROFILE, method=comparative_method())
+    annex = next(section for section in plugin.mp_report_sections(report) if section.identity.endswith(".effectiveness"))
+    shown = lines(annex)
+
+    assert shown[0].startswith("Додаток 1")
+    assert shown[1] == "Оцінка ефективності виконання Програми"
+    assert shown[-3:-1] == ["Оцінка", "–"]
+
+
+def test_a_council_without_a_method_has_no_evaluation(program: TargetProgram) -> None:
+    """No scale is official for everyone."""
+    report = ReportRequest(kind=FINAL, subject=program, profile=plugin.PROFILE)
+
+    assert not [section for section in plugin.mp_report_sections(report) if section.identity.endswith(".effectiveness")]

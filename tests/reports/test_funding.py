@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from municipal_programs.reports import NOTHING, Fact, department_totals, fulfilment_summary, funding_summary
+
+if TYPE_CHECKING:
+    from municipal_programs.model import TargetProgram
+
+ROLES = ("planned", "allocated", "disbursed", "execution")
+
+
+def told(row: Any) -> list[str]:  # noqa: ANN401 - a row of a view
+    """Return the four figures of a row as they read."""
+    return [str(row[role]) for role in ROLES]
+
+
+def test_a_program_has_its_totals_by_year_source_and_department(program: TargetProgram) -> None:
+    """Every total is over the measures; each percentage is that of its own row."""
+    money: Any = funding_summary(program)
+
+    assert told(money) == ["2,00005", NOTHING, "1,50005", "75,0"]
+    assert [(row["year"], *told(row)) for row in money["years"]] == [
+        ("2021", "1,2", NOTHING, "0,90", "75,0"),
+        ("2022", "0,80005", NOTHING, "0,60005", "75,0"),
+    ]
+    assert [(row["name"], *told(row)) for row in money["sources"]] == [
+        ("державний бюджет", "0,1", NOTHING, NOTHING, NOTHING),
+        ("місцевий бюджет", "1,90005", NOTHING, "1,50005", "78,9"),
+    ]
+    assert [(row["name"], *told(row)) for row in money["departments"]] == [
+        ("Дороги", "1,60005", NOTHING, "1,35005", "84,4"),
+        ("Школи", "0,4", NOTHING, "0,15", "37,5"),
+    ]
+
+
+def test_a_year_is_told_alone(program: TargetProgram) -> None:
+    """All of it is narrowed: the totals, the sources, the departments and the promise."""
+    money: Any = funding_summary(program, year=2021)
+
+    assert told(money) == ["1,2", NOTHING, "0,90", "75,0"]
+    assert money["years"] == []
+    assert [(row["name"], *told(row)) for row in money["sources"]] == [("місцевий бюджет", "1,2", NOTHING, "0,90", "75,0")]
+    assert money["passport"]["planned"].identity == "passport.planned.2021"
+    assert money["passport"]["years"] == []
+
+
+def test_every_total_has_its_identity(program: TargetProgram) -> None:
+    """The year and the source are part of it."""
+    money: Any = funding_summary(program, year=2021)
+    rows = (money, money["sources"][0], department_totals(program, "schools", year=2021))
+
+    assert [[fact.identity for role in ROLES if isinstance(fact := row[role], Fact)] for row in rows] == [
+        ["program.planned.2021", "program.disbursed.2021", "program.execution.2021"],
+        ["program.planned.2021.community", "program.disbursed.2021.community", "program.execution.2021.community"],
+        ["department.schools.planned.2021", "department.schools.disbursed.2021", "department.schools.execution.2021"],
+    ]
+
+
+def test_a_promise_is_told_by_its_years(program: TargetProgram) -> None:
+    """A passport that promises nothing says nothing."""
+    passport: Any = funding_summary(program)["passport"]
+
+    assert [(row["year"], str(row["planned"])) for row in passport["years"]] == [("2021", "1,0"), ("2022", "0,60005")]
+    assert funding_summary(evolve(program, passport=evolve(program.passport, planned=())))["passport"] == {}
+
+
+def test_indicators_are_counted_by_what_became_of_them(program: TargetProgram) -> None:
+    """A rank counts too, since it can be compared; one without a value cannot."""
+    counts = fulfilment_summary(program, 2022)
+
+    assert {role: fact.text for role, fact in counts.items()} == {"fulfilled": "1", "compared": "2", "wanted": "3"}
+    assert counts["fulfilled"].identity == "program.indicators.fulfilled.2022"
