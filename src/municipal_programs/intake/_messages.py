@@ -76,7 +76,7 @@ NOT_UNDERSTOOD = Wording(
     en="Under “{column}” stands “{text}”, which could not be understood; no value is taken in.",
 )
 MONEY_LEFT_OUT = Wording(
-    uk="Суму «{text}» ({whose}) не введено: {reason}", en="The amount “{text}” ({whose}) is not taken in: {reason}"
+    uk="Суму «{stated}» ({whose}) не введено: {reason}", en="The amount “{stated}” ({whose}) is not taken in: {reason}"
 )
 NUMBER_TWICE = Wording(
     uk="Номер «{seen}» стоїть двічі; другий рядок прочитано як «{proposed}».",

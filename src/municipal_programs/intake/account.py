@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from municipal_programs.intake import _messages as say
 from municipal_programs.intake.citations import Citation, citations_in, first_date
@@ -68,10 +68,9 @@ class Account:
         purpose: The purpose of the program; may be empty.
         purpose_origin: Where it stands.
         purpose_results: How far the purpose was reached.
-        conclusion: Its conclusion.
-        conclusion_origin: Where that begins.
+        conclusion: The lines of its conclusion.
         approval: The decisions under the item of the approval.
-        citations: All decisions that it cites outside of its tables.
+        citations: All decisions that it cites outside of its tables and annexes.
         totals: The totals that it states.
         leftover: Paragraphs that belong to nothing known.
     """
@@ -83,8 +82,7 @@ class Account:
     purpose: str = ""
     purpose_origin: Origin | None = None
     purpose_results: str = ""
-    conclusion: str = ""
-    conclusion_origin: Origin | None = None
+    conclusion: list[ReceivedParagraph] = field(factory=list[ReceivedParagraph])
     approval: list[Citation] = field(factory=list[Citation])
     citations: list[Citation] = field(factory=list[Citation])
     totals: list[tuple[StatedTotal, str]] = field(factory=list[tuple[StatedTotal, str]])
@@ -98,6 +96,9 @@ def account_of(part: Part) -> Account:
     captions = {id(line.origin) for _, line in part.tables if line is not None and not line.text.rstrip().endswith(".")}
     place = ""
     for item in part.items:
+        if item.role is ItemRole.ANNEX and item.after_tables:
+            account.leftover += [item.head] if item.head is not None else []
+            break
         place = _place(item) or (place if item.head is not None else "")
         lines = [*([item.head] if item.head is not None else []), *item.paragraphs]
         for line in lines:
@@ -118,9 +119,8 @@ def _take(account: Account, item: Item, told: set[int], *, last: bool) -> None:
     rest = [line for line in item.paragraphs if id(line.origin) not in told]
     text = "\n".join(" ".join(line.text.split()) for line in rest)
     if item.role is ItemRole.CONCLUSION or (last and rest):
-        inline = [item.inline] if item.inline else []
-        account.conclusion = "\n".join(filter(None, [account.conclusion, *inline, text]))
-        account.conclusion_origin = account.conclusion_origin or (rest[0].origin if rest else None)
+        inline = [evolve(item.head, text=item.inline)] if item.inline and item.head is not None else []
+        account.conclusion += [*inline, *rest]
     elif item.role is ItemRole.APPROVAL:
         for line in [*([item.head] if item.head is not None else []), *item.paragraphs]:
             account.approval += citations_in(line.text, line.origin, _place(item))

@@ -102,7 +102,7 @@ class _Reader:
         while place < len(lines):
             place += self._take(lines, place)
         letterhead = account_of(self._part).letterhead
-        signed = self._part.signature
+        signed = next(iter(self._part.signatures), None)
         report = ActivityReport(
             title=self._part.heading,
             department=self._department(letterhead),

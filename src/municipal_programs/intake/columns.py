@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from municipal_programs.intake.amounts import amounts_in, is_money, is_nothing
 from municipal_programs.intake.confidence import Confidence
 from municipal_programs.intake.folding import folded
-from municipal_programs.intake.roles import MONEY, PROSE, Role, TableKind, money_unit_in, roles_of, source_in, year_in
+from municipal_programs.intake.roles import MONEY, VALUES, Role, TableKind, money_unit_in, roles_of, source_in, year_in
 from municipal_programs.model import FundingSource
 from municipal_programs.values import MoneyUnit
 
@@ -24,6 +24,8 @@ __all__ = ["Column", "Heading", "find_heading", "guess_columns", "is_numbering"]
 _MOST_HEADING_ROWS: Final = 6
 _MOST_COLUMNS: Final = 64
 """A table of a report has a dozen; what is wider is no table of a report."""
+_SIGNED: Final = (TableKind.MEASURES, TableKind.INDICATORS)
+"""The kinds of tables whose headings are known."""
 _SAMPLE: Final = 60
 _DECIMAL: Final = re.compile(r"\d[.,]\d|\d{5,}")
 _ORDINAL: Final = re.compile(r"\d{1,4}(?:\.\d{1,3}){0,3}\.?")
@@ -124,7 +126,7 @@ def _heads(row: ReceivedRow) -> bool:
     told = [
         cell
         for cell in row.filled
-        if year_in(cell.text) or source_in(cell.text) or any(roles_of(cell.text, kind) for kind in TableKind)
+        if year_in(cell.text) or source_in(cell.text) or any(roles_of(cell.text, kind) for kind in _SIGNED)
     ]
     return 2 * len(told) > len(row.filled) and all(len(cell.text) < 200 for cell in row.filled)  # a heading
 
@@ -133,18 +135,27 @@ def _best(rows: Sequence[ReceivedRow]) -> Heading | None:
     if not rows:
         return None
     texts = _texts(rows)
-    readings = [_read(texts, kind) for kind in TableKind]
-    weights = [sum(weight for _, weight in reading) for reading in readings]
-    kind = list(TableKind)[weights.index(max(weights))]
-    reading = readings[weights.index(max(weights))]
-    told = {role for role, weight in reading if weight}
-    named = told & (PROSE | {Role.UNIT}) and told - PROSE - {Role.NUMBER, Role.UNIT}
-    if len(told) < 3 or not named:  # two words may be alike in any table
+    readings = {kind: _read(texts, kind) for kind in _SIGNED}
+    kind = max(_SIGNED, key=lambda kind: sum(weight for _, weight in readings[kind]))
+    told = frozenset(role for role, weight in readings[kind] if weight)
+    listed = _listed(kind, told)
+    if listed is None:
         return None
     columns = tuple(
-        _column(position, text, role, weight) for (position, text), (role, weight) in zip(texts.items(), reading, strict=True)
+        _column(position, text, role, weight)
+        for (position, text), (role, weight) in zip(texts.items(), readings[kind], strict=True)
     )
-    return Heading(kind=kind, columns=columns, last_row=rows[-1].number)
+    return Heading(kind=listed, columns=columns, last_row=rows[-1].number)
+
+
+def _listed(kind: TableKind, told: frozenset[Role]) -> TableKind | None:
+    """Return what a table with columns of these roles lists; None where they are too few to tell."""
+    if kind is TableKind.INDICATORS:
+        return kind if Role.INDICATOR in told and told & (VALUES | {Role.UNIT}) else None
+    if told & {Role.TASK, Role.MEASURE}:
+        enough = told & (MONEY | {Role.NARRATIVE}) and told & (MONEY | {Role.EXECUTORS, Role.TERM})
+        return kind if enough else None
+    return TableKind.EXECUTORS if Role.EXECUTORS in told and told & MONEY else None
 
 
 def _texts(rows: Sequence[ReceivedRow]) -> dict[int, str]:
@@ -228,7 +239,16 @@ def guess_columns(table: ReceivedTable) -> Heading | None:
         role = _guessed(by_column.get(position, []), {column.role for column in columns}, len(rows))
         columns.append(Column(position=position, role=role, confidence=Confidence.GUESSED))
     heading = Heading(kind=TableKind.MEASURES, columns=tuple(columns))
-    return heading if Role.MEASURE in heading.roles and heading.roles & MONEY else None
+    enough = {Role.NUMBER, Role.MEASURE} <= heading.roles and heading.roles & MONEY
+    return heading if enough and _begins_with_data(rows[0], heading) else None
+
+
+def _begins_with_data(row: ReceivedRow, heading: Heading) -> bool:
+    """Say whether the first row is already a measure; a row of words would be a heading that nobody knows."""
+    texts = {cell.column: cell.text for cell in row.filled}
+    numbered = [_ORDINAL.fullmatch(texts.get(c.position, "").strip()) for c in heading.columns if c.role is Role.NUMBER]
+    paid = [is_money(texts.get(column.position, "")) for column in heading.columns if column.role in MONEY]
+    return all(numbered) and all(paid)
 
 
 def _guessed(texts: Sequence[str], taken: set[Role], rows: int) -> Role:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from municipal_programs.intake.columns import Heading
     from municipal_programs.intake.rows import Piece, Record
 
-__all__ = ["Line", "Units", "read_lines", "smaller_unit", "without_doubles"]
+__all__ = ["Impossible", "Line", "Units", "read_lines", "smaller_unit", "without_doubles"]
 
 _IMPROBABLE: Final = 100
 """Times the plan from which an amount is taken for one in a smaller unit."""
@@ -84,9 +84,24 @@ class Line:
     confidence: Confidence = Confidence.CERTAIN
 
 
-def read_lines(record: Record, heading: Heading, role: Role, units: Units, plan: Money) -> list[Line | str]:
-    """Return the money of *role* in a row; a text in place of a line is an amount that cannot be taken in."""
-    lines: list[Line | str] = []
+@frozen
+class Impossible:
+    """An amount that no measure can hold: negative, finer than a kopiyka, or too large.
+
+    Args:
+        text: The characters.
+        origin: Their cell.
+        negative: Whether it is below zero.
+    """
+
+    text: str
+    origin: Origin
+    negative: bool
+
+
+def read_lines(record: Record, heading: Heading, role: Role, units: Units, plan: Money) -> list[Line | Impossible]:
+    """Return the money of *role* in a row, in the order of its columns; *plan* is what the row plans, as far as it is known."""
+    lines: list[Line | Impossible] = []
     for column in heading.columns:
         if column.role is not role:
             continue
@@ -108,11 +123,11 @@ def _sourced(piece: Piece, record: Record, heading: Heading) -> Iterator[tuple[A
     yield from ((amount, sources[0] if len(sources) == 1 else None) for amount in amounts_in(piece.text))
 
 
-def _line(amount: Amount, source: FundingSource | None, column: Column, origin: Origin, units: Units, plan: Money) -> Line | str:
+def _line(amount: Amount, source: FundingSource | None, column: Column, origin: Origin, units: Units, plan: Money) -> Line | Impossible:
     unit = amount.unit or units.of(column)
     money = amount.money(unit)
     if money is None or money < Money(0):
-        return amount.text
+        return Impossible(amount.text, origin, negative=money is not None)
     note, confidence = "", Confidence.CERTAIN
     smaller = smaller_unit(amount, unit, plan)
     if smaller is not None:
@@ -144,25 +159,25 @@ def smaller_unit(amount: Amount, unit: MoneyUnit, known: Money) -> MoneyUnit | N
     return None
 
 
-def without_doubles(lines: Sequence[Line | str], mark: str, notes: Notes) -> list[Line]:
+def without_doubles(lines: Sequence[Line | Impossible], mark: str, notes: Notes) -> list[Line]:
     """Return the lines that a measure can hold, and remark on the others: impossible ones, doubles, a total beside its years."""
     kept: list[Line] = []
     divided = {line.funding.source for line in lines if isinstance(line, Line) and line.funding.year is not None}
     for line in lines:
-        if isinstance(line, str):
+        if isinstance(line, Impossible):
+            reason = say.NEGATIVE() if line.negative else say.TOO_FINE()
             notes.remark(
-                RemarkKind.NOT_UNDERSTOOD, say.MONEY_LEFT_OUT, mark, Origin(source=""), stated=line, text=line, whose=mark,
-                reason=say.NEGATIVE() if "-" in line or "−" in line or "–" in line else say.TOO_FINE(),
-            )  # fmt: skip
+                RemarkKind.NOT_UNDERSTOOD, say.MONEY_LEFT_OUT, mark, line.origin, stated=line.text, whose=mark, reason=reason
+            )
             continue
         key = (line.funding.source, line.funding.year)
         if line.funding.year is None and line.funding.source in divided:
             continue  # the total of the years beside it: the rules compute it
         if any((other.funding.source, other.funding.year) == key for other in kept):
+            text = line.amount.text
             notes.remark(
-                RemarkKind.NOT_UNDERSTOOD, say.MONEY_LEFT_OUT, mark, line.origin, stated=line.amount.text, text=line.amount.text,
-                whose=mark, reason=say.SECOND(),
-            )  # fmt: skip
+                RemarkKind.NOT_UNDERSTOOD, say.MONEY_LEFT_OUT, mark, line.origin, stated=text, whose=mark, reason=say.SECOND()
+            )
             continue
         kept.append(line)
     return kept

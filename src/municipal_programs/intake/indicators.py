@@ -48,6 +48,7 @@ _KINDS: Final = (
 _DECLINE: Final = re.compile(r"знижен|погіршен|зменшен|спад")
 _WHOLE: Final = 100
 _NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
+_BEGINS_WITH_YEAR: Final = re.compile(r"(?:(?:у|в|за)\s+)?(?:19|20)\d\d\s*(?:рік|року|році|р\.)?\s*[-–—:]", re.IGNORECASE)
 _FOR_YEAR: Final = re.compile(r"\bза\s+(?:19|20)\d\d(?!\s*[-–—]\s*\d)")
 _NOTE: Final = re.compile(r"\((?P<note>[^)]*)\)")
 
@@ -159,14 +160,23 @@ def _keep(
 def _observations(piece: Piece, column: Column) -> Iterator[tuple[Observation, Piece]]:
     if is_nothing(piece.text):
         return
-    text = " ".join(tidy(joined([piece.text])).split())
-    stacked = [amount for amount in amounts_in(piece.text) if amount.year] if "\n" in piece.text else []
-    if len(stacked) > 1:
-        yield from ((Observation(year=amount.year, value=amount.number), piece) for amount in stacked)
+    lines = [" ".join(tidy(line).split()) for line in joined([piece.text]).split("\n")]
+    several = [_of_year(line) or _observation(line, column) for line in lines]
+    values = [found for found in several if found is not None and not isinstance(found.value, str)]
+    if len(values) == len(lines) > 1:
+        yield from ((found, piece) for found in values)
         return
-    observation = _observation(text, column)
+    observation = _observation(" ".join(lines), column)
     if observation is not None:
         yield observation, piece
+
+
+def _of_year(line: str) -> Observation | None:
+    """Return the value of a line that begins with its year, as cells stack them: «2021 – 40»."""
+    if not _BEGINS_WITH_YEAR.match(line):
+        return None
+    amount = next((amount for amount in amounts_in(line) if amount.year), None)
+    return Observation(year=amount.year, value=amount.number) if amount is not None else None
 
 
 def _observation(text: str, column: Column) -> Observation | None:

@@ -29,6 +29,7 @@ __all__ = ["measures_of", "totals_of"]
 
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
+_SOURCED: Final = re.compile(r"бюджет|кошт|джерел")
 _TASK_NUMBER: Final = re.compile(
     r"^(?:(?:пріоритетне\s+)?завдання|напрям|ціль)\s*(?:№\s*)?\d*[.:]?\s*|^\d+(?:\.\d+)*[.)]?\s+", re.IGNORECASE
 )
@@ -215,31 +216,45 @@ def _term(text: str) -> YearRange | None:
     return YearRange(calendar_year(min(years)), calendar_year(max(years)))
 
 
-def totals_of(records: Sequence[Record], heading: Heading, units: Units, context: Context) -> Iterator[TotalDraft]:
-    """Yield what the rows of totals state, each amount with the year and the source that its column or row names."""
+def totals_of(records: Sequence[Record], heading: Heading, units: Units, department: str) -> Iterator[TotalDraft]:
+    """Yield what the rows of totals state, each amount with the year and the source that its column or row names.
+
+    Args:
+        records: The records of a table of measures.
+        heading: Its columns.
+        units: Their units.
+        department: Whose measures they all are; empty where they are several departments'.
+    """
     for record in records:
-        if record.kind is not RowKind.TOTAL:
-            continue
-        label = " ".join(piece.text for pieces in record.pieces.values() for piece in pieces if not re.search(r"\d", piece.text))
-        for column in heading.columns:
-            if column.role not in MONEY:
-                continue
-            for piece in record.of(column):
-                for amount in amounts_in(piece.text):
-                    yield _total(record, column, amount, label, piece.origin, units, context)
+        if record.kind is RowKind.TOTAL:
+            yield from _totals(record, heading, units, department)
 
 
-def _total(
-    record: Record, column: Column, amount: Amount, label: str, origin: Origin, units: Units, context: Context
-) -> TotalDraft:
+def summary_of(records: Sequence[Record], heading: Heading, units: Units, context: Context) -> Iterator[TotalDraft]:
+    """Yield what a summary states of each department, and of the whole program in its row of totals."""
+    for record in records:
+        names = split_executors(text_of(record.of(heading.column(Role.EXECUTORS)), title=True))
+        if record.kind is RowKind.TOTAL:
+            yield from _totals(record, heading, units, "")
+        elif record.kind is RowKind.RECORD and len(names) == 1:
+            yield from _totals(record, heading, units, context.departments.identity(names[0]))
+
+
+def _totals(record: Record, heading: Heading, units: Units, department: str) -> Iterator[TotalDraft]:
+    label = " ".join(
+        piece.text for pieces in record.pieces.values() for piece in pieces if not re.search(r"\d", piece.text)
+    )
+    for column in heading.columns:
+        for piece in record.of(column) if column.role in MONEY else ():
+            for amount in amounts_in(piece.text):
+                said = _total(record, column, amount, label, piece.origin, units)
+                yield TotalDraft(role=said.statement.figure, said=said, department=department)
+
+
+def _total(record: Record, column: Column, amount: Amount, label: str, origin: Origin, units: Units) -> Said:
     year = column.year or amount.year or year_in(label)
-    source = column.source or amount.source or (source_in(label) if not re.search(r"програм", folded(label)) else None)
+    source = column.source or amount.source or (source_in(label) if _SOURCED.search(folded(label)) else None)
     role = ".".join(str(word) for word in (column.role, year, source) if word is not None)
     place = say.IN_CELL(table=say.OF_MEASURES(), row=record.row, column=column.position).uk
     statement = Statement(figure=role, text=amount.text, unit="" if amount.unit else units.name(column), place=place)
-    return TotalDraft(role=role, said=Said(statement=statement, origin=origin), department=context.department)
-
-
-def lines_total(lines: Sequence[FundingLine]) -> Money:
-    """Return the sum of *lines*."""
-    return Money.total(line.amount for line in lines)
+    return Said(statement=statement, origin=origin)

@@ -25,6 +25,7 @@ _REPORT: Final = re.compile(
     r"(?:[а-яіїєґ'-]+\s+){0,2}звіт(?:у|ність)?(?:\s|$)|інформація\s+(?:про|щодо)\s+(?:хід\s+|стан\s+|результати\s+)?викон|звітна інформація"
 )
 _NUMBERED: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]\s*(?=\S)|(?P<roman>[IVXІХ]{1,4})\.\s+(?=\S)")
+_ANNEX: Final = re.compile(r"додаток(?:\s*№?\s*\d+)?(?:\s+до\b.*)?")
 _POSITION: Final = re.compile(
     r"(?:в\.?\s?о\.?\s+|т\.?\s?в\.?\s?о\.?\s+|перш\w+\s+)?(?:заступни\w+|начальни\w+|директор\w*|голов[аи]|завідувач\w*|керівни\w+|"
     r"секретар\w*|міськ\w+ голов\w+|виконавець|спеціаліст)\b"
@@ -46,6 +47,7 @@ class ItemRole(StrEnum):
     MEASURES = "measures"
     EVALUATION = "evaluation"
     CONCLUSION = "conclusion"
+    ANNEX = "annex"
     OTHER = "other"
 
 
@@ -92,12 +94,10 @@ class Signature:
     Args:
         position: The office held.
         name: The name.
-        paragraph: Where the name stands.
     """
 
     position: str
     name: str
-    paragraph: ReceivedParagraph
 
 
 @define(kw_only=True)
@@ -109,7 +109,7 @@ class Part:
         title: The lines of the title.
         items: Its items in order; the first one has no heading.
         tables: Its tables, in order, each with the paragraph right above it.
-        signature: Who signed it, if anybody did.
+        signatures: Who signed it, in order.
     """
 
     letterhead: list[ReceivedParagraph] = field(factory=list[ReceivedParagraph])
@@ -118,7 +118,7 @@ class Part:
     tables: list[tuple[ReceivedTable, ReceivedParagraph | None]] = field(
         factory=list[tuple[ReceivedTable, ReceivedParagraph | None]]
     )
-    signature: Signature | None = None
+    signatures: list[Signature] = field(factory=list[Signature])
 
     @property
     def heading(self) -> str:
@@ -198,13 +198,24 @@ def _part(blocks: Sequence[Block], title: int | None) -> Part:
     last: ReceivedParagraph | None = None
     for block in blocks[body:]:
         if isinstance(block, ReceivedTable):
-            part.tables.append((block, last))
+            signed = list(_signed(block))
+            part.signatures += signed
+            if not signed:
+                part.tables.append((block, last))
             last = None
             continue
         last = block
         _take(part, block)
     _sign(part)
     return part
+
+
+def _signed(table: ReceivedTable) -> Iterator[Signature]:
+    """Yield the signatures of a table that holds nothing else: an office and a name in each row."""
+    rows = [row.filled for row in table.rows if row.filled]
+    pairs = [(" ".join(cells[0].text.split()), " ".join(cells[-1].text.split())) for cells in rows]
+    if all(len(cells) > 1 and _POSITION.match(folded(office)) and _NAME.fullmatch(name) for cells, (office, name) in zip(rows, pairs, strict=True)):
+        yield from (Signature(position=office, name=name) for office, name in pairs)
 
 
 def _take(part: Part, block: ReceivedParagraph) -> None:
@@ -236,6 +247,8 @@ def _label(text: str) -> ItemRole | None:
     words = words_of(text.partition(":")[0])[:14]
     if not words:
         return None
+    if _ANNEX.fullmatch(folded(text)):
+        return ItemRole.ANNEX
     near = words[:5]
     for role, alternatives in _LABELS:
         if any(stems(words, alternative) and stems(near, alternative[:1]) for alternative in alternatives):
@@ -245,6 +258,8 @@ def _label(text: str) -> ItemRole | None:
 
 def _sign(part: Part) -> None:
     """Take the signature out of the last paragraphs."""
+    if part.signatures:
+        return
     last = part.items[-1].paragraphs
     tail = last[-6:]
     for place in range(len(tail) - 1, -1, -1):
@@ -259,7 +274,7 @@ def _sign(part: Part) -> None:
             continue
         lines = [here] if own or begin is None else [*before[begin:], here]
         position = " ".join(word for line in lines for word in line.split())
-        part.signature = Signature(position=position, name=" ".join(found[0].split()), paragraph=tail[place])
+        part.signatures.append(Signature(position=position, name=" ".join(found[0].split())))
         taken = len(tail) - (place if own or begin is None else begin)
         dropped = last[len(last) - taken :]
         rest = [line for line in dropped if line not in tail[: place + 1]]

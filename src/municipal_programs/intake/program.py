@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -38,15 +39,18 @@ from municipal_programs.model import (
     statement_figure,
 )
 from municipal_programs.values import Origin, Written, YearRange
+from municipal_programs.values.wording import write_short_date
 from municipal_programs.intake.parts import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from municipal_programs.intake.totals import StatedTotal
 
 __all__ = ["ReadProgram", "read_programs"]
 
+_NAME: Final = 160
+"""Characters of a line that names a department."""
 _MARK: Final = re.compile(r"@\d+(?![\d])")
 
 
@@ -71,7 +75,25 @@ class _Read:
     account: Account
     tables: Tables
     department: str
-    said: list[Said] = field(factory=list[Said])
+    said: dict[str, list[Said]] = field(factory=dict[str, list[Said]])
+
+    @property
+    def departments(self) -> list[str]:
+        """The departments that it accounts for, the one whose part it is first."""
+        drafts = (*self.tables.measures, *self.tables.indicators)
+        return list(dict.fromkeys([self.department, *(draft.department for draft in drafts)]))
+
+    def state(self, department: str, said: Iterable[Said]) -> None:
+        """Note what it states for *department*."""
+        self.said.setdefault(department, []).extend(said)
+
+    def signed_by(self, department: str) -> Signatory | None:
+        """Return who signed for *department*: in the order of the departments, where as many signed."""
+        signatures = self.part.signatures
+        place = self.departments.index(department)
+        if place and len(signatures) != len(self.departments) or place >= len(signatures):
+            return None
+        return Signatory(position=signatures[place].position, name=signatures[place].name)
 
 
 def read_programs(parts: Sequence[Part], source: str, notes: Notes) -> list[ReadProgram]:
@@ -86,8 +108,12 @@ def read_programs(parts: Sequence[Part], source: str, notes: Notes) -> list[Read
     built: list[ReadProgram] = []
     for group in groups:
         own = Notes()
+        assembly = _Assembly(group, source, own)
+        if assembly.is_empty:
+            notes.remarks += [remark for remark in own.remarks if remark.kind is RemarkKind.UNKNOWN_TABLE]
+            continue
         try:
-            program = _Assembly(group, source, own).program()
+            program = assembly.program()
         except InvalidValueError as error:
             notes.remark(RemarkKind.REFUSED, say.REFUSED, "document", Origin(source=source), reason=error.message)
             notes.remarks += own.remarks
@@ -165,6 +191,11 @@ class _Assembly:
             RemarkKind.MISSING, say.MISSING, "program", origin, proposed=placeholder, what=what, placeholder=placeholder
         )
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the tables of the parts gave nothing at all."""
+        return not self._drafts and not self._indicators
+
     # ── building ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def program(self) -> TargetProgram:
@@ -204,7 +235,7 @@ class _Assembly:
         executions = self._executions(names)
         passport = evolve(
             bare.passport,
-            co_executors=tuple(read.department for read in self._reads[1:] if read.department != self._reads[0].department),
+            co_executors=tuple(execution.department for execution in executions[1:]),
             sources=tuple(dict.fromkeys(line.source for measure in bare.measures for line in measure.lines)),
             planned=passport_lines(self._totals, bare.term),
         )
@@ -213,7 +244,7 @@ class _Assembly:
             passport=passport,
             related_decisions=tuple(evolve(one, subject=names.subject(one.subject)) for one in decisions.related),
             executions=executions,
-            written=self._written(bare, names, executions),
+            written=self._written(bare, names),
         )
 
     def _measure(self, draft: MeasureDraft) -> Measure:
@@ -283,14 +314,14 @@ class _Assembly:
 
     def _department(self, identity: str) -> Department:
         own = next((read for read in self._reads if read.department == identity), None)
+        signed = next((one for read in self._reads if identity in read.departments if (one := read.signed_by(identity))), None)
         superior = next((read.account.letterhead.superior for read in self._reads if read.account.letterhead.superior), "")
-        signed = own.part.signature if own is not None else None
         return Department(
             identity=identity,
             name=self._departments.name(identity),
             superior=superior,
             requisites=own.account.letterhead.requisites if own is not None else Requisites(),
-            head=Signatory(position=signed.position, name=signed.name) if signed is not None else None,
+            head=signed,
         )
 
     # ── accounts and statements ──────────────────────────────────────────────────────────────────────────────────────
@@ -298,16 +329,16 @@ class _Assembly:
     def _state(self, measures: Sequence[Measure]) -> None:
         """Collect what each part states: its totals, and the figures of its rows that are not understood by the letter."""
         rows = {read.department: [m for m in measures if m.department == read.department] for read in self._reads}
-        several = len(self._reads) > 1
+        owners = len({measure.department for measure in measures})
         for read in self._reads:
             own = rows[read.department]
             stated = list(stated_totals(read.account.totals, own, measures))
             self._totals += zip((total for total, _ in read.account.totals), stated, strict=True)
-            read.said += stated
-            drafts = [*read.tables.measures, *read.tables.indicators]
-            read.said += [said for draft in drafts for said in draft.said]
-            read.said += table_totals(read.tables.totals, read.department if several else "")
-            read.said += self._other_dates(read)
+            read.state(read.department, stated)
+            for draft in (*read.tables.measures, *read.tables.indicators):
+                read.state(draft.department, draft.said)
+            read.state(read.department, table_totals(read.tables.totals, owners))
+            read.state(read.department, self._other_dates(read))
 
     def _other_dates(self, read: _Read) -> Iterator[Said]:
         """Yield the dates under which a part cites a decision otherwise than the item of the approval does."""
@@ -318,63 +349,88 @@ class _Assembly:
                 yield Said(statement=Statement(figure=figure, text=one.written, place=one.place), origin=one.origin)
 
     def _executions(self, names: _Names) -> tuple[Execution, ...]:
-        first: dict[str, Execution] = {}
+        made: dict[str, Execution] = {}
         for read in self._reads:
-            told = self._execution(read, names)
-            known = first.get(read.department)
-            first[read.department] = told if known is None else _merged(known, told)
-        return tuple(first.values())
+            for department in read.departments:
+                told = self._execution(read, department, names)
+                known = made.get(department)
+                made[department] = told if known is None else _merged(known, told)
+        return tuple(made.values())
 
-    def _execution(self, read: _Read, names: _Names) -> Execution:
+    def _execution(self, read: _Read, department: str, names: _Names) -> Execution:
+        own = department == read.department
         account = read.account
-        rows = [one for draft in read.tables.measures for one in _cited(draft)]
-        cited = sorted([*account.citations, *rows], key=lambda citation: citation.origin)
-        signed = read.part.signature
-        return Execution(
-            department=read.department,
+        rows = [one for draft in read.tables.measures if draft.department == department for one in _cited(draft)]
+        cited = sorted([*(account.citations if own else ()), *rows], key=lambda citation: citation.origin)
+        bare = Execution(
+            department=department,
             reporting_period=years_in(read.part.heading) or self._term,
-            date=account.letterhead.date,
-            registration_number=account.letterhead.number,
-            addressee=account.letterhead.addressee,
-            title=read.part.heading,
             citations=tuple(DecisionCitation(number=one.number, date=one.date, place=one.place) for one in cited),
+            conclusion="\n".join(" ".join(line.text.split()) for line in self._conclusion(read, department)),
+            signatory=read.signed_by(department),
+            statements=tuple(
+                evolve(said.statement, figure=names.figure(said.statement.figure)) for said in read.said.get(department, ())
+            ),
+        )
+        if not own:
+            return bare
+        head = account.letterhead
+        return evolve(
+            bare,
+            date=head.date,
+            registration_number=head.number,
+            addressee=head.addressee,
+            title=read.part.heading,
             purpose_results=account.purpose_results,
-            conclusion=account.conclusion,
-            signatory=Signatory(position=signed.position, name=signed.name) if signed is not None else None,
-            statements=tuple(evolve(said.statement, figure=names.figure(said.statement.figure)) for said in read.said),
         )
 
-    def _written(self, program: TargetProgram, names: _Names, executions: Sequence[Execution]) -> dict[str, Written]:
+    def _conclusion(self, read: _Read, department: str) -> Iterator[ReceivedParagraph]:
+        """Yield the lines of a conclusion that are *department*'s: those behind its name, or all where no name parts them."""
+        owner = read.department
+        for line in read.account.conclusion:
+            named = self._departments.known(line.text) if line.text.rstrip().endswith(":") and len(line.text) < _NAME else None
+            if named is not None and named in read.departments:
+                owner = named
+            elif owner == department:
+                yield line
+
+    def _written(self, program: TargetProgram, names: _Names) -> dict[str, Written]:
         written: dict[str, Written] = {}
         for draft in (*self._drafts, *self._indicators):
             written |= {names.figure(f"{draft.mark}.{role}"): text for role, text in draft.written.items()}
-        for read in self._reads:
-            account = read.account
-            for one in reversed(account.citations):
-                written[decision_figure(one.number, "date")] = Written(text=one.written, origin=one.origin)
-                written[decision_figure(one.number, "number")] = Written(text=one.number, origin=one.origin)
-            if account.purpose_origin is not None:
-                written.setdefault(program_figure("purpose"), Written(text=account.purpose, origin=account.purpose_origin))
-            if account.conclusion_origin is not None:
-                figure = execution_figure(read.department, "conclusion")
-                written.setdefault(figure, Written(text=account.conclusion, origin=account.conclusion_origin))
-            if account.letterhead.date_origin is not None and account.letterhead.date is not None:
-                figure = execution_figure(read.department, "date")
-                text = f"{account.letterhead.date:%d.%m.%Y}"
-                written.setdefault(figure, Written(text=text, origin=account.letterhead.date_origin))
         for total, said in self._totals:
             if total.of_passport and total.amount.source is None:
                 figure = program_figure("planned", year=total.amount.year)
                 written.setdefault(figure, Written(text=said.statement.text, origin=said.origin))
-        if self._reads[0].part.title:
-            written[program_figure("title")] = Written(text=program.title, origin=self._reads[0].part.title[0].origin)
-        numbers: dict[str, int] = {}
+        for read in reversed(self._reads):
+            written |= dict(self._written_around(read, program))
+        numbers: Counter[str] = Counter()
         for read in self._reads:
-            for said in read.said:
-                numbers[read.department] = numbers.get(read.department, 0) + 1
-                figure = statement_figure(numbers[read.department], read.department)
-                written[figure] = Written(text=said.statement.text, origin=said.origin)
+            for department in read.departments:
+                for said in read.said.get(department, ()):
+                    numbers[department] += 1
+                    figure = statement_figure(numbers[department], department)
+                    written[figure] = Written(text=said.statement.text, origin=said.origin)
         return written
+
+    def _written_around(self, read: _Read, program: TargetProgram) -> Iterator[tuple[str, Written]]:
+        """Yield the texts around the tables of a part; of several places of one figure the first one comes last, and stays."""
+        account = read.account
+        for one in reversed(account.citations):
+            yield decision_figure(one.number, "date"), Written(text=one.written, origin=one.origin)
+            yield decision_figure(one.number, "number"), Written(text=one.number, origin=one.origin)
+        if account.purpose_origin is not None:
+            yield program_figure("purpose"), Written(text=account.purpose, origin=account.purpose_origin)
+        if read.part.title:
+            yield program_figure("title"), Written(text=program.title, origin=read.part.title[0].origin)
+        head = account.letterhead
+        if head.date is not None and head.date_origin is not None:
+            text = write_short_date(head.date)
+            yield execution_figure(read.department, "date"), Written(text=text, origin=head.date_origin)
+        for department in read.departments:
+            for line in self._conclusion(read, department):
+                yield execution_figure(department, "conclusion"), Written(text=line.text, origin=line.origin)
+                break
 
 
 @frozen

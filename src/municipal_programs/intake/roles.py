@@ -20,6 +20,8 @@ class TableKind(StrEnum):
 
     MEASURES = "measures"
     INDICATORS = "indicators"
+    EXECUTORS = "executors"
+    """A summary: the money of each department."""
 
 
 class Role(StrEnum):

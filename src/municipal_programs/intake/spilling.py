@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
+from municipal_programs.intake.amounts import is_nothing
 from municipal_programs.intake.roles import PROSE
 import itertools
 from municipal_programs.intake.columns import Column
@@ -158,6 +159,8 @@ def _spill(above: Record, below: Record, column: Column, *, usual: bool) -> Spil
     if not pieces or not before or pieces[0].merged or above.group != below.group:
         return None
     first = pieces[0].text
+    if is_nothing(before) or is_nothing(first):
+        return None
     torn = _is_torn(before, first) and (_is_open(before) or (usual and first[:1].islower() and len(before) > _LONG))
     if not torn:
         return None

@@ -45,10 +45,11 @@ def stated_totals(totals: Sequence[tuple[StatedTotal, str]], own: Sequence[Measu
         )
 
 
-def table_totals(totals: Sequence[TotalDraft], department: str) -> Iterator[Said]:
-    """Yield what rows of totals state: of the *department*, or of the program where it is empty."""
+def table_totals(totals: Sequence[TotalDraft], owners: int) -> Iterator[Said]:
+    """Yield what rows of totals state: of a department where the program has several *owners*, else of the program."""
     for total in totals:
-        stem = department_figure(department, total.role) if department else program_figure(total.role)
+        own = total.department and owners > 1
+        stem = department_figure(total.department, total.role) if own else program_figure(total.role)
         statement = total.said.statement
         yield Said(
             statement=Statement(figure=stem, text=statement.text, unit=statement.unit, place=statement.place),

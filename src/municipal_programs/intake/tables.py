@@ -12,7 +12,7 @@ from municipal_programs.intake.confidence import Confidence
 from municipal_programs.intake.drafts import Context, IndicatorDraft, MeasureDraft, TotalDraft
 from municipal_programs.intake.funding import Units, units_of
 from municipal_programs.intake.indicators import indicators_of
-from municipal_programs.intake.measures import measures_of, totals_of
+from municipal_programs.intake.measures import measures_of, summary_of, totals_of
 from municipal_programs.intake.names import Departments, names_department
 from municipal_programs.intake.remark import RemarkKind
 from municipal_programs.intake.roles import Role, TableKind
@@ -63,8 +63,13 @@ def read_tables(part: Part, context: Context) -> Tables:
             read.indicators += indicators_of(records, heading, context)
             continue
         units = units_of(heading, caption.text if caption is not None else "")
-        read.measures += measures_of(records, heading, units, context)
-        read.totals += totals_of(records, heading, units, context)
+        if heading.kind is TableKind.EXECUTORS:
+            read.totals += summary_of(records, heading, units, context)
+            continue
+        measures = measures_of(records, heading, units, context)
+        owners = {measure.department for measure in measures}
+        read.measures += measures
+        read.totals += totals_of(records, heading, units, owners.pop() if len(owners) == 1 else "")
         _unnamed_units(table, units, context)
     return read
 
@@ -106,7 +111,7 @@ def _as_wide(table: ReceivedTable, above: Heading) -> bool:
 def _mend(records: list[Record], heading: Heading, context: Context) -> None:
     """Remark on rows that are shifted or torn, and bring spilled texts back."""
     rows = [record for record in records if record.kind is RowKind.RECORD]
-    titles = {TableKind.MEASURES: Role.TASK, TableKind.INDICATORS: Role.INDICATOR}
+    titles = {TableKind.MEASURES: Role.TASK, TableKind.INDICATORS: Role.INDICATOR, TableKind.EXECUTORS: Role.EXECUTORS}
     title = heading.column(titles[heading.kind]) or heading.column(Role.MEASURE)
     for record in records:
         subject = f"row.{record.origin.table or record.origin.line}.{record.row}"

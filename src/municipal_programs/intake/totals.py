@@ -32,6 +32,8 @@ _RUNS: Final = re.compile(
 _SPENT: Final = re.compile(r"фактичн|профінансован|використан|касов|освоєн|видатки становил|витрачен")
 _MEANT: Final = re.compile(r"прогноз|план|передбач|орієнтовн|затвердж|паспорт|загальн\w* обсяг|потреб")
 _LED: Final = re.compile(r"становл|склада|передбач|прогноз|план|факт|використан")
+_OF: Final = re.compile(r"\s*(?:із|з)\s*")
+"""«профінансовано 4 178,7 тис. грн із 6 860,6 тис. грн»"""
 _LEAD: Final = re.compile(r"фінанс|обсяг|кошт|видатк|ресурс|бюджет")
 
 
@@ -65,9 +67,8 @@ def totals_in(paragraphs: Sequence[ReceivedParagraph]) -> Iterator[StatedTotal]:
             role, passport = own, "паспорт" in plain
         elif not _goes_on(plain):
             role = None
-        if role is not None:
-            for amount, text in _amounts(paragraph.text):
-                yield StatedTotal(role=role, amount=amount, text=text, origin=paragraph.origin, of_passport=passport)
+        for clause_role, amount, text in _amounts(paragraph.text, role):
+            yield StatedTotal(role=clause_role, amount=amount, text=text, origin=paragraph.origin, of_passport=passport)
 
 
 def _role(plain: str) -> Role | None:
@@ -83,19 +84,28 @@ def _goes_on(plain: str) -> bool:
     return bool(re.match(r"[-–—•·*\s]*(?:(?:у|в|на|за|протягом)\s+)?(?:19|20)\d\d\b", plain)) or source_in(plain[:60]) is not None
 
 
-def _amounts(text: str) -> Iterator[tuple[Amount, str]]:
+def _amounts(text: str, led: Role | None) -> Iterator[tuple[Role, Amount, str]]:
+    """Yield the amounts of a paragraph, each with what it is the amount of: its own words say so, or else what *led* to it."""
+    role = led
     for run in filter(None, (tidy(run) for run in _RUNS.split(text))):
-        found = _MONEY.search(run)
-        spelled = read_money_in_words(run) if found is None else None
-        if spelled is not None:
+        end = 0
+        found = list(_MONEY.finditer(run))
+        spelled = read_money_in_words(run) if not found else None
+        if spelled is not None and role is not None:
             hryvnias = spelled.in_unit(MoneyUnit.HRYVNIA)
-            yield _amount(run, "", Amount(number=hryvnias, text=run, unit=MoneyUnit.HRYVNIA, confidence=Confidence.LIKELY)), run
-        elif found is not None:
-            number = number_in(found["number"])
-            if number is not None:
-                unit = money_unit_in(found["unit"])
-                bare = Amount(number=number.value, text=found[0], unit=unit, confidence=number.confidence)
-                yield _amount(run, found[0], bare), " ".join(found[0].split())
+            bare = Amount(number=hryvnias, text=run, unit=MoneyUnit.HRYVNIA, confidence=Confidence.LIKELY)
+            yield role, _amount(run, "", bare), run
+        for match in found:
+            before = folded(run[end : match.start()])
+            if _OF.fullmatch(before) and role is Role.DISBURSED:
+                role = Role.PLANNED
+            role = _role(before) or (Role.DISBURSED if _SPENT.search(before) and role is not None else role)
+            number = number_in(match["number"])
+            if number is not None and role is not None:
+                unit = money_unit_in(match["unit"])
+                bare = Amount(number=number.value, text=match[0], unit=unit, confidence=number.confidence)
+                yield role, _amount(run[end : match.end()], match[0], bare), " ".join(match[0].split())
+            end = match.end()
 
 
 def _amount(run: str, written: str, bare: Amount) -> Amount:

@@ -11,7 +11,6 @@ from municipal_programs.intake.activity import is_activity, read_activity
 from municipal_programs.intake.confidence import Reading
 from municipal_programs.intake.parts import parts_of
 from municipal_programs.intake.program import read_programs
-from municipal_programs.intake.received import ReceivedParagraph
 from municipal_programs.intake.remark import Notes, Remark, RemarkKind
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.values import Origin
@@ -90,7 +89,9 @@ def _nothing_found(document: ReceivedDocument, notes: Notes) -> None:
     origin = Origin(source=document.source)
     wording = say.NO_TABLES if not any(True for _ in document.tables) else say.NOTHING_UNDERSTOOD
     notes.remark(RemarkKind.UNKNOWN_TABLE, wording, "document", origin)
-    text = " ".join(block.text for block in document.blocks if isinstance(block, ReceivedParagraph))[:_SAMPLE]
+    paragraphs = " ".join(paragraph.text for paragraph in document.paragraphs)
+    cells = " ".join(cell.text for table in document.tables for row in table.rows[:100] for cell in row.cells)
+    text = f"{paragraphs[:_SAMPLE]} {cells[:_SAMPLE]}"
     letters = [char for char in text if char.isalpha()]
     if letters and sum(char in "іїєґІЇЄҐ" for char in letters) * 50 < len(letters):
         notes.remark(RemarkKind.NOT_ALL_READ, say.OTHER_LANGUAGE, "document", origin)

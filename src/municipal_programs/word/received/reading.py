@@ -46,7 +46,7 @@ def read_received(content: bytes, *, source: str = "") -> ReceivedDocument:
         traces = tuple(_linked(parts, main, source))
         blocks, noticed = walked(parts[main], source)
     except ValueError as error:
-        raise PackageError(say.BROKEN(reason=str(error).split("\n", 1)[0][:120])) from error
+        raise PackageError(say.BROKEN(reason=str(error).split(", line", 1)[0][:120])) from error
     return ReceivedDocument(source=source, blocks=tuple(blocks), traces=(*traces, *noticed))
 
 

@@ -1,0 +1,142 @@
+"""The audit of a received report, from the file to the findings, the data and the remarks in the margin."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from tests.word.building import unpacked
+from tests.word.received.rebuilding import rebuilt
+
+import municipal_programs as mp
+from municipal_programs.app import AuditError, audit
+from municipal_programs.checks import Severity
+from municipal_programs.errors import Language
+from municipal_programs.files import activity_from, program_from
+from municipal_programs.files.received_text import received_text
+
+RECEIVED = Path(__file__).parents[1] / "examples" / "received"
+BAD = Path(__file__).parents[1] / "bad" / "received"
+
+
+@pytest.fixture(scope="module")
+def closing(tmp_path_factory: pytest.TempPathFactory) -> mp.Audit:
+    """Return the audit of the closing report as a Word document."""
+    text = (RECEIVED / "closing-report-2018-2020.txt").read_text(encoding="utf-8")
+    path = tmp_path_factory.mktemp("closing") / "closing.docx"
+    path.write_bytes(rebuilt(received_text(text)))
+    return audit(path, profile="zhytomyr")
+
+
+def test_an_audit_tells_the_program_its_statements_findings_and_coverage(closing: mp.Audit) -> None:
+    """Everything that was understood, and everything that does not hold."""
+    assert closing.program is not None
+    assert len(closing.program.measures) == 23
+    assert len(closing.statements) == 42
+    assert {"MP101", "MP202", "MP402", "MP851", "MP852", "MP853"} <= {finding.code for finding in closing.findings}
+    assert closing.coverage
+    assert closing.readings
+
+
+def test_every_finding_has_a_place_in_the_document(closing: mp.Audit) -> None:
+    """Whoever reads the findings can put a finger on each, and they come in the order of the pages."""
+    places = [finding.origin for finding in closing.findings]
+
+    assert all(place is not None and place.source.endswith("closing.docx") for place in places)
+    rows = [(place.table, place.row) for place in places if place is not None and place.table]
+    assert rows == sorted(rows)
+
+
+def test_the_data_load_again_with_the_places_as_comments(closing: mp.Audit) -> None:
+    """Nobody types the report again."""
+    (one,) = closing.subjects
+    text = one.yaml()
+
+    assert program_from(text) == one.subject
+    assert "місцевий бюджет: 162 331,35 грн  # " in text
+    assert "табл. 1, рядок 3, стовпець 7" in text
+
+
+def test_the_annotated_document_has_a_comment_for_each_finding_and_a_summary(closing: mp.Audit) -> None:
+    """The first comment counts the findings; each of the others has code, stated, computed, difference."""
+    comments = unpacked(closing.annotated())["word/comments.xml"].decode()
+
+    assert comments.count("<w:comment ") == len(closing.findings) + 1
+    assert f"Зауважень: {len(closing.findings)}." in comments
+    assert "MP202 (помилка)" in comments
+    for word in ("У документі: ", "Має бути: ", "Різниця: ", "Пояснення: "):
+        assert word in comments
+
+
+def test_the_annotated_document_speaks_english_when_asked(closing: mp.Audit) -> None:
+    """The remarks are in the language of who reads them; the document stays as it is."""
+    assert "Difference: " in unpacked(closing.annotated(Language.ENGLISH))["word/comments.xml"].decode()
+
+
+def test_an_audit_as_json_holds_data_readings_and_findings(closing: mp.Audit) -> None:
+    """Another program gets all that a person gets."""
+    told = json.loads(closing.json())
+
+    assert told["format"] == "municipal-programs/audit/1"
+    assert len(told["findings"]) == len(closing.findings)
+    assert told["subjects"][0]["data"]["format"] == "municipal-programs/program/1"
+    reading = next(one for one in told["subjects"][0]["readings"] if one["figure"].endswith(".1.disbursed"))
+    assert (reading["text"], reading["confidence"]) == ("162 331,35", "likely")
+
+
+def test_an_activity_report_is_audited_like_a_program() -> None:
+    """The list of seven under «5 навчань» is found, and the data load again."""
+    audited = audit(RECEIVED / "activity-2017.txt")
+
+    assert [(finding.code, finding.stated, finding.computed) for finding in audited.findings] == [("MP903", 5, 7)]
+    assert audited.activity == activity_from(audited.subjects[0].yaml())
+    assert audited.program is None
+
+
+def test_plain_text_has_no_margin() -> None:
+    """Comments need a Word document, and the refusal says so."""
+    with pytest.raises(AuditError, match="простий текст"):
+        audit(RECEIVED / "activity-2017.txt").annotated()
+
+
+def test_a_report_made_by_the_library_is_read_back_whole() -> None:
+    """The final report of the example: the same money, indicators and decisions, and every statement of its text."""
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in BAD.iterdir() if path.suffix != ".message"))
+def test_a_bad_file_gets_its_answer(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A refusal in words, or findings; never a traceback."""
+    monkeypatch.chdir(BAD)
+    try:
+        audited = audit(name)
+        seen = "".join(f"{finding.code} {finding.origin}: {finding.message.uk}\n" for finding in audited.findings)
+    except mp.MunicipalProgramsError as refused:
+        seen = f"{refused.message.uk}\n"
+
+    assert seen == (BAD / f"{name}.message").read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_not_there_and_a_folder_are_told(tmp_path: Path) -> None:
+    """The name is part of the answer."""
+    with pytest.raises(AuditError, match=r"nothing\.docx"):
+        audit(tmp_path / "nothing.docx")
+    with pytest.raises(AuditError, match="тека"):
+        audit(tmp_path)
+    with pytest.raises(AuditError, match="не вдалося прочитати"):
+        audit("a\0b")
+
+
+def test_a_remark_on_the_document_weighs_what_it_weighs(closing: mp.Audit) -> None:
+    """A shifted row warns; a torn one is a note, since nothing in it is in doubt."""
+    weights = {finding.code: finding.severity for finding in closing.findings}
+
+    assert (weights["MP851"], weights["MP852"]) == (Severity.WARNING, Severity.NOTE)
+
+
+def test_the_path_may_be_anything_that_names_a_file() -> None:
+    """Text, `Path` and other path-like objects name the same file."""
+    path = RECEIVED / "activity-2017.txt"
+
+    assert audit(str(path)).source == audit(path).source == os.fspath(path)
