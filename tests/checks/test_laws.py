@@ -12,8 +12,9 @@ from tests.checks.building import PROGRAM, changed, program
 from tests.checks.examples import PROGRAM_EXAMPLES, Example
 from tests.checks.test_golden import EXAMPLE
 
-from municipal_programs.checks import Finding, Severity, check, examine, rule
+from municipal_programs.checks import Finding, Outcome, Severity, check, examine, rule
 from municipal_programs.files import read_program
+from municipal_programs.testing.strategies import activity_reports, programs
 from municipal_programs.values import Money, MoneyUnit, rounded
 from municipal_programs.values.wording import write_number
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from municipal_programs.model import TargetProgram
+    from municipal_programs.model import ActivityReport, TargetProgram
 
 Item = TypeVar("Item")
 YEARS = (2021, 2022)
@@ -187,3 +188,17 @@ def test_a_fingerprint_changes_with_its_figures() -> None:
     large = changed(PROGRAM, "text: 310 700,00\n", "text: 910 701,00\n")
 
     assert fingerprints(small).isdisjoint(fingerprints(large))
+
+
+@settings(max_examples=30)
+@given(programs(amended=True))
+def test_no_rule_stumbles_over_any_program(whole: TargetProgram) -> None:
+    """Whatever can be built can be checked."""
+    assert [one.code for one in examine(whole).coverage if one.outcome is Outcome.FAILED] == []
+
+
+@settings(max_examples=30)
+@given(activity_reports())
+def test_a_report_that_agrees_with_itself_raises_nothing(report: ActivityReport) -> None:
+    """Generated reports have breakdowns, flows and lists that agree with their counts."""
+    assert [finding.message.uk for finding in check(report)] == []
