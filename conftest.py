@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
@@ -22,6 +22,7 @@ EXAMPLE = REPOSITORY / "docs" / "examples" / "zhytomyr"
 # A deadline measures the machine, not the law.
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=200, deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("mutants", max_examples=10, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
@@ -45,6 +46,12 @@ pages = Sybil(
     setup=enter_the_folder_of_the_example,
     teardown=leave_the_folder_of_the_example,
 )
-docstrings = Sybil(parsers=[DocTestParser()], pattern="*.py", excludes=["test_*.py", "conftest.py"])
+docstrings = Sybil(
+    parsers=[DocTestParser()],
+    pattern="*.py",
+    excludes=["test_*.py", "conftest.py"],
+    setup=enter_the_folder_of_the_example,
+    teardown=leave_the_folder_of_the_example,
+)
 
 pytest_collect_file = (pages + docstrings).pytest()

@@ -196,6 +196,14 @@ def test_a_revision_does_not_differ_from_itself(program: TargetProgram) -> None:
     assert {repr((one.before, one.after)) for one in forwards} == {repr((one.after, one.before)) for one in backwards}
 
 
+def test_one_kopiyka_is_money_that_moved() -> None:
+    """The smallest amount has a donor and a recipient."""
+    rich, poor = (evolve(measure("1"), planned=(FundingLine(source=FundingSource.STATE, amount=Money(n)),)) for n in (2, 1))
+    found = reallocation((change(rich, poor), change(poor, rich)))
+
+    assert (len(found.donors), len(found.recipients), found.balance) == (1, 1, NOTHING)
+
+
 def test_donors_and_recipients_are_named_and_the_rest_is_not() -> None:
     """One gave two, one received three, one did not move, of one nobody can tell."""
     changes = (

@@ -84,7 +84,10 @@ def test_a_unit_costs_the_input_divided_by_the_output() -> None:
 
 def test_no_output_leaves_no_cost() -> None:
     """Nothing was made, so a unit has no price; a cost of nothing is a price of zero."""
-    assert reason(cost_per_unit(pair(("1", "1"), ("1", "0")), DERIVED, Side.ACTUAL)) is Reason.OUTPUT_IS_ZERO
+    nothing = cost_per_unit(pair(("1", "1"), ("1", "0")), DERIVED, Side.ACTUAL)
+
+    assert isinstance(nothing, CostPerUnit)
+    assert nothing.value == Missing.because(Reason.OUTPUT_IS_ZERO, key="output.1")
     assert value(cost_per_unit(pair(("1", "0"), ("1", "1")), DERIVED, Side.ACTUAL)) == 0
 
 
@@ -111,6 +114,14 @@ def test_an_indicator_that_names_no_operands_is_not_derived() -> None:
     plain = indicator(IndicatorGroup.EFFICIENCY, None, None)
 
     assert reason(cost_per_unit(pair(("1", "1"), ("1", "1"), plain), plain, Side.TARGET)) is Reason.NOT_DERIVED
+
+
+def test_a_cost_in_words_is_named() -> None:
+    """The operand that is no number is the one in the message."""
+    words = evolve(indicator(IndicatorGroup.INPUT, None, None), kind=IndicatorKind.YES_NO, actuals=(Observation(value=True),))
+    found = cost_per_unit(program(words, indicator(IndicatorGroup.OUTPUT, "1", "1"), DERIVED), DERIVED, Side.ACTUAL)
+
+    assert value(found) == Missing.because(Reason.NOT_A_NUMBER, key="input.1")
 
 
 def test_operands_are_sought_in_the_same_department() -> None:

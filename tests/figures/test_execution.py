@@ -95,7 +95,8 @@ def test_nothing_planned_leaves_no_ratio_but_a_deviation() -> None:
     """There is nothing to divide by, and the difference is still true."""
     found = executed((0, 5))
 
-    assert reason(found.ratio) is Reason.NOTHING_PLANNED
+    assert isinstance(found.ratio, Missing)
+    assert found.ratio.message.uk == "Ділити нема на що: заплановано (усі заходи програми) – 0 грн."
     assert found.overspent == Money.of(5)
 
 

@@ -352,6 +352,79 @@ def test_a_count_shows_its_title_as_it_is() -> None:
     assert (trace.value, trace.title.uk, trace.written) == (407, "передано {проектів}", written("407", 7))
 
 
+@pytest.mark.parametrize("identity", sorted(identities(PROGRAM)))
+def test_a_trace_speaks_both_languages(identity: str) -> None:
+    """Every figure, at every level of its tree, has a title; what was computed from others says how."""
+    for _, trace in explain(PROGRAM, identity).walk():
+        assert trace.title.uk != trace.title.en or trace.title.uk.isascii()
+        assert "None" not in trace.title.uk
+
+
+def test_titles_name_the_figure_and_its_period() -> None:
+    """The year, or the end of the program."""
+    titles = {
+        "indicator.output.1.target": "планове значення, на кінець дії програми: Показник output.1",
+        "indicator.output.1.actual.2019": "фактичне значення, 2019 рік: Показник output.1",
+        "indicator.output.1.fulfilment.2019": "виконання показника, 2019 рік: Показник output.1",
+        "indicator.output.1.baseline": "вихідні дані: Показник output.1",
+        "indicator.quality.1.baseline": "вихідні дані: Показник quality.1",
+        "program.effectiveness.comparative.2019": "ефективність програми, 2019 рік: "
+        "Порівняльний аналіз ефективності бюджетних програм (Мінфін)",
+        "decision.879.number": "номер рішення",
+        "decision.879.date": "дата рішення",
+    }
+
+    assert {identity: explain(PROGRAM, identity).title.uk for identity in titles} == titles
+
+
+def test_what_was_computed_says_how_it_is_rounded() -> None:
+    """A ratio and a score are rounded in print; a sum of money is not."""
+    fraction, score, money = (
+        explain(PROGRAM, identity).rounding
+        for identity in ("indicator.output.1.fulfilment", "program.effectiveness.comparative", "program.planned")
+    )
+
+    assert fraction == score
+    assert fraction is not None
+    assert money is None
+
+
+def test_an_execution_is_the_first_set_divided_by_the_second() -> None:
+    """The method is part of the trace, in the order of the operands."""
+    trace = explain(PROGRAM, "program.execution")
+
+    assert trace.how is not None
+    assert trace.how.en == "the first divided by the second"
+    assert [operand.value for operand in trace.operands] == [Money.of(9), Money.of(42)]
+
+
+def test_a_year_is_explained_from_its_own_year() -> None:
+    """The fulfilment of 2019, and an effectiveness of 2019, look at 2019 all the way down."""
+    yearly = evolve(
+        PROGRAM.indicators[0], targets=(seen(10, 2018), seen(12, 2019)), actuals=(seen(5, 2018), seen(3, 2019)), accumulation=None
+    )
+    rows = (
+        evolve(yearly, group=IndicatorGroup.EFFICIENCY),
+        evolve(yearly, group=IndicatorGroup.QUALITY),
+        evolve(yearly, group=IndicatorGroup.QUALITY, number="2", targets=(seen(10, 2018),)),
+    )
+    trace = explain(evolve(PROGRAM, indicators=rows), "program.effectiveness.comparative.2019")
+
+    assert explain(evolve(PROGRAM, indicators=rows), "indicator.quality.1.fulfilment.2019").value == Fraction(1, 4)
+    assert trace.value == 25 + 25
+    assert [(one.identity, one.value) for one in trace.operands] == [
+        ("program.effectiveness.comparative.2019.efficiency", 25),
+        ("program.effectiveness.comparative.2019.quality", 25),
+        ("program.effectiveness.comparative.2019.efficiency_before", 50),
+        ("program.effectiveness.comparative.2019.change", Fraction(1, 2)),
+        ("program.effectiveness.comparative.2019.points", 0),
+        ("indicator.efficiency.1.fulfilment.2019", Fraction(1, 4)),
+        ("indicator.quality.1.fulfilment.2019", Fraction(1, 4)),
+        ("indicator.efficiency.1.fulfilment.2018", Fraction(1, 2)),
+    ]
+    assert [one.identity for one in trace.left_out] == ["indicator.quality.2.fulfilment.2019"]
+
+
 def test_effectiveness_is_explained_by_steps_and_fulfilments() -> None:
     """The formula in words, the steps, what entered, and what was left out."""
     trace = explain(PROGRAM, "program.effectiveness.comparative")

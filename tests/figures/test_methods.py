@@ -256,6 +256,7 @@ def test_a_councils_own_method_is_the_mean_of_its_groups() -> None:
     score = method.score(rows, 2018)
 
     assert (method.identity, method.title, method.reference, method.mark) == ("own", TITLE, TITLE, Mark.OWN)
+    assert "mean" in method.formula.en
     assert (score.value, score.scale, steps(score)) == (Fraction(75), SCALE, {"mean": Fraction(75)})
     assert own_method(OUTPUT, QUALITY, cap=None).score(rows, 2018).value == 175
     assert own_method().score(rows, 2018).value == 50

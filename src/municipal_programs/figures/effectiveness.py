@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 from fractions import Fraction
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -59,7 +60,7 @@ class Scale:
     below: Message
 
     def __attrs_post_init__(self) -> None:
-        for position, (higher, lower) in enumerate(zip(self.bands, self.bands[1:], strict=False)):
+        for position, (higher, lower) in enumerate(pairwise(self.bands)):
             if higher.least <= lower.least:
                 raise InvalidValueError(say.SCALE_DOES_NOT_DESCEND(), ("bands", position + 1))
 

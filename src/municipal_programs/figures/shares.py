@@ -42,7 +42,7 @@ def shares(parts: Sequence[Fraction | int], decimals: int = 1) -> tuple[Decimal,
     rounded(_WHOLE, decimals)  # refuses decimals that cannot be printed, before a power of ten is taken of them
     if any(part < 0 for part in parts):
         raise InvalidValueError(say.NEGATIVE_PART(seen=min(parts)))
-    whole = sum(parts, start=Fraction(0))
+    whole = sum(parts)
     if not whole:
         return Missing.because(Reason.NOTHING_TO_SHARE)
     units = _WHOLE * 10**decimals
