@@ -59,7 +59,7 @@ def test_the_new_totals_stand_beside_the_old_ones(program: TargetProgram) -> Non
     ]
 
 
-def test_every_amount_tells_which_edition_it_belongs_to(program: TargetProgram) -> None:
+def test_every_figure_tells_which_edition_it_belongs_to(program: TargetProgram) -> None:
     """The same measure has two plans in this document, and neither is the other."""
     shown = table(program)
     row, total = shown["rows"][0], shown["totals"][-1]
@@ -69,11 +69,12 @@ def test_every_amount_tells_which_edition_it_belongs_to(program: TargetProgram) 
 
     assert identities == [
         [
+            "amendment.418.1.term_before",
             "amendment.418.1.planned_before.2021.community",
             "amendment.418.1.planned_before.2022.community",
             "amendment.418.1.planned_before.2022.state",
         ],
-        ["amendment.418.1.planned.2021.community", "amendment.418.1.planned.2022.community"],
+        ["amendment.418.1.term", "amendment.418.1.planned.2021.community", "amendment.418.1.planned.2022.community"],
     ]
     assert [total[name].identity for name in ("before", "after", "change")] == [
         "amendment.418.planned_before",

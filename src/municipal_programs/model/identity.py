@@ -82,9 +82,12 @@ def execution_figure(department: str, role: str) -> str:
     return _joined("execution", department, role)
 
 
-def statement_figure(number: int, department: str = "") -> str:
-    """Return the identity of the statement of that *number*, from 1, in an activity report or in a department's account."""
-    return _joined("statement", department or None, number)
+def statement_figure(number: int, department: str = "", role: str | None = None) -> str:
+    """Return the identity of the statement of that *number*, from 1, in an activity report or in a department's account.
+
+    Without a *role* it is what the statement means; its ``text`` is what stands in the report.
+    """
+    return _joined("statement", department or None, number, role)
 
 
 def activity_figure(count: str) -> str:

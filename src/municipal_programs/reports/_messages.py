@@ -76,6 +76,6 @@ MEASURE_EXCLUDED = Wording(uk="Захід виключити.", en="The measure 
 ADDED_TO_TASK = Wording(uk="Завдання «{task}» доповнити заходом:", en="The task “{task}” receives a measure:")
 MEASURE_NUMBERED = Wording(uk="{number}. {title}", en="{number}. {title}")
 EXECUTORS_ARE = Wording(uk="Виконавці: {names}", en="Executors: {names}")
-TERM_IS = Wording(uk="Термін виконання: {term}", en="Term: {term}")
+TERM_IS = Wording(uk="Термін виконання: ", en="Term: ")
 MONEY_IS = Wording(uk="Обсяги фінансування:", en="Funding:")
 WHOLE_TERM = Wording(uk="увесь термін", en="the whole term")

@@ -11,9 +11,9 @@ from municipal_programs.figures import Funding, FundingSet, FundingStage, Missin
 from municipal_programs.model import Addition, TargetProgram, amendment_figure
 from municipal_programs.reports import _messages as say
 from municipal_programs.reports.sums import sum_fact
-from municipal_programs.reports.writing import NOTHING, lines_of, money_fact
+from municipal_programs.reports.writing import NOTHING, lines_of, money_fact, years_fact
 from municipal_programs.values import MoneyUnit, YearRange
-from municipal_programs.values.wording import no_break, write_years
+from municipal_programs.values.wording import no_break
 
 if TYPE_CHECKING:
     from municipal_programs.figures import MeasureChange
@@ -87,7 +87,7 @@ class _Writer:
         return [
             [no_break(say.MEASURE_NUMBERED(number=measure.number, title=measure.title).uk)],
             [say.EXECUTORS_ARE(names=executors).uk],
-            [say.TERM_IS(term=write_years(measure.term)).uk],
+            [say.TERM_IS().uk, years_fact(self._name(role.replace("planned", "term")), measure.term)],
             [say.MONEY_IS().uk],
             *(self._money(source, measure, role) for source in dict.fromkeys(line.source for line in measure.planned)),
             *([] if measure.planned else [[NOTHING]]),
@@ -97,11 +97,14 @@ class _Writer:
         """Return the line of one source: its amounts, each after its year."""
         pieces: list[Value] = [f"{source.message.uk}: "]
         for line in (line for line in measure.planned if line.source is source):
-            identity = amendment_figure(self.decision, self.change, role, year=line.year, source=source)
+            identity = self._name(role, year=line.year, source=source)
             parting = "; " if len(pieces) > 1 else ""
             year = "" if line.year is None else f"{line.year}\u00a0–\u00a0"
             pieces += [parting + year, money_fact(identity, line.amount, self.unit)]
         return [*pieces, f"\u00a0{self.unit.message.uk}"]
+
+    def _name(self, role: str, *, year: int | None = None, source: FundingSource | None = None) -> str:
+        return amendment_figure(self.decision, self.change, role, year=year, source=source)
 
 
 def _total(before: Funding, after: Funding, span: YearRange | None, decision: str, unit: MoneyUnit) -> Values:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.model import program_figure, statement_figure
 from municipal_programs.reports import _messages as say
-from municipal_programs.reports.writing import NOTHING, money_fact
+from municipal_programs.reports.writing import NOTHING, money_fact, text_fact
 from municipal_programs.values import MoneyUnit
-from municipal_programs.values.wording import no_break, read_money, write_money
+from municipal_programs.values.wording import no_break, read_money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,21 +79,25 @@ def _understood(statement: Statement) -> Money | None:
 
 
 def _rows(execution: Execution) -> list[Value]:
-    return [_row(statement) for statement in execution.statements]
+    return [_row(statement, number, execution.department) for number, statement in enumerate(execution.statements, start=1)]
 
 
-def _row(statement: Statement) -> Values:
-    written = f"{statement.text} {statement.unit}".strip() if statement.text else ""
+def _row(statement: Statement, number: int, department: str) -> Values:
     return {
         "place": statement.place or NOTHING,
         "figure": statement.figure,
-        "text": written or say.STATED_NOTHING().uk,
-        "reading": _reading(statement),
+        "text": _stated(statement, statement_figure(number, department, "text")),
+        "reading": _reading(statement, statement_figure(number, department)),
         "note": no_break(statement.note) or NOTHING,
     }
 
 
-def _reading(statement: Statement) -> str:
+def _stated(statement: Statement, identity: str) -> Fact | str:
+    written = f"{statement.text} {statement.unit}".strip() if statement.text else ""
+    return text_fact(identity, written) if written else say.STATED_NOTHING().uk
+
+
+def _reading(statement: Statement, identity: str) -> Fact | str:
     if statement.reading is not None:
-        return write_money(statement.reading)
+        return money_fact(identity, statement.reading, MoneyUnit.HRYVNIA, with_unit=True)
     return say.READ_AS_STATED().uk if statement.text else NOTHING

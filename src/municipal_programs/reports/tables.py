@@ -12,9 +12,16 @@ from municipal_programs.model import IndicatorGroup, TargetProgram
 from municipal_programs.model.identity import indicator_figure, measure_figure
 from municipal_programs.reports import _messages as say
 from municipal_programs.reports.sums import execution_fact
-from municipal_programs.reports.writing import NOTHING, lines_of, money_or_nothing, observation_line, observed_value, percent_fact
+from municipal_programs.reports.writing import (
+    NOTHING,
+    lines_of,
+    money_or_nothing,
+    observation_line,
+    observed_value,
+    percent_fact,
+    years_fact,
+)
 from municipal_programs.values import MoneyUnit, YearRange
-from municipal_programs.values.wording import write_years
 
 if TYPE_CHECKING:
     from municipal_programs.model import Indicator, Measure
@@ -61,7 +68,7 @@ class _MeasureRows:
             "number": measure.number,
             "task": task,
             "title": lines_of(measure.title),
-            "term": write_years(measure.term, with_noun=False),
+            "term": years_fact(measure_figure(self.program, measure, "term"), measure.term, with_noun=False),
             "executors": ", ".join(self.program.department(identity).name for identity in measure.executors),
             **{
                 stage.value: money_or_nothing(name(stage), self.funding.total_of(own.at(stage)), self.unit)

@@ -111,9 +111,9 @@ def date_fact(identity: str, day: dt.date, *, short: bool = False) -> Fact:
     return Fact(identity=identity, value=day, text=write_short_date(day) if short else write_date(day))
 
 
-def years_fact(identity: str, years: YearRange) -> Fact:
-    """Return years as a fact: «2018–2020 роки», «2018 рік»."""
-    return Fact(identity=identity, value=years, text=write_years(years))
+def years_fact(identity: str, years: YearRange, *, with_noun: bool = True) -> Fact:
+    """Return years as a fact: «2018–2020 роки», «2018 рік», or «2018–2020» where the heading of a column has the noun."""
+    return Fact(identity=identity, value=years, text=write_years(years, with_noun=with_noun))
 
 
 def lines_of(text: str) -> list[Value]:

@@ -11,9 +11,8 @@ from municipal_programs.figures import Funding, FundingSet, FundingStage, Missin
 from municipal_programs.model import FundingSource, measure_figure, passport_figure, program_figure
 from municipal_programs.reports import _messages as say
 from municipal_programs.reports.sums import sum_fact
-from municipal_programs.reports.writing import NOTHING, lines_of
+from municipal_programs.reports.writing import NOTHING, lines_of, years_fact
 from municipal_programs.values import MoneyUnit, YearRange
-from municipal_programs.values.wording import write_years
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,7 +124,7 @@ def _measure(program: TargetProgram, measure: Measure, columns: _Columns) -> Val
     return {
         "number": measure.number,
         "title": lines_of(measure.title),
-        "term": write_years(measure.term, with_noun=False),
+        "term": years_fact(name("term"), measure.term, with_noun=False),
         "executors": ", ".join(program.department(identity).name for identity in measure.executors),
         "first": rows[0],
         "others": rows[1:],

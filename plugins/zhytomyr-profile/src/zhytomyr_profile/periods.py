@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from municipal_programs.values.wording import write_years
+from municipal_programs.reports import years_fact
 
 if TYPE_CHECKING:
-    from municipal_programs.reports import ReportRequest
+    from municipal_programs.reports import Fact, ReportRequest
 
 __all__ = ["GROWING", "heading_of", "period_of", "year_of"]
 
@@ -20,9 +20,9 @@ def year_of(report: ReportRequest) -> int | None:
     return None if report.period is None else report.period.year
 
 
-def period_of(report: ReportRequest) -> str:
+def period_of(report: ReportRequest) -> Fact | str:
     """Return the period of *report* as it follows «за»."""
-    return write_years(report.program.term) if report.period is None else report.period.title
+    return years_fact("program.term", report.program.term) if report.period is None else report.period.title
 
 
 def heading_of(report: ReportRequest) -> str:
