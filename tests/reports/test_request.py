@@ -14,7 +14,7 @@ YEAR = ActivityReport(
 def test_every_kind_is_known_by_its_name() -> None:
     """The command asks for it so."""
     assert all(kind.identity == name for name, kind in KINDS.items())
-    assert set(KINDS) == {"activity", "annual", "comparative", "final", "measures", "passport", "summary"}
+    assert set(KINDS) == {"activity", "annual", "comparative", "final", "measures", "passport"}
 
 
 def test_a_report_for_a_period_sees_the_program_as_it_ended_with(program: TargetProgram) -> None:

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from municipal_programs.hooks import Plugins
 from municipal_programs.model import CheckSettings, Profile
-from municipal_programs.reports import FINAL, SUMMARY, Portfolio, ReportRequest, Section
+from municipal_programs.reports import FINAL, Portfolio, ReportRequest, Section
 from municipal_programs.word import render
 from program_summary import plugin
 from program_summary.standing import Standing
@@ -25,7 +25,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def summary(*programs: TargetProgram, profile: Profile | None = None) -> Section:
     """Return the section about these programs."""
-    asked = ReportRequest(kind=SUMMARY, subject=Portfolio(programs=programs), profile=profile)
+    asked = ReportRequest(kind=plugin.SUMMARY, subject=Portfolio(programs=programs), profile=profile)
     (section,) = plugin.mp_report_sections(asked)
     return section
 

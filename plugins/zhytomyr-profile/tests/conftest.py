@@ -34,6 +34,7 @@ from municipal_programs.model import (
 from municipal_programs.reports import ANNUAL, FINAL, ReportingPeriod, ReportRequest
 from municipal_programs.values import Money, YearRange
 from municipal_programs.word import render
+from zhytomyr_profile import plugin
 from zhytomyr_profile.plugin import PROFILE
 
 if TYPE_CHECKING:
@@ -150,7 +151,8 @@ def parts() -> Callable[[Section], Parts]:
     """Return what renders one section alone, whole, and gives the parts of the document by name."""
 
     def rendered(section: Section) -> Parts:
-        content = render([section], strict=True).content
+        filters = {found.name: found.apply for found in plugin.mp_template_filters()}
+        content = render([section], strict=True, filters=filters).content
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             return {name: ET.fromstring(package.read(name)) for name in package.namelist()}  # noqa: S314 - made here
 

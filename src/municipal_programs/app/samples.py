@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from municipal_programs.app.asking import request_for
 from municipal_programs.model import (
+    Accumulation,
     ActivityReport,
     Addition,
     Amendment,
@@ -153,6 +154,7 @@ def _indicators(department: str) -> Iterator[Indicator]:
             department=department,
             unit="од.",
             direction=Direction.STIMULATOR,
+            accumulation=Accumulation.SUM,
             targets=tuple(Observation(year=year, value=Decimal(10)) for year in _TERM),
             actuals=tuple(Observation(year=year, value=Decimal(10)) for year in _TERM),
         )

@@ -24,7 +24,6 @@ __all__ = [
     "KINDS",
     "MEASURES",
     "PASSPORT",
-    "SUMMARY",
     "ReportKind",
     "ReportRequest",
     "Subject",
@@ -74,11 +73,10 @@ MEASURES = ReportKind(identity="measures", title=say.MEASURES(), subject=TargetP
 COMPARATIVE = ReportKind(
     identity="comparative", title=say.COMPARATIVE_TABLE(), subject=TargetProgram, needs_profile=True, of_amendment=True
 )
-SUMMARY = ReportKind(identity="summary", title=say.SUMMARY_REPORT(), subject=Portfolio, needs_profile=False)
 ACTIVITY = ReportKind(
     identity="activity", title=say.ACTIVITY_REPORT(), subject=ActivityReport, needs_profile=False, by_departments=True
 )
-KINDS = {kind.identity: kind for kind in (ACTIVITY, ANNUAL, COMPARATIVE, FINAL, MEASURES, PASSPORT, SUMMARY)}
+KINDS = {kind.identity: kind for kind in (ACTIVITY, ANNUAL, COMPARATIVE, FINAL, MEASURES, PASSPORT)}
 
 
 @frozen(kw_only=True)

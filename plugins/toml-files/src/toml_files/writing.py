@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from municipal_programs.files import Syntax, write_activity, write_program
 from municipal_programs.model import ActivityReport, TargetProgram
@@ -23,7 +23,7 @@ def write(subject: TargetProgram | ActivityReport) -> bytes:
     return "\n".join(_table((), json.loads(text))).encode() + b"\n"
 
 
-def _table(path: tuple[str, ...], fields: Mapping[str, object]) -> Iterator[str]:
+def _table(path: tuple[str, ...], fields: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines of a table: what fits into a line first, then the tables below it."""
     for key, value in fields.items():
         if not _is_deep(value):

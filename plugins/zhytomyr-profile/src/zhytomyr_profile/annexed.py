@@ -15,9 +15,7 @@ from municipal_programs.reports import (
     yearly_measures,
     years_fact,
 )
-from municipal_programs.values.wording import no_break
 from zhytomyr_profile.signatures import signatories
-from zhytomyr_profile.titles import in_genitive
 
 if TYPE_CHECKING:
     from municipal_programs.model import CouncilDecision
@@ -77,7 +75,7 @@ def _around(report: ReportRequest, decision: CouncilDecision, day: dt.date | Non
     program = report.program
     return {
         "decision": decision_facts(decision),
-        "program": no_break(in_genitive(program.title)),
+        "program": program.title,
         "territory": program.territory,
         "signatories": signatories(report, [program.passport.responsible_executor], day or decision.date),
     }

@@ -11,7 +11,6 @@ from municipal_programs.reports import Position, Section, date_fact, decision_fa
 from municipal_programs.values.wording import no_break
 from zhytomyr_profile.accounts import account_of, accounts_of
 from zhytomyr_profile.periods import heading_of, period_of
-from zhytomyr_profile.titles import in_genitive
 
 if TYPE_CHECKING:
     from municipal_programs.model import Department
@@ -35,7 +34,7 @@ def opening_section(report: ReportRequest) -> Section:
             **_letterhead(executor),
             **_registration(report, executor),
             "heading": heading_of(report),
-            "program": no_break(in_genitive(program.title)),
+            "program": program.title,
             "territory": program.territory,
             "period": period_of(report),
             "term": years_fact("program.term", program.term),

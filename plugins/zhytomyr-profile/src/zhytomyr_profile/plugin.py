@@ -5,35 +5,44 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from municipal_programs.hooks import hookimpl
-from municipal_programs.model import Profile
-from municipal_programs.reports import ANNUAL, COMPARATIVE, FINAL, MEASURES, PASSPORT
+from municipal_programs.reports import ANNUAL, COMPARATIVE, FINAL, MEASURES, PASSPORT, TemplateFilter
 from zhytomyr_profile.annex import annex_sections
 from zhytomyr_profile.annexed import comparative_section, measures_section, passport_section
 from zhytomyr_profile.closing import conclusion_section, evaluation_section, signatures_section
+from zhytomyr_profile.council import PROFILE
 from zhytomyr_profile.funding import funding_section
 from zhytomyr_profile.opening import opening_section
+from zhytomyr_profile.rules import accounts_come_in_time
+from zhytomyr_profile.titles import in_genitive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from municipal_programs.checks import AnyRule
+    from municipal_programs.model import Profile
     from municipal_programs.reports import ReportRequest, Section
 
-__all__ = ["MP_HOOK_VERSION", "PROFILE", "mp_profiles", "mp_report_sections"]
+__all__ = ["MP_HOOK_VERSION", "PROFILE", "mp_profiles", "mp_report_sections", "mp_rules", "mp_template_filters"]
 
 MP_HOOK_VERSION = 1
-
-PROFILE = Profile(
-    identity="zhytomyr",
-    title="Житомирська міська рада",
-    addressee="Департамент економічного розвитку міської ради",
-    method="comparative",  # no method of the city's own is known
-)
 
 
 @hookimpl
 def mp_profiles() -> tuple[Profile]:
     """Offer the city's profile."""
     return (PROFILE,)
+
+
+@hookimpl
+def mp_rules() -> tuple[AnyRule]:
+    """Bring the rule on when reports are due."""
+    return (accounts_come_in_time,)
+
+
+@hookimpl
+def mp_template_filters() -> tuple[TemplateFilter]:
+    """Bring the filter by which a template puts the title of a program into the genitive."""
+    return (TemplateFilter(name="genitive", apply=in_genitive),)
 
 
 @hookimpl

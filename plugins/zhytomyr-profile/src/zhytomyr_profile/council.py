@@ -1,0 +1,15 @@
+"""What the city council has settled on."""
+
+from __future__ import annotations
+
+from municipal_programs.model import Profile
+
+__all__ = ["PROFILE"]
+
+PROFILE = Profile(
+    identity="zhytomyr",
+    title="Житомирська міська рада",
+    addressee="Департамент економічного розвитку міської ради",
+    method="comparative",  # no method of the city's own is known
+    deadlines={"final": 31},  # the city's procedure is not at hand; its final reports came within a month of the term's end
+)
