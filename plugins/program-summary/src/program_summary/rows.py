@@ -10,22 +10,32 @@ from municipal_programs.figures import Missing, effectiveness
 from municipal_programs.model import portfolio_figure
 from municipal_programs.reports import (
     NOTHING,
+    Chart,
+    ChartKind,
+    ChartSeries,
+    Fact,
     count_fact,
     fulfilment_summary,
+    money_fact,
     money_or_nothing,
     number_fact,
     percent_fact,
     years_fact,
 )
+from municipal_programs.values import MoneyUnit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from municipal_programs.figures import Method
     from municipal_programs.reports import Value, Values
+    from municipal_programs.values import Money
     from program_summary.standing import Standing
 
-__all__ = ["attention_lines", "program_row"]
+__all__ = ["attention_lines", "money_chart", "program_row"]
+
+_LONGEST_NAME = 60
+"""Characters of a title beside a bar; a whole one would leave no room for the bars."""
 
 
 def attention_lines(standing: Standing, method: Method) -> list[Value]:
@@ -63,6 +73,29 @@ def _lines(standing: Standing, method: Method) -> Iterator[list[Value]]:
     score = effectiveness(standing.revision, method).score
     if score.grade == score.scale.below:
         yield [f"Оцінка за методом: {score.scale.below.uk}."]
+
+
+def money_chart(standings: list[Standing]) -> Chart | None:
+    """Return what each program planned and disbursed, one beside the other; None where nothing is known of any."""
+    planned = tuple(_bar(one, "program.planned", one.money.plan) for one in standings)
+    disbursed = tuple(_bar(one, "program.disbursed", one.money.done) for one in standings)
+    if not any((*planned, *disbursed)):
+        return None
+    return Chart(
+        title="Заплановано і профінансовано за програмами",
+        categories=tuple(_short(one.program.title) for one in standings),
+        series=(ChartSeries(name="Заплановано", points=planned), ChartSeries(name="Профінансовано", points=disbursed)),
+        unit=MoneyUnit.THOUSAND.message.uk,
+        kind=ChartKind.BAR,
+    )
+
+
+def _bar(standing: Standing, figure: str, amount: Money | Missing) -> Fact | None:
+    return None if isinstance(amount, Missing) else money_fact(portfolio_figure(standing.program, figure), amount)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST_NAME else title[: _LONGEST_NAME - 1].rstrip() + "…"
 
 
 def program_row(standing: Standing, place: int, method: Method) -> Values:

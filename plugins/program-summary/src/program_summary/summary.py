@@ -10,7 +10,7 @@ from municipal_programs.figures import Mark, comparative_method
 from municipal_programs.model import CheckSettings, Profile
 from municipal_programs.reports import NOTHING, Position, Section, count_fact, money_fact, percent_fact
 from municipal_programs.values import Money
-from program_summary.rows import attention_lines, program_row
+from program_summary.rows import attention_lines, money_chart, program_row
 from program_summary.standing import Standing
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def summary_section(report: ReportRequest) -> Section:
             **_totals(standings),
             "attention": _attention(standings, method),
             "programs": _ranked(standings, method),
+            "chart": money_chart(standings),
             "method": method.title.uk,
             "reference": method.reference.uk,
             "caution": "" if method.mark is Mark.READ else method.mark.message.uk,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from municipal_programs.reports import Position, Section, evaluation_of, stated_in
+from municipal_programs.reports import Position, Section, evaluation_of, fulfilment_of_indicators, stated_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,11 @@ def _effectiveness(report: ReportRequest, method: Method, number: str) -> Sectio
         title="Додаток. Оцінка ефективності виконання Програми",
         position=Position.ANNEX,
         template=_TEMPLATES / "effectiveness.docx",
-        values={"number": number, **evaluation_of(report.revision, method)},
+        values={
+            "number": number,
+            **evaluation_of(report.revision, method),
+            "chart": fulfilment_of_indicators(report.revision),
+        },
     )
 
 

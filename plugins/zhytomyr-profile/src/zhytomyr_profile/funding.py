@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from municipal_programs.reports import Fact, Position, Section, funding_summary, stated_totals
+from municipal_programs.reports import Fact, Position, Section, funding_summary, plan_and_fact_by_year, stated_totals
 from zhytomyr_profile.periods import GROWING, year_of
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def funding_section(report: ReportRequest) -> Section:
             "money_known": isinstance(money["planned"], Fact) and isinstance(money["disbursed"], Fact),
             "for_period": "" if year is None else f" на {year}\N{NO-BREAK SPACE}рік",
             "note": GROWING if report.period and not report.period.is_whole_year else "",
+            "chart": plan_and_fact_by_year(report.revision) if year is None else None,
             "stated": stated_totals(report.program, "disbursed") if report.period is None else [],
         },
     )
