@@ -55,7 +55,11 @@ def _misfits_of_hook(name: str, function: object) -> Iterator[Message]:
         yield say.NOT_MARKED(seen=name)
         return
     assert callable(function)
-    asked = tuple(inspect.signature(function).parameters)
+    asked = [name for name, parameter in inspect.signature(function).parameters.items() if _has_to_be_given(parameter)]
     if not set(asked) <= set(HOOKS[name]):
         known = ", ".join(HOOKS[name]) or say.NOTHING_GIVEN()
         yield say.UNANSWERABLE(hook=name, seen=", ".join(asked), known=known)
+
+
+def _has_to_be_given(parameter: inspect.Parameter) -> bool:
+    return parameter.default is parameter.empty and parameter.kind not in {parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD}

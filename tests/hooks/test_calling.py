@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import decimal
+import locale
+import os
+import sys
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+import pytest
+
+from municipal_programs.errors import Message
+from municipal_programs.hooks import Patience
+from municipal_programs.hooks.calling import guarded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def test_an_answer_comes_back_alone() -> None:
+    """A plugin that behaves leaves no trace."""
+    assert guarded("a", "mp_rules", lambda: 7) == (7, ())
+
+
+def test_a_plugin_that_hangs_is_left_alone_after_a_warning() -> None:
+    """Whoever waits learns for whom, and the report goes on."""
+    never, told = Event(), list[Message]()
+
+    answer, (failure,) = guarded("a", "mp_rules", never.wait, Patience(warn_after=0.02, stop_after=0.1, tell=told.append))
+    never.set()
+
+    assert answer is None
+    assert "0.1" in failure.message.uk
+    assert [("«a»" in message.uk, "0.02" in message.uk) for message in told] == [(True, True)]
+
+
+def test_a_plugin_that_is_slow_and_answers_is_no_failure() -> None:
+    """The warning is for the one who waits; the section is whole."""
+    started, told = Event(), list[Message]()
+
+    def slow() -> int:
+        started.wait(0.05)
+        return 7
+
+    assert guarded("a", "mp_rules", slow, Patience(warn_after=0.01, stop_after=5, tell=told.append)) == (7, ())
+    assert len(told) == 1
+
+
+def prints() -> int:
+    """Write to standard output."""
+    sys.stdout.write("готово\n")
+    return 7
+
+
+def changes_the_folder() -> int:
+    """Go elsewhere."""
+    os.chdir("/")
+    return 7
+
+
+def changes_the_locale() -> int:
+    """Let numbers be written otherwise."""
+    locale.setlocale(locale.LC_ALL, "C" if locale.setlocale(locale.LC_ALL) != "C" else "C.UTF-8")
+    return 7
+
+
+def changes_the_environment() -> int:
+    """Leave something for others."""
+    os.environ["MP_LEFT_BEHIND"] = "1"
+    return 7
+
+
+@pytest.mark.parametrize(
+    ("call", "word"),
+    [
+        (prints, "готово"),
+        (changes_the_folder, "теку"),
+        (changes_the_locale, "локаль"),
+        (changes_the_environment, "середовища"),
+    ],
+)
+def test_what_belongs_to_everybody_is_put_back_and_told(
+    call: Callable[[], int], word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The answer is good all the same, and the next plugin finds the world as it was."""
+    before = Path.cwd(), locale.setlocale(locale.LC_ALL), dict(os.environ)
+
+    answer, (failure,) = guarded("a", "mp_rules", call)
+
+    assert answer == 7
+    assert word in failure.message.uk
+    assert (Path.cwd(), locale.setlocale(locale.LC_ALL), dict(os.environ)) == before
+    assert capsys.readouterr().out == ""
+
+
+def test_a_plugin_counts_in_a_decimal_context_of_its_own() -> None:
+    """What it does to the precision of numbers ends with it."""
+
+    def spoils() -> int:
+        decimal.getcontext().prec = 2
+        return decimal.getcontext().prec
+
+    before = decimal.getcontext().prec
+
+    assert guarded("a", "mp_rules", spoils) == (2, ())
+    assert decimal.getcontext().prec == before
+
+
+def test_the_place_of_a_failure_is_the_plugins_own_line() -> None:
+    """Its author cannot change a line of the library."""
+    _, (failure,) = guarded("a", "mp_rules", lambda: guarded(1, 2, 3, 4))  # type: ignore[arg-type]  # a plugin that calls wrongly
+
+    assert failure.place.startswith("test_calling.py:")
