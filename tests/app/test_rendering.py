@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 
 import municipal_programs as mp
 from municipal_programs.hooks import InstalledPlugin, PluginFailure, Plugins
@@ -169,3 +170,19 @@ def test_a_saved_report_is_what_was_made(
     report.save(tmp_path / "final.docx")
 
     assert (tmp_path / "final.docx").read_bytes() == report.content
+
+
+@pytest.mark.parametrize("foreign", ["vin.yaml", None, 5, {"title": "Програма"}], ids=str)
+def test_what_is_no_subject_is_refused_before_anything_is_done(foreign: Any) -> None:  # noqa: ANN401 - whatever comes
+    """The name of a file is not the program in it; no findings would mean that all is well."""
+    for use in (mp.check, mp.render):
+        with pytest.raises(mp.InvalidValueError, match="спершу читають"):
+            use(foreign)
+
+
+def test_a_title_that_no_document_can_carry_is_refused_by_name_and_place(
+    program: TargetProgram, city: InstalledPlugin, roads: InstalledPlugin, parks: InstalledPlugin
+) -> None:
+    """The title is a property of the document too."""
+    with pytest.raises(mp.InvalidValueError, match=r"«title» містить знак U\+000B \(LINE TABULATION\) на місці 2"):
+        mp.render(evolve(program, title="a\x0bb"), plugins=Plugins([city, roads, parks]))

@@ -123,7 +123,8 @@ def test_all_faults_of_a_text_are_found_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("a: b\x07", "U+0007"), ("a: \ufffe", "U+FFFE"), ('a: "\\0"', "U+0000"), ('a: "\\ud800"', "U+D800")]
+    ("text", "code"),
+    [("a: b\x07", "U+0007 (ALERT)"), ("a: \ufffe", "U+FFFE"), ('a: "\\0"', "U+0000 (NULL)"), ('a: "\\ud800"', "U+D800")],
 )
 def test_a_character_that_no_document_holds_is_named(text: str, code: str) -> None:
     """It makes no difference whether it stands there itself or as an escape."""

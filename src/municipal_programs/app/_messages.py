@@ -12,6 +12,10 @@ WRONG_SUBJECT = Wording(
     uk="Документ «{kind}» складають з іншого файлу: потрібно {expected}, а це {seen}.",
     en="The document “{kind}” is made from another file: it takes {expected}, and this is {seen}.",
 )
+NOT_A_SUBJECT = Wording(
+    uk="Потрібна програма або звіт про роботу, а передано {kind}: {seen}. Файл спершу читають, наприклад mp.load(…).",
+    en="A program or an activity report is needed, but here is {kind}: {seen}. A file is read first, with mp.load(…) say.",
+)
 PROGRAM = Wording(uk="файл програми", en="a program file")
 ACTIVITY = Wording(uk="файл звіту про роботу", en="an activity report file")
 NO_PROFILE_NAMED = Wording(
@@ -143,7 +147,6 @@ NO_SCAFFOLD = Wording(
     uk="Бібліотеку встановлено без зразка розширення; встановіть її з пакунка (pip).",
     en="The library is installed without its sample of a plugin; install it from its wheel (pip).",
 )
-UNREADABLE = Wording(uk="Не вдалося відкрити {path}: {reason}.", en="{path} cannot be opened: {reason}.")
 OTHER_SUBJECT = Wording(
     uk="{path}: потрібно {expected}, а це {seen}.", en="{path}: {expected} is needed, but this is {seen}."
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from municipal_programs.app.kinds import refuse_foreign
 from municipal_programs.app.reading import load_any
+from municipal_programs.model import ActivityReport, TargetProgram
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 
     from municipal_programs.checks import AnyRule, Examination, Finding, Waiver
     from municipal_programs.hooks import Plugins
-    from municipal_programs.model import ActivityReport, TargetProgram
 
 __all__ = ["check", "examine", "examine_file", "rules_of"]
 
@@ -29,6 +30,15 @@ def check(subject: TargetProgram | ActivityReport, *, plugins: Plugins | None = 
     Returns:
         The findings in the order of their places, each with what is stated, what is computed, and what would explain the
         difference; behind them, one for each plugin that failed.
+
+    Raises:
+        InvalidValueError: If *subject* is neither, such as the name of a file that was not read.
+
+    Examples:
+        >>> import municipal_programs as mp
+        >>> for finding in mp.check(mp.load_activity("activity-2017.yaml")):
+        ...     print(finding.code, finding.origin, finding.message)
+        MP903 activity-2017.yaml:96:17 «проведено навчань депутатів»: 5, а в переліку рядків – 7.
     """
     return examine(subject, plugins=plugins).findings
 
@@ -63,12 +73,16 @@ def examine(
         plugins: As for `check`.
         waivers: Findings that somebody answers for.
         today: The day on which a waiver may have expired; without it none does.
+
+    Raises:
+        InvalidValueError: As for `check`.
     """
     from attrs import evolve
 
     from municipal_programs import checks
     from municipal_programs.hooks import Plugins
 
+    refuse_foreign(subject, TargetProgram, ActivityReport)
     asked = Plugins.discover() if plugins is None else plugins
     profiles, rules = asked.profiles(), asked.rules()
     settings = next((profile.checks for profile in profiles.items if profile.identity == subject.profile), None)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from municipal_programs.app import _messages as say
-from municipal_programs.errors import MunicipalProgramsError, perhaps
+from municipal_programs.errors import InvalidValueError, MunicipalProgramsError, perhaps
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.reports import ACTIVITY, FINAL, KINDS, ReportKind
+from municipal_programs.values.wording import shown
 
 if TYPE_CHECKING:
     from municipal_programs.hooks import Plugins
 
-__all__ = ["ReportError", "kind_named", "usual_kind"]
+__all__ = ["ReportError", "kind_named", "refuse_foreign", "usual_kind"]
 
 
 class ReportError(MunicipalProgramsError):
@@ -38,6 +39,16 @@ def kind_named(identity: str, plugins: Plugins | None = None) -> ReportKind:
     if identity not in kinds:
         raise ReportError(say.UNKNOWN_KIND(seen=identity, known=", ".join(sorted(kinds)), nearest=perhaps(identity, kinds)))
     return kinds[identity]
+
+
+def refuse_foreign(subject: object, *known: type) -> None:
+    """Refuse a subject that is none of the *known* ones, such as the name of a file that was not read.
+
+    Raises:
+        InvalidValueError: If it is none.
+    """
+    if not isinstance(subject, known):
+        raise InvalidValueError(say.NOT_A_SUBJECT(kind=type(subject).__name__, seen=shown(subject)))
 
 
 def usual_kind(subject: TargetProgram | ActivityReport) -> str:

@@ -36,6 +36,12 @@ def load(path: str | os.PathLike[str]) -> TargetProgram:
         PackageError: If a ``.docx`` is no Word document.
         ManifestError: If a ``.docx`` carries no program, or nothing that can be relied on.
         ReportError: If a plugin that reads such files fails, or finds something else in it.
+
+    Examples:
+        >>> import municipal_programs as mp
+        >>> program = mp.load("program.yaml")
+        >>> program.term, len(program.measures)
+        (YearRange(first=2018, last=2020), 23)
     """
     from municipal_programs.files import read_program
 

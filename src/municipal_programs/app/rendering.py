@@ -11,11 +11,11 @@ from municipal_programs.app import _messages as say
 from municipal_programs.app.asking import request_for
 from municipal_programs.app.completing import completed
 from municipal_programs.app.councils import method_of, profile_of
-from municipal_programs.app.kinds import ReportError, kind_named
+from municipal_programs.app.kinds import ReportError, kind_named, refuse_foreign
 from municipal_programs.app.provenance import provenance_of
 from municipal_programs.errors import Message
 from municipal_programs.model import ActivityReport, TargetProgram
-from municipal_programs.reports import outline_of
+from municipal_programs.reports import Portfolio, outline_of
 from municipal_programs.storage import write_atomically
 
 if TYPE_CHECKING:
@@ -81,6 +81,15 @@ def render(
     from municipal_programs.word import DocumentProperties
     from municipal_programs.word import render as render_sections
 
+        InvalidValueError: If *subject* is no subject, such as the name of a file that was not read, or its title holds a
+            character that no document can carry.
+
+    Examples:
+        >>> import municipal_programs as mp
+        >>> report = mp.render(mp.load("program.yaml"), "final")
+        >>> report.save("final.docx")
+        >>> report.failures
+        ()
     asked = Plugins.discover() if plugins is None else plugins
     chosen = _kind(kind, subject, asked)
     profiles, serving, filters = asked.profiles(), asked.departments(), asked.filters()
@@ -122,6 +131,7 @@ def _kind(kind: str, subject: Subject, plugins: Plugins) -> ReportKind:
 
 
 def _file_of(subject: type[Subject]) -> Message:
+    refuse_foreign(subject, TargetProgram, ActivityReport, Portfolio)
     if issubclass(subject, TargetProgram):
         return say.PROGRAM()
     return say.ACTIVITY() if issubclass(subject, ActivityReport) else say.PROGRAMS()

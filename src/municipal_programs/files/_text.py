@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from municipal_programs.files import _messages as say
 from municipal_programs.files._slips import Misread, Slip
 from municipal_programs.files._tree import Place
+from municipal_programs.values.wording import write_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,21 +81,16 @@ def _text_of(content: bytes) -> str:
 def raw_faults(text: str, *, yaml: bool) -> Iterator[Slip]:
     """Yield a slip for the characters of *text* that no document, or no YAML, can hold as they stand; for the first ones only."""
     for found in islice(_FORBIDDEN.finditer(text), _ENOUGH):
-        yield Slip(_place_at(text, found.start()), say.FORBIDDEN_CHARACTER(character=_named(found[0])), found[0])
+        yield Slip(_place_at(text, found.start()), say.FORBIDDEN_CHARACTER(character=write_character(found[0])), found[0])
     for found in islice(_YAML_TAKES_OTHERWISE.finditer(text), _ENOUGH if yaml else 0):
-        message = say.RAW_CHARACTER(character=_named(found[0]), escape=f"\\u{ord(found[0]):04x}")
+        message = say.RAW_CHARACTER(character=write_character(found[0]), escape=f"\\u{ord(found[0]):04x}")
         yield Slip(_place_at(text, found.start()), message, found[0])
 
 
 def forbidden_in(text: str) -> Message | None:
     """Return what to say of the first character of *text* that no document can hold, if there is one."""
     found = _FORBIDDEN.search(text)
-    return say.FORBIDDEN_CHARACTER(character=_named(found[0])) if found else None
-
-
-def _named(character: str) -> str:
-    """Return the code of *character*, as Unicode writes it."""
-    return f"U+{ord(character):04X}"
+    return say.FORBIDDEN_CHARACTER(character=write_character(found[0])) if found else None
 
 
 def _place_at(text: str, index: int) -> Place:

@@ -222,8 +222,12 @@ TOO_LONG = Wording(
 )
 NOT_RENDERED = Wording(uk="значення не лягають у шаблон ({reason}).", en="the values do not fit the template ({reason}).")
 FORBIDDEN_CHARACTER = Wording(
-    uk="значення «{path}» містить знак U+{code:04X} на місці {at} (поруч «{text}»), якого документ не може мати. Вилучіть його.",
-    en="the value “{path}” holds the character U+{code:04X} at {at} (near “{text}”), which a document cannot carry. Remove it.",
+    uk="значення «{path}» містить знак {character} на місці {at} (поруч «{text}»), якого документ не може мати. Вилучіть його.",
+    en="the value “{path}” holds the character {character} at {at} (near “{text}”), which a document cannot carry. Remove it.",
+)
+NO_TIME_ZONE = Wording(
+    uk="час створення документа не має часового поясу; додайте його, наприклад datetime.UTC.",
+    en="the moment at which the document was made has no time zone; add one, datetime.UTC say.",
 )
 NOT_PLAIN = Wording(
     uk="значення «{path}» має вид «{kind}», а документ приймає лише текст, показники, переліки та групи.",

@@ -6,6 +6,10 @@ from datetime import UTC, datetime
 
 from attrs import frozen
 
+from municipal_programs.errors import Fault, InvalidValueError
+from municipal_programs.word import _messages as say
+from municipal_programs.word.template.values import faults_of_values
+
 __all__ = ["DocumentProperties"]
 
 
@@ -20,7 +24,7 @@ class DocumentProperties:
         created: When it was made, with a time zone; None leaves it out. There is no clock: the same input gives the same bytes.
 
     Raises:
-        ValueError: If *created* has no time zone.
+        InvalidValueError: If *created* has no time zone, or a text holds a character that a document cannot carry.
     """
 
     title: str = ""
@@ -29,8 +33,15 @@ class DocumentProperties:
     created: datetime | None = None
 
     def __attrs_post_init__(self) -> None:
+        faults = [
+            Fault(fault.message, (name,))
+            for name in ("title", "subject", "creator")
+            for fault in faults_of_values(getattr(self, name), name)
+        ]
         if self.created is not None and self.created.tzinfo is None:
-            raise ValueError("a moment without a time zone is none")
+            faults.append(Fault(say.NO_TIME_ZONE(), ("created",)))
+        if faults:
+            raise InvalidValueError.of(faults)
 
     @property
     def moment(self) -> str:

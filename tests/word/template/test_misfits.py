@@ -85,10 +85,10 @@ def test_what_does_not_fit_a_tag_is_told(tmp_path: Path, tag: str, words: str) -
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        ({"a": [{"b": "раз\x0bдва"}]}, "«rows.a[1].b» містить знак U+000B на місці 4 (поруч «раз\ufffdдва»)"),
+        ({"a": [{"b": "раз\x0bдва"}]}, "«rows.a[1].b» містить знак U+000B (LINE TABULATION) на місці 4 (поруч «раз\ufffdдва»)"),
         ("\ud800", "«rows» містить знак U+D800 на місці 1"),
         ("\uffff", "U+FFFF"),
-        (Fact(identity="x.y", value="\0", text="№ \0"), "«rows» містить знак U+0000 на місці 3"),
+        (Fact(identity="x.y", value="\0", text="№ \0"), "«rows» містить знак U+0000 (NULL) на місці 3"),
         (12, "«rows» має вид «int»"),
         ([1.5], "«rows[1]» має вид «float»"),
         ({1: "x"}, "«rows[1]» має вид «int»"),

@@ -4,6 +4,7 @@ What a function here writes, its counterpart reads back as the same value. Babel
 """
 
 from municipal_programs.values._shown import shown
+from municipal_programs.values.wording.characters import write_character
 from municipal_programs.values.wording.dates import (
     Case,
     read_date,
@@ -43,6 +44,7 @@ __all__ = [
     "same_word",
     "shown",
     "write_as_of",
+    "write_character",
     "write_date",
     "write_in_month",
     "write_in_years",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from municipal_programs.reports import Chart, Fact, Gap
+from municipal_programs.values.wording import write_character
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateFault
 from municipal_programs.word.template.placing import FORBIDDEN
@@ -56,4 +57,5 @@ def _forbidden(text: str, path: str) -> Iterator[TemplateFault]:
     found = FORBIDDEN.search(text)
     if found is not None:
         near = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text[max(0, found.start() - 15) : found.start() + 15])
-        yield TemplateFault(message=say.FORBIDDEN_CHARACTER(path=path, code=ord(found[0]), at=found.start() + 1, text=near))
+        seen = write_character(found[0])
+        yield TemplateFault(message=say.FORBIDDEN_CHARACTER(path=path, character=seen, at=found.start() + 1, text=near))
