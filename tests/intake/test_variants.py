@@ -39,7 +39,7 @@ def test_a_report_in_the_usual_form_is_read_without_a_remark() -> None:
     assert USUAL.term == YearRange(2021, 2022)
     assert USUAL.approved_by.number == "55"
     assert USUAL.purpose == "чисті вулиці й парки міста"
-    assert USUAL.executions[0].conclusion == "Програму виконано."
+    assert USUAL.executions[0].conclusion == "Пропонуємо зняти програму з контролю."
     assert USUAL.departments[0].name == "Управління комунального господарства"
 
 

@@ -151,3 +151,7 @@ NOTHING_UNDERSTOOD = Wording(
     uk="Жодну таблицю документа не розпізнано як таблицю заходів чи показників, тож програму з нього не скласти.",
     en="No table of the document is recognised as one of measures or indicators, so that no program can be made out of it.",
 )
+NUMBER_SKIPPED = Wording(
+    uk="Після номера «{last}» іде «{stated}»: пропущено номер або рядок.",
+    en="The number “{last}” is followed by “{stated}”: a number, or a row, is missing.",
+)

@@ -105,7 +105,12 @@ def account_of(part: Part) -> Account:
             account.citations += citations_in(line.text, line.origin, place or say.IN_TEXT().uk)
         totals = list(totals_in(lines))
         account.totals += [(total, place or say.IN_TEXT().uk) for total in totals]
-        _take(account, item, told=captions | {id(total.origin) for total in totals}, last=bool(tables) and item.after_tables == tables)
+        _take(
+            account,
+            item,
+            told=captions | {id(total.origin) for total in totals},
+            last=bool(tables) and item.after_tables == tables,
+        )
     return account
 
 

@@ -123,7 +123,9 @@ def _sourced(piece: Piece, record: Record, heading: Heading) -> Iterator[tuple[A
     yield from ((amount, sources[0] if len(sources) == 1 else None) for amount in amounts_in(piece.text))
 
 
-def _line(amount: Amount, source: FundingSource | None, column: Column, origin: Origin, units: Units, plan: Money) -> Line | Impossible:
+def _line(
+    amount: Amount, source: FundingSource | None, column: Column, origin: Origin, units: Units, plan: Money
+) -> Line | Impossible:
     unit = amount.unit or units.of(column)
     money = amount.money(unit)
     if money is None or money < Money(0):

@@ -127,6 +127,11 @@ class _Reader:
             self._context.notes.remark(
                 RemarkKind.NUMBERING, say.NUMBER_TWICE, f"{mark}.number", origin, stated=seen, proposed=number, seen=seen
             )
+        elif number.isdecimal() and self._last and int(number) > self._last + 1:
+            origin = record.of(column)[0].origin
+            self._context.notes.remark(
+                RemarkKind.NUMBERING, say.NUMBER_SKIPPED, f"{mark}.number", origin, stated=number, last=self._last
+            )
         taken.add(number)
         self._last = int(number) if number.isdecimal() else self._last
         return number
@@ -241,9 +246,7 @@ def summary_of(records: Sequence[Record], heading: Heading, units: Units, contex
 
 
 def _totals(record: Record, heading: Heading, units: Units, department: str) -> Iterator[TotalDraft]:
-    label = " ".join(
-        piece.text for pieces in record.pieces.values() for piece in pieces if not re.search(r"\d", piece.text)
-    )
+    label = " ".join(piece.text for pieces in record.pieces.values() for piece in pieces if not re.search(r"\d", piece.text))
     for column in heading.columns:
         for piece in record.of(column) if column.role in MONEY else ():
             for amount in amounts_in(piece.text):

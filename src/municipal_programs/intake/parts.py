@@ -214,7 +214,10 @@ def _signed(table: ReceivedTable) -> Iterator[Signature]:
     """Yield the signatures of a table that holds nothing else: an office and a name in each row."""
     rows = [row.filled for row in table.rows if row.filled]
     pairs = [(" ".join(cells[0].text.split()), " ".join(cells[-1].text.split())) for cells in rows]
-    if all(len(cells) > 1 and _POSITION.match(folded(office)) and _NAME.fullmatch(name) for cells, (office, name) in zip(rows, pairs, strict=True)):
+    if all(
+        len(cells) > 1 and _POSITION.match(folded(office)) and _NAME.fullmatch(name)
+        for cells, (office, name) in zip(rows, pairs, strict=True)
+    ):
         yield from (Signature(position=office, name=name) for office, name in pairs)
 
 

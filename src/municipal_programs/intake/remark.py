@@ -82,6 +82,11 @@ class Notes:
         message = wording(**{"stated": stated, "proposed": proposed, **gaps})
         self.remarks.append(Remark(kind=kind, message=message, subject=subject, origin=origin, stated=stated, proposed=proposed))
 
+    def forget(self, mark: str) -> None:
+        """Drop what was noted on the draft of that *mark*, which turned out to be none."""
+        self.remarks = [remark for remark in self.remarks if not remark.subject.startswith(f"{mark}.")]
+        self.readings = [reading for reading in self.readings if not reading.figure.startswith(f"{mark}.")]
+
     def reading(self, figure: str, text: str, value: str, origin: Origin, confidence: Confidence) -> None:
         """Note how a figure was read."""
         self.readings.append(Reading(figure=figure, text=text, value=value, origin=origin, confidence=confidence))

@@ -13,13 +13,16 @@ from municipal_programs.intake.drafts import Context, IndicatorDraft, MeasureDra
 from municipal_programs.intake.funding import Units, units_of
 from municipal_programs.intake.indicators import indicators_of
 from municipal_programs.intake.measures import measures_of, summary_of, totals_of
-from municipal_programs.intake.names import Departments, names_department
+from municipal_programs.intake.folding import folded
+from municipal_programs.intake.names import names_department
 from municipal_programs.intake.remark import RemarkKind
 from municipal_programs.intake.roles import Role, TableKind
 from municipal_programs.intake.rows import Record, RowKind, records_of
 from municipal_programs.intake.spilling import bring_back, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from municipal_programs.intake.parts import Part
     from municipal_programs.intake.received import ReceivedTable
 
@@ -55,12 +58,17 @@ def read_tables(part: Part, context: Context) -> Tables:
         if heading is None:
             continue
         above = heading, table
-        _department_of(caption.text if caption is not None else "", context.departments, context)
+        owned = _department_of(caption.text if caption is not None else "", context)
         records = records_of(table, heading)
         _mend(records, heading, context)
         _columns(table, heading, context)
         if heading.kind is TableKind.INDICATORS:
-            read.indicators += indicators_of(records, heading, context)
+            drafts = indicators_of(records, heading, context)
+            kept = _new(drafts, read.indicators, owned=owned)
+            for draft in drafts:
+                if draft not in kept:
+                    context.notes.forget(draft.mark)
+            read.indicators += kept
             continue
         units = units_of(heading, caption.text if caption is not None else "")
         if heading.kind is TableKind.EXECUTORS:
@@ -74,14 +82,35 @@ def read_tables(part: Part, context: Context) -> Tables:
     return read
 
 
-def _department_of(caption: str, departments: Departments, context: Context) -> None:
-    """Let the line above a table name the department that the table is of, if it names one."""
+def _department_of(caption: str, context: Context) -> bool:
+    """Let the line above a table name the department that the table is of; say whether it names one."""
     if not caption or len(caption) > _LONGEST_NAME:
-        return
-    known = departments.known(caption)
+        return False
+    known = context.departments.known(caption)
     if known is None and names_department(caption):
-        known = departments.identity(caption)
+        known = context.departments.identity(caption)
     context.department = known or context.department
+    return known is not None
+
+
+def _new(drafts: Sequence[IndicatorDraft], known: Sequence[IndicatorDraft], *, owned: bool) -> list[IndicatorDraft]:
+    """Return the drafts that no table above tells of; an annex that works out a rating repeats the indicators that it rates.
+
+    Args:
+        drafts: The indicators of a table.
+        known: Those of the tables above it.
+        owned: Whether the table is said to be a department's, so that only that department's own can be repeated.
+    """
+
+    def repeats(draft: IndicatorDraft) -> bool:
+        return any(
+            folded(draft.title) == folded(other.title)
+            and (draft.targets, draft.actuals) == (other.targets, other.actuals)
+            and (draft.department == other.department or not owned)
+            for other in known
+        )
+
+    return [draft for draft in drafts if not repeats(draft)]
 
 
 def _heading(table: ReceivedTable, above: tuple[Heading, ReceivedTable] | None, context: Context) -> Heading | None:
