@@ -1,5 +1,6 @@
 """Word documents: sections rendered from templates of their own into one .docx, the same bytes for the same input."""
 
+from municipal_programs.word.checking import check_template
 from municipal_programs.word.document import Document, SectionFailure
 from municipal_programs.word.errors import PackageError, Place, RenderError, TemplateError, TemplateFault
 from municipal_programs.word.facts.carriers import Carrier
@@ -13,6 +14,7 @@ from municipal_programs.word.facts.verification import Verification
 from municipal_programs.word.properties import DocumentProperties
 from municipal_programs.word.reading import document_text
 from municipal_programs.word.render import render
+from municipal_programs.word.variables import Variable, variables_of
 
 __all__ = [
     "Carrier",
@@ -33,8 +35,10 @@ __all__ = [
     "SectionFailure",
     "TemplateError",
     "TemplateFault",
+    "Variable",
     "Verification",
     "changes",
+    "check_template",
     "differences_within",
     "differing_parts",
     "document_text",
@@ -42,4 +46,5 @@ __all__ = [
     "remarks_on",
     "render",
     "unproven",
+    "variables_of",
 ]

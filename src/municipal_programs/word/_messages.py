@@ -220,6 +220,10 @@ TOO_LONG = Wording(
     uk="з шаблону виходить понад {most} знаків. Приберіть цикл усередині циклу, що перебирає те саме.",
     en="the template gives more than {most} characters. Remove the loop inside of a loop over the same.",
 )
+FORGOTTEN = Wording(
+    uk="шаблон не показує «{path}» (наприклад «{example}»), а форма це показує. Додайте тег із цим значенням.",
+    en="the template does not show “{path}” (such as “{example}”), which the form shows. Add a tag with this value.",
+)
 NOT_RENDERED = Wording(uk="значення не лягають у шаблон ({reason}).", en="the values do not fit the template ({reason}).")
 FORBIDDEN_CHARACTER = Wording(
     uk="значення «{path}» містить знак {character} на місці {at} (поруч «{text}»), якого документ не може мати. Вилучіть його.",
@@ -244,6 +248,13 @@ KIND_FACT = Wording(uk="показник", en="a fact")
 KIND_TEXT = Wording(uk="текст", en="text")
 KIND_TRUTH = Wording(uk="так/ні", en="yes or no")
 KIND_NOTHING = Wording(uk="порожнє значення", en="nothing")
+KIND_MONEY = Wording(uk="гроші", en="money")
+KIND_DATE = Wording(uk="дата", en="a date")
+KIND_YEARS = Wording(uk="роки", en="years")
+KIND_MARK = Wording(uk="номер", en="a number of a document")
+KIND_FIGURE = Wording(uk="показник", en="a figure")
+YES = Wording(uk="так", en="yes")
+NO = Wording(uk="ні", en="no")
 KIND_GROUP = Wording(uk="група значень", en="a group of values")
 KIND_LIST = Wording(uk="перелік", en="a list")
 

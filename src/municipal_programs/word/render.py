@@ -32,11 +32,12 @@ if TYPE_CHECKING:
     from municipal_programs.word.composing.joining import ComposedSection
     from municipal_programs.word.template.language import Language
 
-__all__ = ["render"]
+__all__ = ["NO_FILTERS", "render"]
 
 _UNTITLED = DocumentProperties()
 _UNKNOWN = Provenance()
-_NO_FILTERS: Mapping[str, Callable[[str], str]] = {}
+NO_FILTERS: Mapping[str, Callable[[str], str]] = {}
+"""What a report without plugins brings."""
 
 
 def render(
@@ -46,7 +47,7 @@ def render(
     provenance: Provenance = _UNKNOWN,
     strict: bool = False,
     draft: bool = False,
-    filters: Mapping[str, Callable[[str], str]] = _NO_FILTERS,
+    filters: Mapping[str, Callable[[str], str]] = NO_FILTERS,
 ) -> Document:
     """Render *sections*, each from its own template with its own values alone, into one document.
 

@@ -17,15 +17,28 @@ from municipal_programs.word.template.plain import is_group, is_list, kind_of
 from municipal_programs.word.template.tags import BLOCKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from municipal_programs.errors import Message, Wording
     from municipal_programs.word.template.language import Language
     from municipal_programs.word.template.tags import Tag
 
-__all__ = ["misfits", "used"]
+__all__ = ["Asked", "asked_of", "misfits"]
 
 _LOOP = dict.fromkeys(LOOP, 1)
+
+
+@frozen(kw_only=True)
+class Asked:
+    """What tags ask of values.
+
+    Args:
+        faults: What none of them has.
+        paths: Where the values lie that are asked for, such as ``measures[].title``.
+    """
+
+    faults: tuple[TemplateFault, ...]
+    paths: frozenset[str]
 
 
 def misfits(
@@ -39,16 +52,19 @@ def misfits(
         language: The language of the tags.
         draft: Whether values may be missing.
     """
-    walk = _Walk(values, language, draft=draft)
+    walk = _Walk(values, language=language, draft=draft)
     walk.over(tags)
     return tuple(dict.fromkeys(walk.faults))
 
 
-def used(tags: Iterable[Tag], values: Mapping[str, object], language: Language) -> frozenset[str]:
-    """Return the paths of all values that the *tags* of a part ask for, such as ``measures[].title``."""
-    walk = _Walk(values, language, draft=True)
+def asked_of(tags: Iterable[Tag], samples: Sequence[Mapping[str, object]], language: Language) -> Asked:
+    """Return what the *tags* of a part ask of values such as *samples*, of which one may lack what another has.
+
+    Conditions are not followed. So what no sample has is a fault, and what is only sometimes there is none.
+    """
+    walk = _Walk(*samples, language=language, draft=True, sometimes=True)
     walk.over(tags)
-    return frozenset(walk.used)
+    return Asked(faults=tuple(dict.fromkeys(walk.faults)), paths=frozenset(walk.used) - {""})
 
 
 @frozen
@@ -67,11 +83,15 @@ class _Seen:
         """Return the part *name* of a group."""
         return _Seen(f"{self.path}.{name}" if self.path else "", value)
 
+    @property
+    def elements_path(self) -> str:
+        """Where the elements of a list lie, all at one path."""
+        return f"{self.path}[]" if self.path else ""
+
     def elements(self) -> Iterator[_Seen]:
-        """Return the elements of a list; all of them lie at one path."""
+        """Return the elements of a list."""
         assert is_list(self.value), "whoever asks looked before"
-        path = f"{self.path}[]" if self.path else ""
-        return (_Seen(path, element) for element in self.value)
+        return (_Seen(self.elements_path, element) for element in self.value)
 
 
 _Scope = dict[str, list[_Seen]]
@@ -80,8 +100,13 @@ _Scope = dict[str, list[_Seen]]
 class _Walk:
     """A walk over the tags with, for each name, all the values that it takes while loops go round."""
 
-    def __init__(self, values: Mapping[str, object], language: Language, *, draft: bool) -> None:
-        self._scopes: list[_Scope | None] = [{name: [_Seen(name, value)] for name, value in values.items()}]
+    def __init__(self, *samples: Mapping[str, object], language: Language, draft: bool, sometimes: bool = False) -> None:
+        whole: _Scope = {}
+        for values in samples:
+            for name, value in values.items():
+                whole.setdefault(name, []).append(_Seen(name, value))
+        self._scopes: list[_Scope | None] = [whole]
+        self._sometimes = sometimes
         self._language = language
         self._draft = draft
         self._tag: Tag | None = None
@@ -117,7 +142,7 @@ class _Walk:
 
     def _enter_loop(self, statement: nodes.For) -> None:
         elements: list[_Seen] = []
-        for seen in self._values_of(statement.iter):
+        for seen in self._there(self._values_of(statement.iter), is_list):
             if is_list(seen.value):
                 elements += seen.elements()
             else:
@@ -175,8 +200,8 @@ class _Walk:
             return self._parts(above, name)
         return [element for seen in above if is_list(seen.value) for element in seen.elements()]
 
-    def _parts(self, found: Iterable[_Seen], name: str) -> Iterator[_Seen]:
-        for seen in found:
+    def _parts(self, found: Sequence[_Seen], name: str) -> Iterator[_Seen]:
+        for seen in self._there(found, lambda value: is_group(value) and name in value):
             if not is_group(seen.value):
                 self._complain(say.NOT_A_GROUP, name=name, kind=kind_of(seen.value))
             elif name not in seen.value:
@@ -185,9 +210,17 @@ class _Walk:
             else:
                 yield seen.part(name, seen.value[name])
 
+    def _there(self, found: Sequence[_Seen], fits: Callable[[object], bool]) -> Sequence[_Seen]:
+        """Leave out what does not fit, where a condition may have asked for that and another sample fits, or there is none."""
+        if not self._sometimes:
+            return found
+        return [seen for seen in found if fits(seen.value)] or [seen for seen in found if seen.value is not None]
+
     def _filtered(self, node: nodes.Filter, found: Iterable[_Seen]) -> Iterator[_Seen]:
         words = [word.value for word in node.args if isinstance(word, nodes.Const)]
         for seen in found if len(words) == len(node.args) else ():
+            if is_list(seen.value) and node.name != "length":
+                self.used.add(seen.elements_path)
             try:
                 yield _Seen(seen.path, self._language.known_filters[node.name](seen.value, *words))
             except MunicipalProgramsError as error:
