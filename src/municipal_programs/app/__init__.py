@@ -6,16 +6,20 @@ from municipal_programs.app.example import example_files
 from municipal_programs.app.kinds import ReportError, usual_kind
 from municipal_programs.app.reading import load, load_activity, load_any, load_subject, load_together, write_subject
 from municipal_programs.app.rendering import Report, render
+from municipal_programs.app.templating import CheckedTemplate, SectionVariables, check_template, template_variables
 from municipal_programs.app.verifying import read_facts, verify
 
 __all__ = [
     "Audit",
     "AuditError",
     "Audited",
+    "CheckedTemplate",
     "Report",
     "ReportError",
+    "SectionVariables",
     "audit",
     "check",
+    "check_template",
     "examine",
     "examine_file",
     "example_files",
@@ -28,6 +32,7 @@ __all__ = [
     "render",
     "rules_of",
     "save",
+    "template_variables",
     "usual_kind",
     "verify",
     "write_subject",

@@ -47,6 +47,35 @@ NOT_A_DOCX = Wording(
     uk="Документ записують у файл .docx, а «{seen}» має інше закінчення.",
     en="A document is written to a .docx file, but “{seen}” ends otherwise.",
 )
+DRAFT_HELP = Wording(
+    uk="Чернетка: де бракує даних, показати це виділеною поміткою з поясненням.",
+    en="A draft: where data are missing, show so with a highlighted remark.",
+)
+TEMPLATES_HELP = Wording(
+    uk="Тека з власними шаблонами, названими за розділами, як-от public_relations.measures.docx (типово templates поруч із FILE).",
+    en="A folder with templates of your own, named after sections, such as public_relations.measures.docx (by default templates "
+    "beside FILE).",
+)
+TEMPLATE_HELP = Wording(uk="Шаблони Word: що в них можна писати і що в них не так.", en="Word templates: names and faults.")
+TEMPLATE_CHECK_HELP = Wording(
+    uk="Показати всі вади шаблону TEMPLATE з їхніми місцями: помилки в тегах, невідомі назви, забуті дані.",
+    en="Show all faults of TEMPLATE with their places: wrong tags, unknown names, forgotten data.",
+)
+TEMPLATE_FOR_HELP = Wording(
+    uk="Для якого документа: KIND або KIND.РОЗДІЛ, як-от final чи final.public_relations.measures.",
+    en="For which document: KIND or KIND.SECTION, such as final or final.public_relations.measures.",
+)
+TEMPLATE_VARS_HELP = Wording(
+    uk="Показати всі назви, які може вживати шаблон документа KIND чи його розділу KIND.РОЗДІЛ: вид, одиницю, приклад.",
+    en="Show all names that a template for KIND, or for its section KIND.SECTION, may use: kind, unit, example.",
+)
+CHECKED_FOR = Wording(uk="{path}: перевірено для розділу {section}.", en="{path}: checked for the section {section}.")
+TEMPLATE_FAULTS = Wording(uk="Вад: {count}.", en="Faults: {count}.")
+SECTION_SHOWN_BY = Wording(uk="{section} – {title} (шаблон {template})", en="{section} – {title} (template {template})")
+HOW_TO_READ = Wording(
+    uk="Перелік «measures» перебирають: {{%tr for measure in measures %}}; «measures[].title» пишуть тоді {{{{ measure.title }}}}.",
+    en="A list “measures” is looped over: {{%tr for measure in measures %}}; “measures[].title” is then {{{{ measure.title }}}}.",
+)
 ERROR = Wording(uk="Помилка: {message}", en="Error: {message}")
 TRY_HELP = Wording(uk="Довідка: {command} --help", en="Help: {command} --help")
 INTERRUPTED = Wording(uk="Перервано. Записані файли цілі.", en="Interrupted. The files that were written are whole.")

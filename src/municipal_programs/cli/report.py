@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from municipal_programs.cli import _messages as say
 from municipal_programs.cli._plugin_messages import SKIP_HELP
 from municipal_programs.cli._plugins import plugins_at_hand
 from municipal_programs.errors import InvalidValueError, Language, Message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["command"]
 
@@ -31,6 +35,8 @@ def command(language: Language) -> click.Command:
     @click.option("--period", metavar="PERIOD", help=say.PERIOD_HELP().text(language))
     @click.option("--amendment", metavar="NUMBER", default="", help=say.AMENDMENT_HELP().text(language))
     @click.option("--strict", is_flag=True, help=say.STRICT_HELP().text(language))
+    @click.option("--draft", is_flag=True, help=say.DRAFT_HELP().text(language))
+    @click.option("--templates", metavar="FOLDER", type=click.Path(path_type=Path), help=say.TEMPLATES_HELP().text(language))
     @click.option("--skip-plugin", "skip", metavar="NAME", multiple=True, help=SKIP_HELP().text(language))
     def report(
         *,
@@ -40,6 +46,8 @@ def command(language: Language) -> click.Command:
         period: str | None,
         amendment: str,
         strict: bool,
+        draft: bool,
+        templates: Path | None,
         skip: tuple[str, ...],
     ) -> int:
         from municipal_programs import app
@@ -49,11 +57,26 @@ def command(language: Language) -> click.Command:
             raise InvalidValueError(say.NOT_A_DOCX(seen=output.name))
         asked = None if period is None else ReportingPeriod.read(period)
         subject, plugins = app.load_subject(files, kind), plugins_at_hand(language, skip=skip)
-        made = app.render(subject, kind, period=asked, amendment=amendment, plugins=plugins, strict=strict)
+        made = app.render(
+            subject,
+            kind,
+            period=asked,
+            amendment=amendment,
+            plugins=plugins,
+            strict=strict,
+            draft=draft,
+            templates=templates or _beside(files),
+        )
         made.save(output)
         return told(made.failures, output, language)
 
     return report
+
+
+def _beside(files: Sequence[Path]) -> Path | None:
+    """Return the folder of templates that lies beside the first file; None where there is none."""
+    folder = files[0].parent / "templates"
+    return folder if folder.is_dir() else None
 
 
 def told(failures: tuple[Message, ...], output: Path, language: Language) -> int:

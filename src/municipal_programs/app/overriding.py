@@ -1,0 +1,39 @@
+"""Templates of a department's own in the place of those that plugins bring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from municipal_programs.app import _messages as say
+from municipal_programs.app.kinds import ReportError
+from municipal_programs.reports import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from municipal_programs.reports import Placeholder
+
+__all__ = ["with_own_templates"]
+
+
+def with_own_templates(sections: Iterable[Section | Placeholder], folder: Path | None) -> tuple[Section | Placeholder, ...]:
+    """Return *sections*, each with the template of *folder* that is named after it, such as ``public_relations.measures.docx``.
+
+    Nobody vouches for such a template, so that it is refused whatever a template may not bring; see `word.render`.
+
+    Raises:
+        ReportError: If *folder* is no folder.
+    """
+    if folder is None:
+        return tuple(sections)
+    if not folder.is_dir():
+        raise ReportError(say.NO_TEMPLATES(folder=folder))
+    return tuple(_with_own(section, folder) if isinstance(section, Section) else section for section in sections)
+
+
+def _with_own(section: Section, folder: Path) -> Section:
+    own = folder / f"{section.identity}.docx"
+    return evolve(section, template=own) if own.is_file() else section
