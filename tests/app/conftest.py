@@ -69,8 +69,25 @@ def city(plugin: Callable[..., InstalledPlugin]) -> InstalledPlugin:
 
 
 @pytest.fixture
-def template(tmp_path: Path) -> Path:
+def template_saying(tmp_path: Path) -> Callable[[str], Path]:
+    """Return a maker of templates with one paragraph of these words."""
+
+    def made(words: str) -> Path:
+        path = tmp_path / f"template-{len(list(tmp_path.iterdir()))}.docx"
+        write_template(path, words)
+        return path
+
+    return made
+
+
+@pytest.fixture
+def template(template_saying: Callable[[str], Path]) -> Path:
     """Return a template that shows one value, called ``words``."""
+    return template_saying("{{ words }}")
+
+
+def write_template(path: Path, words: str) -> None:
+    """Write the smallest Word document that says *words*."""
     office = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
     parts = {
@@ -80,10 +97,8 @@ def template(tmp_path: Path) -> Path:
         "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f'<Relationship Id="rId1" Type="{relation}" Target="word/document.xml"/></Relationships>',
         "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
-        "<w:p><w:r><w:t>{{ words }}</w:t></w:r></w:p><w:sectPr/></w:body></w:document>",
+        f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p><w:sectPr/></w:body></w:document>",
     }
-    path = tmp_path / "template.docx"
     with zipfile.ZipFile(path, "w") as package:
         for name, text in parts.items():
             package.writestr(name, text)
-    return path

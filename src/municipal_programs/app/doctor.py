@@ -88,12 +88,14 @@ def _of_section(section: Section, plugin: InstalledPlugin) -> Iterator[Message]:
 def _travels(template: Path, plugin: InstalledPlugin) -> bool:
     """Tell whether whoever installs the plugin gets the *template* with it.
 
-    A wheel lists its files. An editable installation does not, and there the folder of the plugin's package is what travels.
+    A wheel lists its files. An editable installation does not, and there the folder of the plugin's package is what travels; of
+    a plugin that was handed over as an object, nobody knows.
     """
-    if template.resolve() in {file.resolve() for file in plugin.files}:
+    installed = {file.resolve() for file in plugin.files}
+    if template.resolve() in installed or (plugin.folder is None and not installed):
         return True
     inside = plugin.folder is not None and template.resolve().is_relative_to(plugin.folder.resolve())
-    return inside and not any(file.suffix == ".py" for file in plugin.files)
+    return inside and not any(file.suffix == ".py" for file in installed)
 
 
 def _of_rendering(section: Section, filters: Mapping[str, Callable[[str], str]]) -> Iterator[Message]:
