@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -38,25 +37,16 @@ class FactPlacer:
 
     def __init__(self, years: str = "") -> None:
         self._years = years
-        self._controls = count(1)
         self.facts: list[PlacedFact] = []
 
     def place(self, root: Element) -> None:
         """Place the figures that `marking` marked in a part whose bookmarks are still to be numbered."""
-        for control in nodes(root, "//w:sdt"):
-            self._open(control)
+        for node in nodes(root, "//w:sdt[.//w:fact]/w:sdtPr/*[self::w:text or self::w:dataBinding]"):
+            _remove(node)  # a control of the template for plain text would hold no other
         for run in dict.fromkeys(run for mark in root.iter(MARK) if (run := _run_of(mark)) is not None):
             self._part(run)
         for mark in list(root.iter(MARK)):  # where no control can stand
             _write_out(mark)
-
-    def _open(self, control: Element) -> None:
-        """Number a control of the template anew, for a loop repeats it; where it holds a figure, let it hold a control."""
-        for node in nodes(control, "w:sdtPr/w:id"):
-            node.set(w("val"), str(next(self._controls)))
-        if next(control.iter(MARK), None) is not None:
-            for node in nodes(control, "w:sdtPr/w:text | w:sdtPr/w:dataBinding"):
-                _remove(node)
 
     def _part(self, run: Element) -> None:
         """Put all that *run* holds into runs of their own, in its place."""
@@ -79,7 +69,7 @@ class FactPlacer:
         start = _put_before(run, w("bookmarkStart"), {w("id"): identity, w("name"): bookmark_of(number, fact.identity)})
         control = _put_before(run, w("sdt"))
         properties = etree.SubElement(control, w("sdtPr"))
-        for name, value in (("alias", tag), ("tag", tag), ("id", str(next(self._controls)))):
+        for name, value in (("alias", tag), ("tag", tag), ("id", str(number))):
             etree.SubElement(properties, w(name), {w("val"): value})
         _write(_like(run, etree.SubElement(etree.SubElement(control, w("sdtContent")), _RUN)), fact.text)
         return start, _put_before(run, w("bookmarkEnd"), {w("id"): identity})
@@ -107,7 +97,7 @@ def _run_of(mark: Element) -> Element | None:
 
 def _pieces(run: Element) -> Iterator[Fact | Element]:
     """Return what *run* holds besides its properties, the figures apart from the texts."""
-    for child in run:
+    for child in list(run):  # the texts that are made of one are added to it
         if child.tag != _TEXT or not len(child):
             if child.tag != w("rPr"):
                 yield child
