@@ -8,7 +8,7 @@ from attrs import evolve
 
 import municipal_programs as mp
 from municipal_programs.hooks import InstalledPlugin, PluginFailure, Plugins
-from municipal_programs.model import Department
+from municipal_programs.model import Department, Profile
 from municipal_programs.reports import Position, Section
 from municipal_programs.word import document_text
 
@@ -186,3 +186,34 @@ def test_a_title_that_no_document_can_carry_is_refused_by_name_and_place(
     """The title is a property of the document too."""
     with pytest.raises(mp.InvalidValueError, match=r"«title» містить знак U\+000B \(LINE TABULATION\) на місці 2"):
         mp.render(evolve(program, title="a\x0bb"), plugins=Plugins([city, roads, parks]))
+
+
+def test_a_failing_profile_is_told_at_the_beginning_of_the_document(
+    program: TargetProgram, plugin: Maker, roads: InstalledPlugin, parks: InstalledPlugin
+) -> None:
+    """A report without its letterhead never looks like a whole one."""
+
+    def broken() -> list[Section]:
+        raise RuntimeError("бланка немає")
+
+    city = plugin("city", mp_profiles=lambda: [Profile(identity="city", title="Рада")], mp_report_sections=broken)
+
+    report = mp.render(program, "final", plugins=Plugins([city, roads, parks]))
+
+    first, *_ = [text for text in document_text(report.content) if text.strip()]
+    assert "city" in first
+    assert "бланка немає" in first
+    assert "Дорогу збудовано" in text_of(report)
+
+
+def test_a_profile_whose_plugin_cannot_be_imported_is_told_with_the_true_cause(
+    program: TargetProgram, roads: InstalledPlugin, parks: InstalledPlugin
+) -> None:
+    """«Not installed» would send a person the wrong way."""
+    gone = PluginFailure(plugin="city", hook="", cause=mp.Message(uk="його не знайдено", en="it was not found"))
+
+    report = mp.render(program, "final", plugins=Plugins([roads, parks], [gone]))
+
+    first, *_ = [text for text in document_text(report.content) if text.strip()]
+    assert "його не знайдено" in first
+    assert "Парк посаджено" in text_of(report)

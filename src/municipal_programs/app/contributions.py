@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["Contributions", "contributions_to", "failed_section"]
 
 _HOOK: Final = "mp_report_sections"
+_BEFORE_ALL: Final = 0
+"""The position of notices about plugins that failed: whoever opens the document sees them first."""
 _AFTER_ALL: Final = 10_000
 """The position of notices about what is missing without anybody knowing from where."""
 
@@ -68,8 +70,9 @@ def contributions_to(
     answers = plugins.sections(report)
     sections, clashes = _of_one_identity_each(answers.given)
     failures = (*answers.failures, *(failure for failure, _ in clashes))
-    absent = _absent(report, sections, serving, (*before, *failures), plugins.skipped)
-    placeholders = (*(placeholder for _, placeholder in clashes), *absent, *map(_of_skipped, plugins.skipped))
+    absent = tuple(_absent(report, sections, serving, (*before, *failures), plugins.skipped))
+    unsaid = _unsaid((*before, *answers.failures), (placeholder.reason for placeholder in absent))
+    placeholders = (*(placeholder for _, placeholder in clashes), *absent, *unsaid, *map(_of_skipped, plugins.skipped))
     return Contributions(sections=sections, placeholders=placeholders, failures=failures)
 
 
@@ -143,6 +146,21 @@ def _reason(department: str, plugin: str, failures: Sequence[PluginFailure], ski
     if len(others) == 1 and not skipped:
         return failures[0].message
     return say.SERVED_BY_NOBODY_LEFT(department=department, plugins=", ".join([*others, *skipped]))
+
+
+def _unsaid(failures: Iterable[PluginFailure], said: Iterable[Message]) -> Iterator[Placeholder]:
+    """Return a notice for each failed plugin that no department's notice names: the profile of the council, say.
+
+    It stands at the very beginning, since what such a plugin would have brought may be the form of the whole document.
+    """
+    known = set(said)
+    for failure in {failure.plugin: failure for failure in failures if failure.message not in known}.values():
+        yield Placeholder(
+            identity=f"failed.{failure.plugin}",
+            title=say.PLUGIN_CALLED(plugin=failure.plugin).uk,
+            position=_BEFORE_ALL,
+            reason=failure.message,
+        )
 
 
 def _of_skipped(plugin: str) -> Placeholder:

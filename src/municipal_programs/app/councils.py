@@ -10,6 +10,8 @@ from municipal_programs.errors import perhaps
 from municipal_programs.figures import comparative_method
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from municipal_programs.figures import Method
     from municipal_programs.hooks import Answers, PluginFailure
     from municipal_programs.model import Profile
@@ -18,8 +20,16 @@ if TYPE_CHECKING:
 __all__ = ["method_of", "profile_of"]
 
 
-def profile_of(kind: ReportKind, subject: Subject, offered: Answers[Profile]) -> Profile | None:
-    """Return the profile that *subject* names; None where it names none, or its plugin failed to offer it.
+def profile_of(
+    kind: ReportKind, subject: Subject, offered: Answers[Profile], broken: Sequence[PluginFailure] = ()
+) -> Profile | None:
+    """Return the profile that *subject* names; None where it names none, or a plugin failed that may have offered it.
+
+    Args:
+        kind: The document.
+        subject: What it tells of.
+        offered: The profiles that plugins offer.
+        broken: The plugins that could not be asked.
 
     Raises:
         ReportError: If a document of *kind* has the form of a profile, and there is none.
@@ -30,7 +40,7 @@ def profile_of(kind: ReportKind, subject: Subject, offered: Answers[Profile]) ->
         if kind.needs_profile:
             raise ReportError(say.NO_PROFILE_NAMED(kind=kind.identity, known=known))
         return None
-    if subject.profile not in by_identity and kind.needs_profile and not offered.failures:
+    if subject.profile not in by_identity and kind.needs_profile and not (offered.failures or broken):
         nearest = perhaps(subject.profile, by_identity)
         raise ReportError(say.UNKNOWN_PROFILE(seen=subject.profile, known=known, nearest=nearest))
     return by_identity.get(subject.profile)
