@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reports.building import money, small_program
 
-from municipal_programs.model import Adjustment, Amendment, CouncilDecision, TargetProgram
+from municipal_programs.model import Adjustment, Amendment, CouncilDecision, DecisionEffect, RelatedDecision, TargetProgram
 from municipal_programs.reports import NOTHING, Fact, amendment_table
 
 
@@ -94,6 +94,26 @@ def test_a_later_amendment_begins_where_the_earlier_one_ended(program: TargetPro
     assert [str(row["before"]) for row in table(both)["totals"]] == ["0,9", "0,75", "1,65"]
     assert str(table(both)["totals"][-1]["change"]) == "+0,02"
     assert [str(row["before"]) for row in table(both, 1)["totals"]] == ["1,2", "0,80005", "2,00005"]
+
+
+def test_an_amendment_that_was_repealed_on_its_own_day_changes_nothing(program: TargetProgram) -> None:
+    """The session thought better of it."""
+    amending = program.amendments[0].decision
+    repeal = RelatedDecision(decision=evolve(amending, number="419"), effect=DecisionEffect.REPEALS, subject=amending.number)
+    repealed = evolve(program, related_decisions=(repeal,))
+
+    assert table(repealed)["rows"] == []
+    assert {str(row["change"]) for row in table(repealed)["totals"]} == {"0,0"}
+
+
+def test_one_decision_that_is_entered_as_two_amendments_is_told_part_by_part(program: TargetProgram) -> None:
+    """Each table holds its own changes."""
+    whole = program.amendments[0]
+    halves = tuple(evolve(whole, changes=changes) for changes in (whole.changes[:1], whole.changes[1:]))
+    parted = evolve(program, amendments=halves)
+
+    assert [len(table(parted, place)["rows"]) for place in (0, 1)] == [1, 2]
+    assert table(parted, 1)["totals"][-1]["after"] == table(program)["totals"][-1]["after"]
 
 
 def test_an_amendment_of_which_only_the_decision_is_known_changes_nothing(program: TargetProgram) -> None:

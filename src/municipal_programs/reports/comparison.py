@@ -47,10 +47,11 @@ def amendment_table(program: TargetProgram, amendment: Amendment, unit: MoneyUni
     day = amendment.decision.date
     found = evolve(program, amendments=tuple(earliest_first[:place]))
     left = evolve(program, amendments=tuple(earliest_first[: place + 1]))
-    changes = [change for change in amended_measures(left, day) if change.decision == amendment.decision]
+    # What it did comes last; nothing does where a decision of the same day repealed it.
+    made = amended_measures(left, day)[len(amended_measures(found, day)) :]
     rows = [
-        _row(_Writer(program, amendment.decision.number, number, unit), change, made)
-        for number, (change, made) in enumerate(zip(amendment.changes, changes, strict=True), start=1)
+        _row(_Writer(program, amendment.decision.number, number, unit), change, done)
+        for number, (change, done) in enumerate(zip(amendment.changes, made, strict=False), start=1)
     ]
     money = Funding.of(found.revision_on(day)), Funding.of(left.revision_on(day))
     spans = (*map(YearRange.single, program.term), None)
