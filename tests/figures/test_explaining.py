@@ -352,6 +352,68 @@ def test_a_count_shows_its_title_as_it_is() -> None:
     assert (trace.value, trace.title.uk, trace.written) == (407, "передано {проектів}", written("407", 7))
 
 
+@pytest.mark.parametrize(
+    ("identity", "expected"),
+    [
+        ("task.1.planned", []),
+        ("task.2.planned", ["measure.3.planned"]),
+        ("department.press.planned", ["measure.3.planned"]),
+        ("department.press.disbursed", ["measure.3.disbursed"]),
+        ("department.council.planned", []),
+        ("program.planned.2018.state", ["measure.3.planned.2018.state"]),
+    ],
+)
+def test_only_measures_of_the_set_are_left_out_of_it(identity: str, expected: list[str]) -> None:
+    """A measure of another task or department is not missing, nor is one that is paid from another source."""
+    assert [trace.identity for trace in explain(PROGRAM, identity).left_out] == expected
+
+
+def test_plans_are_listed_for_every_scope_once() -> None:
+    """The program, departments that own measures, tasks, the passport, and measures."""
+    plans = [identity for identity in identities(PROGRAM) if identity.endswith(".planned")]
+
+    assert plans == [
+        "program.planned",
+        *("department.press.planned", "department.council.planned"),
+        *("task.1.planned", "task.2.planned"),
+        "passport.planned",
+        *("measure.1.planned", "measure.2.planned", "measure.3.planned"),
+    ]
+
+
+def test_values_of_an_indicator_are_listed_for_the_end_and_every_year() -> None:
+    """Its baseline, and for each year target, actual value and fulfilment."""
+    listed = [identity.removeprefix("indicator.output.1.") for identity in identities(PROGRAM) if "output.1" in identity]
+
+    assert listed == [
+        "baseline",
+        *("target", "actual", "fulfilment"),
+        *(f"{role}.{year}" for year in TERM for role in ("target", "actual", "fulfilment")),
+    ]
+
+
+def test_a_decision_that_is_named_twice_is_listed_once() -> None:
+    """The one that approved the program may be among those that bear on it."""
+    again = RelatedDecision(decision=PROGRAM.approved_by, effect=DecisionEffect.SUCCEEDS, subject="879")
+    listed = list(identities(evolve(PROGRAM, related_decisions=(again,))))
+
+    assert listed.count("decision.879.number") == 1
+
+
+def test_lines_and_sums_of_measures_name_their_sets() -> None:
+    """A part of a department's sum is the measure's own, and does not name the department again."""
+    part = explain(PROGRAM, "department.press.planned").operands[0]
+
+    assert part.title.uk == "заплановано (захід 1)"
+    assert part.operands[0].title.uk == "заплановано (захід 1, місцевий бюджет, 2018\u00a0рік)"
+    assert explain(PROGRAM, "task.1.planned").operands[0].title == part.title
+
+
+def test_what_is_not_there_came_about_in_no_way() -> None:
+    """A missing value of an indicator that derives from nothing has no method."""
+    assert explain(PROGRAM, "indicator.quality.1.actual.2018").how is None
+
+
 @pytest.mark.parametrize("identity", sorted(identities(PROGRAM)))
 def test_a_trace_speaks_both_languages(identity: str) -> None:
     """Every figure, at every level of its tree, has a title; what was computed from others says how."""
@@ -452,6 +514,8 @@ def test_a_method_of_a_plugin_can_be_explained_too() -> None:
     assert isinstance(explain(PROGRAM, listed[0], [own]).value, Fraction)
     with pytest.raises(UnknownFigureError):
         explain(PROGRAM, "program.effectiveness.comparative", [own])
+    with pytest.raises(UnknownFigureError, match=r"Можливо, «program\.effectiveness\.own»"):
+        explain(PROGRAM, "program.effectiveness.ow", [own])
 
 
 @pytest.mark.parametrize(

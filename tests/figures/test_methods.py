@@ -106,6 +106,7 @@ def test_the_comparative_method_is_marked_as_recalled() -> None:
     method = comparative_method()
 
     assert (method.identity, method.mark) == ("comparative", Mark.RECALLED)
+    assert "Мінфін" in method.title.uk
     assert "31-05110-14-5/27486" in method.reference.uk
     assert "215" in method.formula.uk
 
@@ -121,6 +122,13 @@ def test_efficiency_quality_and_points_make_the_comparative_score() -> None:
         "change": Fraction(4, 5),
         "points": 0,
     }
+    assert [step.title.en for step in score.steps] == [
+        "mean fulfilment of efficiency, %",
+        "mean fulfilment of quality, %",
+        "mean fulfilment of efficiency a year before, %",
+        "ratio to the year before",
+        "points for change",
+    ]
     assert (score.value, score.scale) == (Fraction(170), COMPARATIVE_SCALE)
     assert score.grade == COMPARATIVE_SCALE.below
 
@@ -216,6 +224,13 @@ def test_without_efficiency_or_quality_there_is_no_comparative_score(rows: list[
     assert reason(score.grade) is expected
 
 
+def test_a_mean_of_nothing_says_of_how_many() -> None:
+    """Two indicators are there, and neither has a ratio."""
+    rows = (indicator(OUTPUT, None), indicator(OUTPUT, None, number="2"))
+
+    assert own_method().score(program(*rows), 2018).value == Missing.because(Reason.NOTHING_TO_AVERAGE, wanted=2)
+
+
 def test_what_entered_and_what_was_left_out_is_named() -> None:
     """Both groups and both years; other groups are no part of the method."""
     rows = (
@@ -258,6 +273,7 @@ def test_a_councils_own_method_is_the_mean_of_its_groups() -> None:
     assert (method.identity, method.title, method.reference, method.mark) == ("own", TITLE, TITLE, Mark.OWN)
     assert "mean" in method.formula.en
     assert (score.value, score.scale, steps(score)) == (Fraction(75), SCALE, {"mean": Fraction(75)})
+    assert [step.title.en for step in score.steps] == ["mean fulfilment of the indicators, %"]
     assert own_method(OUTPUT, QUALITY, cap=None).score(rows, 2018).value == 175
     assert own_method().score(rows, 2018).value == 50
 

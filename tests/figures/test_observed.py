@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from municipal_programs.errors import Message
 from municipal_programs.figures import Missing, Observed, Reason, Side, observed
 from municipal_programs.model import Absence, Accumulation, Indicator, IndicatorGroup, IndicatorKind, Observation
 from municipal_programs.testing import strategies
@@ -53,6 +54,11 @@ def reason(found: Observed | Missing) -> Reason:
     """Return why nothing was found."""
     assert isinstance(found, Missing)
     return found.reason
+
+
+def in_year(year: int) -> Message:
+    """Return the name of a year."""
+    return Message(uk=f"{year} рік", en=f"{year}")
 
 
 def test_the_value_of_a_year_is_the_one_that_was_entered_for_it() -> None:
@@ -124,6 +130,23 @@ def test_a_target_that_was_not_set_is_a_reason() -> None:
     assert reason(observed(said, Side.TARGET, TERM)) is Reason.TARGET_NOT_SET
     assert reason(observed(indicator(), Side.TARGET, TERM)) is Reason.TARGET_NOT_SET
     assert reason(observed(indicator(targets=(seen("1", 2018),)), Side.TARGET, TERM, 2019)) is Reason.TARGET_NOT_SET
+
+
+def test_a_year_without_target_leaves_the_end_without_one() -> None:
+    """Targets accumulate as actual values do, and the reason names the year that is missing."""
+    two_of_three = indicator(targets=(seen("1", 2018), seen("1", 2020)), accumulation=Accumulation.SUM)
+
+    assert observed(two_of_three, Side.TARGET, TERM) == Missing.because(Reason.TARGET_NOT_SET, period=in_year(2019))
+
+
+def test_a_reason_names_its_year_or_the_end_of_the_program() -> None:
+    """So that a reader knows which value is missing."""
+    of_2019, of_the_end = observed(indicator(), Side.ACTUAL, TERM, 2019), observed(indicator(), Side.ACTUAL, TERM)
+
+    assert isinstance(of_2019, Missing)
+    assert isinstance(of_the_end, Missing)
+    assert of_2019.message.uk == "Фактичне значення (2019 рік) не вказано."
+    assert of_the_end.message.uk == "Фактичне значення (на кінець дії програми) не вказано."
 
 
 def test_an_actual_value_of_another_year_is_not_taken_for_this_one() -> None:

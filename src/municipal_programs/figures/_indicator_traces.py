@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["IndicatorTraces"]
 
 _SIDES = {Side.TARGET: say.TARGET, Side.ACTUAL: say.ACTUAL}
-_QUOTIENTS = {Direction.STIMULATOR: say.ACTUAL_BY_TARGET, Direction.DESTIMULATOR: say.TARGET_BY_ACTUAL}
+_QUOTIENTS: dict[Direction | None, Message] = {
+    Direction.STIMULATOR: say.ACTUAL_BY_TARGET,
+    Direction.DESTIMULATOR: say.TARGET_BY_ACTUAL,
+}
 
 
 @frozen(eq=False, repr=False)
@@ -112,4 +115,4 @@ def _how(found: Fulfilment) -> Message | None:
     comparison = found.comparison
     if isinstance(found.ratio, Missing) and not isinstance(comparison, Missing):
         return say.COMPARED_AS(comparison=comparison.message)
-    return None if found.indicator.direction is None else _QUOTIENTS.get(found.indicator.direction)
+    return _QUOTIENTS.get(found.indicator.direction)

@@ -93,7 +93,7 @@ class MoneyTraces:
         """Return how the sum of *chosen* came about: from the lines of one measure, or from the sums of several."""
         if chosen.measure is not None:
             return self._of_one(chosen)
-        silent = (key for key in self._keys_in(chosen) if not self.funding.measures(_narrowed(evolve(chosen, years=None), key)))
+        silent = (key for key in self._keys_in(chosen) if not self.funding.measures(FundingSet(stage=chosen.stage, measure=key)))
         return Trace(
             identity=identity_of(chosen),
             title=chosen.message,

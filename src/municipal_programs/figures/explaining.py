@@ -49,12 +49,11 @@ def explain(subject: TargetProgram | ActivityReport, identity: str, methods: Seq
     """
     for stem, figures in _families(subject, methods):
         if identity.startswith(f"{stem}."):
-            for known, trace in figures():
-                if known == identity:
+            for name, trace in figures():
+                if name == identity:
                     return trace()
-    kind = identity.partition(".")[0]
-    similar = (known for known in identities(subject, methods) if known.startswith(kind[:1]))
-    raise UnknownFigureError(say.UNKNOWN_FIGURE(seen=identity, nearest=perhaps(identity, islice(similar, _MOST_COMPARED))))
+    known = islice(identities(subject, methods), _MOST_COMPARED)
+    raise UnknownFigureError(say.UNKNOWN_FIGURE(seen=identity, nearest=perhaps(identity, known)))
 
 
 def identities(subject: TargetProgram | ActivityReport, methods: Sequence[Method] | None = None) -> Iterator[str]:

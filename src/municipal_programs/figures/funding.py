@@ -33,7 +33,7 @@ class _Place(NamedTuple):
 
 
 _Asked = frozenset[Dimension]
-_SOURCES = tuple(FundingSource)
+_ORDER = {source: place for place, source in enumerate((None, *FundingSource))}
 
 
 @frozen(eq=False, repr=False)
@@ -114,7 +114,7 @@ class Funding:
         """
         groups = self._crossing(frozenset(dimensions) - {Dimension.YEAR})
         found = ((place, group.amounts) for place, group in groups.items() if place.stage is stage)
-        ordered = sorted(found, key=lambda item: _SOURCES.index(item[0].source) if item[0].source else 0)
+        ordered = sorted(found, key=lambda item: _ORDER[item[0].source])
         by_year = Dimension.YEAR in dimensions
         return {chosen: _sum(amounts, chosen) for place, amounts in ordered for chosen in _sets(place, amounts, by_year=by_year)}
 
