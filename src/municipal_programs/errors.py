@@ -6,6 +6,7 @@ layer by reading one file. Calling the wording fills it in and gives a `Message`
 
 from __future__ import annotations
 
+import errno
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Fault", "InvalidValueError", "Language", "Message", "MunicipalProgramsError", "Wording", "perhaps"]
+__all__ = ["Fault", "InvalidValueError", "Language", "Message", "MunicipalProgramsError", "Wording", "perhaps", "told_by_system"]
 
 
 class Language(StrEnum):
@@ -74,6 +75,35 @@ def perhaps(name: str, known: Iterable[str]) -> Message:
     """Return a hint at the one of *known* that *name* resembles most, to end a sentence with; empty if none does."""
     close = get_close_matches(name, sorted(known), n=1)
     return _PERHAPS(name=close[0]) if close else _NOTHING
+
+
+_NOT_PERMITTED = Message(uk="немає дозволу", en="it is not permitted")
+_TOLD_BY_SYSTEM = {
+    errno.ENOENT: Message(uk="такого файлу чи теки немає", en="there is no such file or folder"),
+    errno.EACCES: _NOT_PERMITTED,
+    errno.EPERM: _NOT_PERMITTED,
+    errno.EROFS: Message(uk="диск доступний лише для читання", en="the disk is read-only"),
+    errno.EISDIR: Message(uk="це тека, а не файл", en="it is a folder, not a file"),
+    errno.ENOTDIR: Message(uk="на шляху до нього стоїть файл, а не тека", en="a file stands in the way where a folder is needed"),
+    errno.EEXIST: Message(uk="під цією назвою вже щось є", en="something of that name is there already"),
+    errno.ENAMETOOLONG: Message(uk="назва задовга", en="the name is too long"),
+    errno.ELOOP: Message(uk="символічні посилання ведуть по колу", en="symbolic links lead round in a circle"),
+    errno.ENOSPC: Message(uk="на диску бракує місця", en="the disk is full"),
+    errno.EIO: Message(uk="диск відповів помилкою", en="the disk answered with an error"),
+    errno.EMFILE: Message(uk="відкрито забагато файлів", en="too many files are open"),
+}
+_OTHER_REASON = Wording(uk="система відповіла «{seen}»", en="the system answered “{seen}”")
+_IMPOSSIBLE_NAME = Message(
+    uk="назва містить знак, якого назви файлів не приймають", en="the name holds a character that no file name takes"
+)
+
+
+def told_by_system(error: OSError | ValueError) -> Message:
+    """Return in words why the system refused a file or a folder; a `ValueError` is what Python makes of a zero byte in a name."""
+    if not isinstance(error, OSError):
+        return _IMPOSSIBLE_NAME
+    known = _TOLD_BY_SYSTEM.get(error.errno or 0)
+    return known or _OTHER_REASON(seen=error.strerror or error)
 
 
 class MunicipalProgramsError(Exception):

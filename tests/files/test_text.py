@@ -52,7 +52,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The reason of the operating system is passed on."""
+    """The reason of the operating system is passed on, in the language of the reader."""
     path = tmp_path / "program.yaml"
     path.touch()
 
@@ -61,7 +61,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
 
     monkeypatch.setattr(type(path), "open", refuse)
 
-    assert complaint(path) == "Файл не вдалося прочитати: Permission denied. Перевірте, чи маєте право його читати."
+    assert complaint(path) == "Файл не вдалося прочитати: немає дозволу. Перевірте, чи маєте право його читати."
 
 
 @pytest.mark.parametrize("name", ["a\0b.yaml", "x" * 300])

@@ -99,6 +99,26 @@ def test_a_device_is_not_replaced() -> None:
         write_atomically(Path(os.devnull), b"new")
 
 
+def test_a_file_that_is_marked_read_only_is_not_replaced(tmp_path: Path) -> None:
+    """Somebody protected it; the folder would let it be replaced all the same."""
+    target = tmp_path / "signed.docx"
+    target.write_bytes(b"signed")
+    target.chmod(0o444)
+
+    with pytest.raises(StorageError, match="захищено від запису"):
+        write_atomically(target, b"new")
+
+    assert target.read_bytes() == b"signed"
+    assert _names(tmp_path) == ["signed.docx"]
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="only some systems have a folder that takes no files")
+def test_a_folder_that_is_there_and_takes_no_files_is_not_said_to_be_missing() -> None:
+    """The system answers as if it were not there."""
+    with pytest.raises(StorageError, match="У теку «/proc» не дозволено записувати"):
+        write_atomically(Path("/proc/report.docx"), b"new")
+
+
 def test_a_name_is_measured_in_bytes_not_letters(tmp_path: Path) -> None:
     """Of Cyrillic letters only half as many fit; the message counts what the disk counts."""
     write_atomically(tmp_path / ("з" * 127), b"fits")

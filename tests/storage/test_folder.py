@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,7 +31,22 @@ def test_a_file_in_the_way_is_said_by_name(tmp_path: Path) -> None:
     """A file is never replaced by a folder."""
     (tmp_path / "reports").write_bytes(b"whole")
 
-    with pytest.raises(StorageError, match="reports"):
-        make_folder(tmp_path / "reports")
+    for folder in (tmp_path / "reports", tmp_path / "reports" / "2020"):
+        with pytest.raises(StorageError, match="reports» – це файл, а потрібна тека"):
+            make_folder(folder)
 
     assert (tmp_path / "reports").read_bytes() == b"whole"
+
+
+def test_a_place_where_no_folder_can_be_made_is_told_in_the_language_of_the_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system says is said in Ukrainian too."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.mkdir", refuse)
+
+    with pytest.raises(StorageError, match="не створено: немає дозволу"):
+        make_folder(tmp_path / "reports")

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from municipal_programs.app import _messages as say
 from municipal_programs.checks import Coverage, Finding
-from municipal_programs.errors import Language, Message, MunicipalProgramsError
+from municipal_programs.errors import Language, Message, MunicipalProgramsError, told_by_system
 from municipal_programs.intake import Reading, Remark, RemarkKind, understand
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.values import Origin
@@ -209,8 +209,7 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError:
         raise AuditError(say.NO_SUCH_FILE(path=path)) from None
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise AuditError(say.UNREADABLE(path=path, reason=reason)) from error
+        raise AuditError(say.UNREADABLE(path=path, reason=told_by_system(error))) from error
     if len(content) > _LARGEST:
         raise AuditError(say.TOO_LARGE(path=path, most=_LARGEST // 1_000_000))
     if not content.strip():

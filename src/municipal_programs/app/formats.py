@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from municipal_programs.app import _messages as say
 from municipal_programs.app.kinds import ReportError
+from municipal_programs.errors import told_by_system
 from municipal_programs.model import ActivityReport, TargetProgram
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ def read_brought(path: Path, brought: FileFormat, *wanted: type[_Subject]) -> _S
     """
     try:
         content = path.read_bytes()
-    except OSError as error:
-        raise ReportError(say.UNREADABLE(path=path, reason=error.strerror or error)) from error
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        raise ReportError(say.UNREADABLE(path=path, reason=told_by_system(error))) from error
     subject = brought.read(content, str(path))
     if not isinstance(subject, wanted):
         raise ReportError(say.OTHER_SUBJECT(path=path, seen=_called(type(subject)), expected=_called(wanted[0])))

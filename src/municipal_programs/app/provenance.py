@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from municipal_programs.app import _verifying_messages as say
+from municipal_programs.errors import told_by_system
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.reports import Portfolio
 from municipal_programs.values import Origin
@@ -63,8 +64,8 @@ def content_of(path: Path) -> bytes:
 
     try:
         return path.read_bytes()
-    except OSError as error:
-        raise PackageError(say.AT_FILE(path=path, message=say.UNREADABLE(reason=error.strerror or error))) from error
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        raise PackageError(say.AT_FILE(path=path, message=say.UNREADABLE(reason=told_by_system(error)))) from error
 
 
 def facts_of(content: bytes, path: Path) -> DocumentFacts:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from municipal_programs.errors import told_by_system
 from municipal_programs.files import _messages as say
 from municipal_programs.files._slips import Misread, Slip
 from municipal_programs.files._tree import Place
@@ -55,8 +56,7 @@ def read_text(path: Path) -> str:
         with path.open("rb") as file:
             return _text_of(file.read(LARGEST_FILE + 1))
     except (OSError, ValueError) as cause:  # ValueError: a name with a zero byte
-        reason = cause.strerror if isinstance(cause, OSError) and cause.strerror else str(cause)
-        raise Misread([Slip(_WHOLE_FILE, say.UNREADABLE(cause=reason))]) from cause
+        raise Misread([Slip(_WHOLE_FILE, say.UNREADABLE(cause=told_by_system(cause)))]) from cause
 
 
 def _text_of(content: bytes) -> str:

@@ -9,16 +9,20 @@ NO_FOLDER = Wording(
     en="The folder “{folder}” does not exist, so “{name}” has nowhere to go. Create it or choose another one.",
 )
 FOLDER_IS_A_FILE = Wording(
-    uk="«{folder}» — це файл, а не тека, тож записати в нього «{name}» не можна. Вкажіть теку.",
+    uk="«{folder}» – це файл, а не тека, тож записати в нього «{name}» не можна. Вкажіть теку.",
     en="“{folder}” is a file, not a folder, so “{name}” cannot be written into it. Name a folder.",
 )
 TARGET_IS_A_FOLDER = Wording(
-    uk="«{path}» — це тека, а потрібен файл. Додайте до шляху назву файла.",
+    uk="«{path}» – це тека, а потрібен файл. Додайте до шляху назву файла.",
     en="“{path}” is a folder where a file is needed. Add the name of a file to the path.",
 )
 TARGET_IS_NO_FILE = Wording(
-    uk="«{path}» — не звичайний файл (а, наприклад, пристрій), тож замінити його не можна. Вкажіть звичайний файл.",
+    uk="«{path}» – не звичайний файл (а, наприклад, пристрій), тож замінити його не можна. Вкажіть звичайний файл.",
     en="“{path}” is no ordinary file (but a device, say) and cannot be replaced. Name an ordinary file.",
+)
+READ_ONLY = Wording(
+    uk="Файл «{path}» захищено від запису, тож його не замінено. Зніміть захист або вкажіть іншу назву.",
+    en="The file “{path}” is marked read-only and was not replaced. Remove the mark or choose another name.",
 )
 NOT_WRITABLE = Wording(
     uk="У теку «{folder}» не дозволено записувати. Змініть права доступу або вкажіть іншу теку.",
@@ -39,6 +43,10 @@ NAME_IMPOSSIBLE = Wording(
 NOT_WRITTEN = Wording(
     uk="Файл «{path}» не записано: {reason}.",
     en="The file “{path}” was not written: {reason}.",
+)
+NOT_A_FOLDER = Wording(
+    uk="«{path}» – це файл, а потрібна тека. Вкажіть іншу назву теки.",
+    en="“{path}” is a file where a folder is needed. Choose another name for the folder.",
 )
 NO_NEW_FOLDER = Wording(
     uk="Теку «{path}» не створено: {reason}. Вкажіть іншу.",

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from municipal_programs.errors import MunicipalProgramsError
+from municipal_programs.errors import MunicipalProgramsError, told_by_system
 from municipal_programs.storage import _messages as say
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ _LONGEST_NAME = 255
 """Bytes that a file system grants a name; `os.pathconf` answers the same on all that matter, and nothing on Windows."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT}
+"""A folder that is there and takes no new file, as those of ``/proc``, answers that there is none."""
 
 
 class StorageError(MunicipalProgramsError, OSError):
@@ -38,8 +39,8 @@ def write_atomically(path: Path, content: bytes) -> None:
         content: Everything that the file will hold.
 
     Raises:
-        StorageError: If the folder does not exist or refuses, the path is a folder or a device, the name is longer than
-            255 bytes, or the disk is full. The temporary file is gone then.
+        StorageError: If the folder does not exist or refuses, the path is a folder, a device or a read-only file, the name is
+            longer than 255 bytes, or the disk is full. The temporary file is gone then.
     """
     _refuse_impossible_names(path)
     target = Path(os.path.realpath(path))
@@ -67,8 +68,15 @@ def _refuse_what_is_no_file(target: Path, path: Path) -> None:
             raise StorageError(say.TARGET_IS_A_FOLDER(path=path))
         if target.exists() and not target.is_file():
             raise StorageError(say.TARGET_IS_NO_FILE(path=path))
+        if target.exists() and not _may_be_replaced(target):
+            raise StorageError(say.READ_ONLY(path=path))
     except PermissionError as error:
         raise StorageError(say.NOT_WRITABLE(folder=target.parent)) from error
+
+
+def _may_be_replaced(target: Path) -> bool:
+    """Tell whether *target* may be written to: replacing asks the folder only, and root may do everything."""
+    return os.access(target, os.W_OK) and bool(target.stat().st_mode & 0o222)
 
 
 def _replace(target: Path, content: bytes) -> None:
@@ -118,8 +126,8 @@ def _explained(error: OSError, target: Path, size: int) -> Message:
         return say.NAME_TOO_LONG(name=name, size=len(os.fsencode(name)), most=_LONGEST_NAME)
     if error.errno == errno.ENOTDIR or (folder.exists() and not folder.is_dir()):
         return say.FOLDER_IS_A_FILE(folder=folder, name=name)
-    if error.errno == errno.ENOENT:
+    if not folder.exists():
         return say.NO_FOLDER(folder=folder, name=name)
     if error.errno in _FORBIDDEN:
         return say.NOT_WRITABLE(folder=folder)
-    return say.NOT_WRITTEN(path=target, reason=error.strerror or error)
+    return say.NOT_WRITTEN(path=target, reason=told_by_system(error))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from municipal_programs.errors import told_by_system
 from municipal_programs.storage import _messages as say
 from municipal_programs.storage.atomic import StorageError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from municipal_programs.errors import Message
 
 __all__ = ["make_folder"]
 
@@ -22,4 +25,9 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StorageError(say.NO_NEW_FOLDER(path=path, reason=error.strerror or error)) from error
+        raise StorageError(_explained(error, path)) from error
+
+
+def _explained(error: OSError, path: Path) -> Message:
+    stands = next((above for above in (path, *path.parents) if above.is_file()), None)
+    return say.NO_NEW_FOLDER(path=path, reason=told_by_system(error)) if stands is None else say.NOT_A_FOLDER(path=stands)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from municipal_programs.errors import told_by_system
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import PackageError, TemplateError, TemplateFault
 from municipal_programs.word.package.archive import Bounds, read_package
@@ -81,7 +82,7 @@ def open_template(path: Path, language: Language) -> Template:
     try:
         return _opened(_content(path), language)
     except OSError as error:
-        fault = say.UNREADABLE(path=path, reason=error.strerror or error)
+        fault = say.UNREADABLE(path=path, reason=told_by_system(error))
     except PackageError as error:
         fault = error.message
     raise TemplateError(path.name, [TemplateFault(message=fault)])
