@@ -29,20 +29,26 @@ def command(language: Language) -> click.Command:
     @click.option("--yaml", metavar="OUT.yaml", type=click.Path(path_type=Path), help=say.YAML_HELP().text(language))
     @click.option("--profile", metavar="PROFILE", default="", help=say.PROFILE_HELP().text(language))
     def audit(report: Path, form: str, annotate: Path | None, yaml: Path | None, profile: str) -> int:
-        return _audit(report, form, annotate, yaml, profile, language)
+        from municipal_programs import app
+
+        audited = app.audit(report, profile=profile)
+        _write(audited, annotate, yaml, language)
+        return _tell(audited, form, language)
 
     return audit
 
 
-def _audit(report: Path, form: str, annotate: Path | None, yaml: Path | None, profile: str, language: Language) -> int:
+def _write(audited: Audit, annotate: Path | None, yaml: Path | None, language: Language) -> None:
     from municipal_programs import app
 
-    audited = app.audit(report, profile=profile)
     if annotate is not None:
         app.save(annotate, audited.annotated(language))
         click.echo(say.WROTE(path=annotate).text(language), err=True)
     if yaml is not None:
         save_data(audited, yaml, language)
+
+
+def _tell(audited: Audit, form: str, language: Language) -> int:
     if form == "json":
         click.echo(audited.json(), nl=False)
     else:

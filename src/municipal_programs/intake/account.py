@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from attrs import define, evolve, field
 
@@ -12,13 +13,10 @@ from municipal_programs.intake.citations import Citation, citations_in, first_da
 from municipal_programs.intake.folding import folded, tidy
 from municipal_programs.intake.names import split_executors
 from municipal_programs.intake.parts import Item, ItemRole, Part
+from municipal_programs.intake.received import ReceivedParagraph
 from municipal_programs.intake.totals import StatedTotal, totals_in
 from municipal_programs.model import Requisites
-from municipal_programs.values import YearRange
-from municipal_programs.intake.received import ReceivedParagraph
-import datetime as dt
-from municipal_programs.values import Origin
-
+from municipal_programs.values import FIRST_YEAR, LAST_YEAR, Origin, YearRange
 
 __all__ = ["Account", "Letterhead", "account_of", "years_in"]
 
@@ -164,7 +162,7 @@ def years_in(text: str) -> YearRange | None:
     """Return the last years that *text* names: «за 2018-2020 рік»."""
     found = [(int(first), int(last or first)) for first, last in _YEARS.findall(tidy(text))]
     first, last = found[-1] if found else (1, 0)
-    return YearRange(first, last) if 1991 <= first <= last <= 2100 else None  # the bounds of calendar_year
+    return YearRange(first, last) if FIRST_YEAR <= first <= last <= LAST_YEAR else None
 
 
 def _letterhead(lines: list[ReceivedParagraph]) -> Letterhead:

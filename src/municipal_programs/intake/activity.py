@@ -30,7 +30,7 @@ from municipal_programs.model import (
 from municipal_programs.values import Origin, Written, YearRange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from municipal_programs.intake import parts
     from municipal_programs.intake.received import ReceivedParagraph
@@ -145,7 +145,7 @@ class _Reader:
             self._add_list(lines[place : place + items])
             return items
         if _PARTS.match(folded(text)) and self._topics:
-            parts_found = _run(lines[place + 1 :], lambda line: bool(_PART.match(line.text) or _PART_AFTER.match(line.text)))
+            parts_found = _run(lines[place + 1 :], _begins_with(_PART, _PART_AFTER))
             if parts_found > 1 and self._total() is not None:
                 self._add_breakdown(text, lines[place + 1 : place + 1 + parts_found])
                 return 1 + parts_found
@@ -165,7 +165,7 @@ class _Reader:
             return _run(lines, lambda line: line.listed)
         for pattern in (_BULLET, _NUMBERED):
             if pattern.match(first.text):
-                return _run(lines, lambda line, pattern=pattern: bool(pattern.match(line.text)))  # type: ignore[misc]  # a default binds the loop
+                return _run(lines, _begins_with(pattern))
         return 0
 
     def _add_list(self, lines: Sequence[ReceivedParagraph]) -> None:
@@ -238,9 +238,13 @@ class _Reader:
             yield Balance(result=found["result"][0], plus=(found["plus"][0], found["added"][0]), minus=(found["minus"][0],))
 
 
-def _run(lines: Sequence[ReceivedParagraph], belongs: object) -> int:
-    assert callable(belongs)
+def _run(lines: Sequence[ReceivedParagraph], belongs: Callable[[ReceivedParagraph], bool]) -> int:
+    """Return how many of the first *lines* belong together."""
     return next((place for place, line in enumerate(lines) if not belongs(line)), len(lines))
+
+
+def _begins_with(*patterns: re.Pattern[str]) -> Callable[[ReceivedParagraph], bool]:
+    return lambda line: any(pattern.match(line.text) for pattern in patterns)
 
 
 def _is_heading(lines: Sequence[ReceivedParagraph], place: int) -> bool:

@@ -33,29 +33,47 @@ _LONGEST_UNIT: Final = 40
 _LONGEST_VALUE: Final = 60
 
 _FITS, _DOUBTFUL, _MISFIT = 4, 0, -8
+_STEM: Final = 6
+"""Letters by which two words are the same in whichever case they stand."""
 _SHARE: Final = 2
 """What it costs that two cells go to one column."""
 
 
 def fits(role: Role, text: str) -> int:
     """Return how well *text* suits a column of *role*: `_FITS`, `_DOUBTFUL` or `_MISFIT`."""
-    if role is Role.NUMBER:
-        return _FITS if _ORDINAL.fullmatch(text.strip()) else _MISFIT
-    if role in MONEY | {Role.DEVIATION, Role.PERCENT}:
-        return _FITS if is_money(text) else _MISFIT
-    if role is Role.TERM:
-        return _FITS if _TERM.search(text) and len(text) < _LONGEST_VALUE and not _is_number(text) else _MISFIT
     if role is Role.UNIT:
         return _of_unit(text)
     if role in VALUES:
         return _of_value(role, text)
-    if role in PROSE | {Role.EXECUTORS, Role.SOURCE}:
-        return _FITS if _LETTERS.search(text) else (_DOUBTFUL if is_nothing(text) else _MISFIT)
+    for roles, suits in _SUITS:
+        if role in roles:
+            return _FITS if suits(text) else _MISFIT
     return _DOUBTFUL
+
+
+def _is_term(text: str) -> bool:
+    return bool(_TERM.search(text)) and len(text) < _LONGEST_VALUE and not _is_number(text)
+
+
+def _is_words(text: str) -> bool:
+    return bool(_LETTERS.search(text)) or is_nothing(text)
 
 
 def _is_number(text: str) -> bool:
     return not _LETTERS.search(text) and is_money(text) and not _TERM.search(text)
+
+
+def _is_ordinal(text: str) -> bool:
+    return _ORDINAL.fullmatch(text.strip()) is not None
+
+
+_SUITS: Final = (
+    ({Role.NUMBER}, _is_ordinal),
+    (MONEY | {Role.DEVIATION, Role.PERCENT}, is_money),
+    ({Role.TERM}, _is_term),
+    (PROSE | {Role.EXECUTORS, Role.SOURCE}, _is_words),
+)
+"""What suits the columns of other roles than units and values."""
 
 
 def _of_unit(text: str) -> int:
@@ -122,5 +140,5 @@ def _echo(text: str, column: Column) -> int:
         return 2 if _MISSING_STUDY.match(text) else 0
     if column.role not in {Role.EXPLANATION, Role.CORRECTIVE}:
         return 0
-    heading = {word[:6] for word in words_of(column.heading) if len(word) > 5}  # prepositions echo nothing
-    return len({word[:6] for word in words_of(text[:200])} & heading)
+    heading = {word[:_STEM] for word in words_of(column.heading) if len(word) >= _STEM}  # prepositions echo nothing
+    return len({word[:_STEM] for word in words_of(text[:200])} & heading)

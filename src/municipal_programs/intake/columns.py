@@ -27,6 +27,13 @@ _MOST_COLUMNS: Final = 64
 _SIGNED: Final = (TableKind.MEASURES, TableKind.INDICATORS)
 """The kinds of tables whose headings are known."""
 _SAMPLE: Final = 60
+"""Rows that are enough to see what a column holds."""
+_LEAST_COLUMNS: Final = 3
+"""A narrower table is none of a report, and «1 | 2» are figures rather than the numbers of columns."""
+_LONGEST_HEADING: Final = 200
+_LONGEST_TERM: Final = 40
+_NAMES_STAND: Final = 3
+"""Columns from the left among which the names of measures and indicators stand."""
 _DECIMAL: Final = re.compile(r"\d[.,]\d|\d{5,}")
 _ORDINAL: Final = re.compile(r"\d{1,4}(?:\.\d{1,3}){0,3}\.?")
 _REPEATED: Final = MONEY | {Role.TARGET, Role.ACTUAL}
@@ -83,9 +90,9 @@ class Heading:
 
 
 def is_numbering(row: ReceivedRow) -> bool:
-    """Say whether *row* numbers the columns: 1, 2, 3 …"""
+    """Say whether *row* numbers the columns, from 1 on."""
     texts = [cell.text.strip().rstrip(".") for cell in row.filled]
-    return len(texts) > 2 and texts == [str(number) for number in range(1, len(texts) + 1)]  # «1 | 2» is data
+    return len(texts) >= _LEAST_COLUMNS and texts == [str(number) for number in range(1, len(texts) + 1)]
 
 
 def find_heading(table: ReceivedTable) -> Heading | None:
@@ -121,14 +128,14 @@ def _heading_rows(rows: Sequence[ReceivedRow]) -> list[ReceivedRow]:
 
 def _heads(row: ReceivedRow) -> bool:
     """Say whether a further row belongs to the heading: short words that name columns."""
-    if len(row.filled) < 2:  # one cell names a group of rows
+    if len(row.filled) == 1:  # it names a group of rows
         return False
     told = [
         cell
         for cell in row.filled
         if year_in(cell.text) or source_in(cell.text) or any(roles_of(cell.text, kind) for kind in _SIGNED)
     ]
-    return 2 * len(told) > len(row.filled) and all(len(cell.text) < 200 for cell in row.filled)  # a heading
+    return 2 * len(told) > len(row.filled) and all(len(cell.text) < _LONGEST_HEADING for cell in row.filled)
 
 
 def _best(rows: Sequence[ReceivedRow]) -> Heading | None:
@@ -218,7 +225,7 @@ def _corrected(column: Column, heading: Heading, rows: Sequence[ReceivedRow]) ->
         return evolve(column, role=Role.NUMBER, confidence=Confidence.LIKELY)
     missing = Role.TASK if Role.MEASURE in heading.roles else Role.MEASURE
     named = Role.INDICATOR if heading.kind is TableKind.INDICATORS else missing
-    if column.role is Role.UNKNOWN and named not in heading.roles and column.position <= 3 and not amounts:
+    if column.role is Role.UNKNOWN and named not in heading.roles and column.position <= _NAMES_STAND and not amounts:
         return evolve(column, role=named, confidence=Confidence.GUESSED)
     return column
 
@@ -229,7 +236,7 @@ def _ordinals(texts: Iterable[str]) -> bool:
 
 def guess_columns(table: ReceivedTable) -> Heading | None:
     """Guess the columns of a table without a heading from what its cells hold; None if it is no table of measures."""
-    rows = [row for row in table.rows if len(row.filled) > 3][:_SAMPLE]  # a row of measures has more cells
+    rows = [row for row in table.rows if len(row.filled) > _LEAST_COLUMNS][:_SAMPLE]
     by_column: dict[int, list[str]] = {}
     for row in rows:
         for cell in row.filled:
@@ -252,22 +259,23 @@ def _begins_with_data(row: ReceivedRow, heading: Heading) -> bool:
 
 
 def _guessed(texts: Sequence[str], taken: set[Role], rows: int) -> Role:
+    """Return the role of a column by its cells, of the columns left of it some roles being *taken*."""
     if not texts or 2 * len(texts) < rows:
         return Role.UNKNOWN
-    if _mostly(texts, [_ORDINAL.fullmatch(text.strip()) is not None for text in texts]) and not taken:
-        return Role.NUMBER
-    if _mostly(texts, [_is_term(text) for text in texts]):
-        return Role.TERM
-    if _mostly(texts, [is_money(text) for text in texts]):
-        return next((role for role in (Role.PLANNED, Role.DISBURSED) if role not in taken), Role.UNKNOWN)
-    distinct = len({folded(text) for text in texts})
-    if Role.TERM in taken and 3 * distinct < 2 * len(texts):
-        return Role.EXECUTORS
+    free = [role for role, suits in _GUESSES if role not in taken and _mostly(texts, map(suits, texts))]
+    if free and free[0] is Role.NUMBER and taken:
+        free = free[1:]
+    if free:
+        return free[0]
+    return next((role for role in _words_in_order(texts, taken) if role not in taken), Role.UNKNOWN)
+
+
+def _words_in_order(texts: Sequence[str], taken: set[Role]) -> tuple[Role, ...]:
+    """Return the roles that a column of words may have, the likeliest first: what repeats itself names who does it."""
+    repeats = 3 * len({folded(text) for text in texts}) < 2 * len(texts)
     if taken & MONEY:
-        return Role.NARRATIVE if Role.NARRATIVE not in taken else Role.UNKNOWN
-    if Role.MEASURE in taken:
-        return Role.EXECUTORS if Role.EXECUTORS not in taken else Role.UNKNOWN
-    return Role.MEASURE
+        return (Role.NARRATIVE,)
+    return (Role.EXECUTORS,) if repeats and Role.TERM in taken else (Role.MEASURE, Role.EXECUTORS)
 
 
 def _mostly(texts: Sequence[str], truths: Iterable[bool]) -> bool:
@@ -275,4 +283,19 @@ def _mostly(texts: Sequence[str], truths: Iterable[bool]) -> bool:
 
 
 def _is_term(text: str) -> bool:
-    return bool(re.search(r"(?:19|20)\d\d", text)) and not _DECIMAL.search(text.replace(" ", "")[:4]) and len(text) < 40
+    return (
+        bool(re.search(r"(?:19|20)\d\d", text)) and not _DECIMAL.search(text.replace(" ", "")[:4]) and len(text) < _LONGEST_TERM
+    )
+
+
+def _is_ordinal(text: str) -> bool:
+    return _ORDINAL.fullmatch(text.strip()) is not None
+
+
+_GUESSES: Final = (
+    (Role.NUMBER, _is_ordinal),
+    (Role.TERM, _is_term),
+    (Role.PLANNED, is_money),
+    (Role.DISBURSED, is_money),
+)
+"""What cells of figures are, in the order in which a form has them."""

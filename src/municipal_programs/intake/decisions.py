@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,6 @@ from attrs import frozen
 
 from municipal_programs.intake import _messages as say
 from municipal_programs.model import Amendment, CouncilDecision, DecisionEffect, RelatedDecision
-import itertools
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

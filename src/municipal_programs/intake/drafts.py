@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import define, field, frozen
 
+from municipal_programs.intake.names import Departments
 from municipal_programs.intake.remark import Notes
 from municipal_programs.model import FundingLine, IndicatorGroup, Observation, Statement
 from municipal_programs.values import Origin, Written, YearRange
-from municipal_programs.intake.names import Departments
-
 
 __all__ = ["Context", "IndicatorDraft", "MeasureDraft", "Said", "TotalDraft"]
 

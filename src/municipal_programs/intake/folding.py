@@ -17,6 +17,7 @@ _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPACES: Final = re.compile("[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _WORD: Final = re.compile(r"[а-яіїєґa-z][а-яіїєґa-z']*|%|№")
 _MIXED: Final = re.compile(r"[A-Za-z]*[А-Яа-яІіЇїЄєҐґ][A-Za-zА-Яа-яІіЇїЄєҐґ']*")
+_SHORTEST: Final = 5
 _SHORT: Final = 7
 _ALIKE: Final = {True: 0.8, False: 0.87}
 """How much of a stem a word must have, for short stems and long ones: one letter may be wrong, an ending may not."""
@@ -47,6 +48,6 @@ def stems(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 def _begins(word: str, stem: str) -> bool:
     if word.startswith(stem):
         return True
-    if len(stem) < 5 or len(word) < 4 or word[0] != stem[0]:  # short words resemble too much
+    if len(stem) < _SHORTEST or len(word) < _SHORTEST - 1 or word[0] != stem[0]:  # short words resemble too much
         return False
     return SequenceMatcher(None, word[: len(stem)], stem).ratio() >= _ALIKE[len(stem) < _SHORT]

@@ -8,13 +8,13 @@ from attrs import define, field, frozen
 
 from municipal_programs.intake import _messages as say
 from municipal_programs.intake.amounts import Amount, amounts_in, is_nothing
+from municipal_programs.intake.columns import Column
 from municipal_programs.intake.confidence import Confidence
 from municipal_programs.intake.remark import Notes, RemarkKind
 from municipal_programs.intake.roles import Role, money_unit_in, source_in
 from municipal_programs.model import FundingLine, FundingSource
 from municipal_programs.values import Money, MoneyUnit, Origin
 from municipal_programs.values.wording import write_money, write_number
-from municipal_programs.intake.columns import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,7 +107,7 @@ def read_lines(record: Record, heading: Heading, role: Role, units: Units, plan:
             continue
         for piece in record.of(column):
             for amount, source in _sourced(piece, record, heading):
-                lines.append(_line(amount, source, column, piece.origin, units, plan))
+                lines.append(_line(amount, source, column, origin=piece.origin, units=units, plan=plan))
     return lines
 
 
@@ -124,7 +124,7 @@ def _sourced(piece: Piece, record: Record, heading: Heading) -> Iterator[tuple[A
 
 
 def _line(
-    amount: Amount, source: FundingSource | None, column: Column, origin: Origin, units: Units, plan: Money
+    amount: Amount, source: FundingSource | None, column: Column, *, origin: Origin, units: Units, plan: Money
 ) -> Line | Impossible:
     unit = amount.unit or units.of(column)
     money = amount.money(unit)

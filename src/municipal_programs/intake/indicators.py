@@ -46,6 +46,10 @@ _KINDS: Final = (
     (IndicatorKind.AMOUNT, re.compile(r"обсяг|сума|вартіст|видатк|витрат|площ|довжин|протяжн|середн")),
 )
 _DECLINE: Final = re.compile(r"знижен|погіршен|зменшен|спад")
+_LONGEST_MONEY_UNIT: Final = 13
+"""Characters of «тис. гривень»; «грн на одного мешканця» is another unit."""
+_LONGEST_UNIT: Final = 20
+"""Characters of a unit that stands beside a value, such as «місце»; more is a note."""
 _WHOLE: Final = 100
 _NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
 _BEGINS_WITH_YEAR: Final = re.compile(r"(?:(?:у|в|за)\s+)?(?:19|20)\d\d\s*(?:рік|року|році|р\.)?\s*[-–—:]", re.IGNORECASE)
@@ -107,7 +111,7 @@ def _unit(text: str) -> str:
     if is_nothing(text):
         return ""
     money = money_unit_in(text)
-    if money is not None and len(folded(text)) < 14:  # «тис.грн.», not «грн на одного мешканця»
+    if money is not None and len(folded(text)) <= _LONGEST_MONEY_UNIT:
         return money.message.uk
     plain = " ".join(tidy(text).split())
     return plain[:1].lower() + plain[1:] if plain[1:2].islower() else plain
@@ -126,7 +130,11 @@ def _values(record: Record, heading: Heading, draft: IndicatorDraft, context: Co
             elif all(observation.year != other.year for other in known):
                 known.append(observation)
             role = ".".join(str(word) for word in (column.role, observation.year) if word is not None)
-            _keep(draft, role, observation, piece, column, record, context, heading)
+            _keep(draft, role, observation, piece=piece, column=column, context=context)
+            if piece.moved:
+                above = next((other.heading for other in heading.columns if other.position == piece.column), str(piece.column))
+                note = say.STANDS_ELSEWHERE(seen=above, belongs=column.heading).uk
+                _state(draft, role, piece.text, record, column, note=note, position=piece.column, piece=piece)
         _unread(found, pieces, column, draft, context)
         if column.role is Role.ACTUAL and not pieces and not column.year:
             _state(draft, "actual", "", record, column)
@@ -143,18 +151,11 @@ def _unread(
             )  # fmt: skip
 
 
-def _keep(
-    draft: IndicatorDraft, role: str, observation: Observation, piece: Piece, column: Column, record: Record, context: Context,
-    heading: Heading,
-) -> None:  # fmt: skip
+def _keep(draft: IndicatorDraft, role: str, observation: Observation, *, piece: Piece, column: Column, context: Context) -> None:
     draft.written[role] = Written(text=piece.text, origin=piece.origin)
     confidence = Confidence.LIKELY if piece.moved else column.confidence
     value = str(observation.value if observation.value is not None else observation.absence)
     context.notes.reading(f"{draft.mark}.{role}", piece.text, value, piece.origin, confidence)
-    if piece.moved:
-        above = next((other.heading for other in heading.columns if other.position == piece.column), str(piece.column))
-        note = say.STANDS_ELSEWHERE(seen=above, belongs=column.heading).uk
-        _state(draft, role, piece.text, record, column, note=note, position=piece.column, piece=piece)
 
 
 def _observations(piece: Piece, column: Column) -> Iterator[tuple[Observation, Piece]]:
@@ -191,7 +192,7 @@ def _observation(text: str, column: Column) -> Observation | None:
     noted = _NOTE.search(number.rest)
     rest = _NOTE.sub("", number.rest).strip(" ,.;:()")
     note = noted["note"].strip() if noted else ""
-    is_unit = bool(rest) and len(rest) < 20 and not re.search(r"\d", rest)  # «місце», «тис. грн»
+    is_unit = bool(rest) and len(rest) <= _LONGEST_UNIT and not re.search(r"\d", rest)
     return Observation(
         year=year_in(note) or column.year,
         value=number.value,

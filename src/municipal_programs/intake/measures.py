@@ -16,7 +16,7 @@ from municipal_programs.intake.remark import RemarkKind
 from municipal_programs.intake.roles import MONEY, Role, source_in, year_in
 from municipal_programs.intake.rows import Record, RowKind
 from municipal_programs.intake.spilling import text_of
-from municipal_programs.model import FundingLine, Statement
+from municipal_programs.model import Statement
 from municipal_programs.values import Money, Origin, Written, YearRange, calendar_year
 from municipal_programs.values.wording import write_money
 
@@ -250,11 +250,11 @@ def _totals(record: Record, heading: Heading, units: Units, department: str) -> 
     for column in heading.columns:
         for piece in record.of(column) if column.role in MONEY else ():
             for amount in amounts_in(piece.text):
-                said = _total(record, column, amount, label, piece.origin, units)
+                said = _total(record, column, amount, label=label, origin=piece.origin, units=units)
                 yield TotalDraft(role=said.statement.figure, said=said, department=department)
 
 
-def _total(record: Record, column: Column, amount: Amount, label: str, origin: Origin, units: Units) -> Said:
+def _total(record: Record, column: Column, amount: Amount, *, label: str, origin: Origin, units: Units) -> Said:
     year = column.year or amount.year or year_in(label)
     source = column.source or amount.source or (source_in(label) if _SOURCED.search(folded(label)) else None)
     role = ".".join(str(word) for word in (column.role, year, source) if word is not None)

@@ -17,6 +17,7 @@ from municipal_programs.intake.decisions import Decisions, decisions_of
 from municipal_programs.intake.drafts import Context, IndicatorDraft, MeasureDraft, Said
 from municipal_programs.intake.indicators import direction_of, kind_of
 from municipal_programs.intake.names import Departments, program_key, program_title, same_program
+from municipal_programs.intake.parts import Part
 from municipal_programs.intake.remark import Notes, RemarkKind
 from municipal_programs.intake.stating import passport_lines, stated_totals, table_totals
 from municipal_programs.intake.tables import Tables, read_tables
@@ -40,11 +41,11 @@ from municipal_programs.model import (
 )
 from municipal_programs.values import Origin, Written, YearRange
 from municipal_programs.values.wording import write_short_date
-from municipal_programs.intake.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from municipal_programs.intake.received import ReceivedParagraph
     from municipal_programs.intake.totals import StatedTotal
 
 __all__ = ["ReadProgram", "read_programs"]
@@ -91,7 +92,8 @@ class _Read:
         """Return who signed for *department*: in the order of the departments, where as many signed."""
         signatures = self.part.signatures
         place = self.departments.index(department)
-        if place and len(signatures) != len(self.departments) or place >= len(signatures):
+        each = len(signatures) == len(self.departments)
+        if place >= len(signatures) or (place and not each):
             return None
         return Signatory(position=signatures[place].position, name=signatures[place].name)
 

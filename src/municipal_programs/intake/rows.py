@@ -26,6 +26,10 @@ _TOTAL: Final = re.compile(
     r"(?:усього|всього|разом|загалом|підсумок|загальний обсяг|у тому числі|в тому числі|в т\.\s?ч|у т\.\s?ч)\b"
 )
 _MOSTLY: Final = 0.6
+_LEAST_ALIKE: Final = 3
+"""Cells in which a row repeats the heading; two years alone repeat nothing."""
+_LONGEST_LABEL: Final = 80
+"""Characters of «Усього за програмою, у тому числі …»; more is the wording of a measure."""
 
 
 class RowKind(StrEnum):
@@ -124,7 +128,7 @@ def records_of(table: ReceivedTable, heading: Heading) -> list[Record]:
 def _repeats(row: ReceivedRow, heading: Heading) -> bool:
     above = {column.position: folded(column.heading) for column in heading.columns if column.heading}
     alike = [cell for cell in row.filled if folded(cell.text) and folded(cell.text) in above.get(cell.column, "")]
-    return len(alike) > 2 and len(alike) > _MOSTLY * len(row.filled)  # years alone repeat nothing
+    return len(alike) >= _LEAST_ALIKE and len(alike) > _MOSTLY * len(row.filled)
 
 
 def _record(row: ReceivedRow, heading: Heading, number: int) -> Record:
@@ -134,7 +138,7 @@ def _record(row: ReceivedRow, heading: Heading, number: int) -> Record:
         record.kind = RowKind.GROUP
         record.pieces[0] = [_piece(cells[0], row, cells[0].column)]
         return record
-    if any(_TOTAL.match(folded(cell.text)) and len(cell.text) < 80 for cell in cells[:3]):  # a label
+    if any(_TOTAL.match(folded(cell.text)) and len(cell.text) < _LONGEST_LABEL for cell in cells[:3]):
         record.kind = RowKind.TOTAL
         _fill(record, row, _totals(cells, heading))
         return record

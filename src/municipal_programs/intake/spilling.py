@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
 from municipal_programs.intake.amounts import is_nothing
-from municipal_programs.intake.roles import PROSE
-import itertools
 from municipal_programs.intake.columns import Column
+from municipal_programs.intake.roles import PROSE
 from municipal_programs.intake.rows import Piece, Record
 
 if TYPE_CHECKING:

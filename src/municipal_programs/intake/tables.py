@@ -10,10 +10,10 @@ from municipal_programs.intake import _messages as say
 from municipal_programs.intake.columns import Heading, find_heading, guess_columns
 from municipal_programs.intake.confidence import Confidence
 from municipal_programs.intake.drafts import Context, IndicatorDraft, MeasureDraft, TotalDraft
+from municipal_programs.intake.folding import folded
 from municipal_programs.intake.funding import Units, units_of
 from municipal_programs.intake.indicators import indicators_of
 from municipal_programs.intake.measures import measures_of, summary_of, totals_of
-from municipal_programs.intake.folding import folded
 from municipal_programs.intake.names import names_department
 from municipal_programs.intake.remark import RemarkKind
 from municipal_programs.intake.roles import Role, TableKind

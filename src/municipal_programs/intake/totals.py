@@ -15,10 +15,10 @@ from municipal_programs.intake.roles import Role, money_unit_in, source_in, year
 from municipal_programs.values import MoneyUnit, Origin
 
 if TYPE_CHECKING:
-    from municipal_programs.model import FundingSource
     from collections.abc import Iterator, Sequence
 
     from municipal_programs.intake.received import ReceivedParagraph
+    from municipal_programs.model import FundingSource
 
 __all__ = ["StatedTotal", "totals_in"]
 

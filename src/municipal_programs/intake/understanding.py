@@ -78,8 +78,10 @@ def understand(document: ReceivedDocument) -> Understanding:
             report, own = read_activity(part, document.source)
             subjects.append(Understood(subject=report, remarks=tuple(own.remarks), readings=tuple(own.readings)))
     rest = [part for part in parts if not is_activity(part)]
-    for read in read_programs(rest, document.source, notes):
-        subjects.append(Understood(subject=read.program, remarks=tuple(read.notes.remarks), readings=tuple(read.notes.readings)))
+    subjects.extend(
+        Understood(subject=read.program, remarks=tuple(read.notes.remarks), readings=tuple(read.notes.readings))
+        for read in read_programs(rest, document.source, notes)
+    )
     if not subjects:
         _nothing_found(document, notes)
     return Understanding(subjects=tuple(subjects), remarks=tuple(notes.remarks))

@@ -17,9 +17,16 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def comment(text: str = "зауваження", **place: int) -> Comment:
+def comment(text: str = "зауваження", /, **place: int) -> Comment:
     """Return a comment at *place*."""
-    return Comment(origin=Origin(source="r.docx", **place), lines=(text,))
+    origin = Origin(
+        source="r.docx",
+        table=place.get("table", 0),
+        row=place.get("row", 0),
+        column=place.get("column", 0),
+        paragraph=place.get("paragraph", 0),
+    )
+    return Comment(origin=origin, lines=(text,))
 
 
 def commented(content: bytes) -> dict[str, str]:
@@ -57,7 +64,7 @@ BODY = document(paragraph("перший"), table([["a", "b"], [cell("c", span=2)
 )
 def test_a_comment_stands_at_its_place(place: dict[str, int], text: str) -> None:
     """The cell or paragraph of the origin; what has no place, or a place that is not there, goes to the first page."""
-    assert commented(annotate(BODY, [comment(**place)])) == {"зауваження": text}
+    assert commented(annotate(BODY, [comment("зауваження", **place)])) == {"зауваження": text}
 
 
 def test_nothing_but_the_comments_is_new() -> None:

@@ -5,7 +5,7 @@ A tree of twenty thousand rows takes a hundred megabytes and a hostile one takes
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from attrs import define, field
 from lxml import etree
@@ -19,14 +19,18 @@ if TYPE_CHECKING:
 
 __all__ = ["walked"]
 
+_Handler = TypeVar("_Handler")
+
 _STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _MOST_CELLS: Final = 1_000_000
 _MOST_ELEMENTS: Final = 20_000_000
 _WIDEST: Final = 64
 """Columns that a cell may cover; a table of a report has a dozen."""
+_LONGEST_NUMBER: Final = 5
+"""Digits of an honest number of columns."""
 
 
-class _Enough(Exception):  # it ends the walk and never leaves this module
+class _EnoughError(Exception):
     """More than is read of any document."""
 
 
@@ -47,7 +51,7 @@ def walked(content: bytes, source: str) -> tuple[list[Block], list[Trace]]:
     """
     walk = _Walk(source)
     parser = etree.XMLParser(
-        target=walk,
+        target=cast("Any", walk),  # what a walk has no use for, it does not take
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -59,7 +63,7 @@ def walked(content: bytes, source: str) -> tuple[list[Block], list[Trace]]:
         etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise ValueError(str(error)) from error
-    except _Enough:
+    except _EnoughError:
         walk.traces.append(Trace(kind="truncated", origin=walk.here()))
         walk.finish()
     return walk.blocks, walk.traces
@@ -125,7 +129,7 @@ class _Walk:
         """Take the beginning of an element."""
         self._elements += 1
         if self._elements > _MOST_ELEMENTS:
-            raise _Enough
+            raise _EnoughError
         handle = self._starts.get(tag)
         if handle is not None:
             handle(attributes)
@@ -263,7 +267,7 @@ class _Walk:
             return
         self._count += 1
         if self._count > _MOST_CELLS:
-            raise _Enough
+            raise _EnoughError
         self._cell = _Cell(column=self._column)
 
     def _end_cell(self) -> None:
@@ -298,7 +302,7 @@ class _Walk:
             self._cell.merged = _of(attributes, "val") != "restart"
 
 
-def _both(named: Mapping[str, object]) -> dict[str, object]:
+def _both(named: Mapping[str, _Handler]) -> dict[str, _Handler]:
     """Return *named* under the names of both forms of the format, transitional and strict."""
     return {f"{{{space}}}{name}": handle for space in (W, _STRICT) for name, handle in named.items()}
 
@@ -308,8 +312,6 @@ def _of(attributes: Mapping[str, str], name: str) -> str | None:
 
 
 def _whole(text: str | None, *, least: int = 1) -> int:
-    return (
-        min(max(int(text), least), _WIDEST)
-        if text is not None and text.isascii() and text.isdecimal() and len(text) < 6
-        else least
-    )
+    if text is None or not (text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER):
+        return least
+    return min(max(int(text), least), _WIDEST)
