@@ -9,7 +9,7 @@ PINS := constraints.txt pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 PACKAGES := --no-build-isolation --editable . $(PLUGINS:%=--editable ./%)
 
 .DELETE_ON_ERROR:
-.PHONY: demo test check lint types layers docs doctest changelog clean
+.PHONY: demo test check lint types layers docs doctest changelog bench mutants clean
 
 demo: $(VENV)/.demo-ready
 	$(BIN)/municipal-programs demo build/demo
@@ -25,7 +25,7 @@ lint: $(VENV)/.dev-ready
 
 # mypy takes one plugin at a time, because the tests of two of them may have files of one name.
 types: $(VENV)/.dev-ready
-	$(BIN)/mypy src tests conftest.py docs
+	$(BIN)/mypy src tests benchmarks conftest.py docs
 	for plugin in $(PLUGINS); do MYPYPATH=$$plugin/src:$$plugin/tests $(BIN)/mypy $$plugin/src $$plugin/tests || exit 1; done
 	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
 
@@ -40,6 +40,16 @@ doctest: $(VENV)/.dev-ready
 
 changelog: $(VENV)/.dev-ready
 	$(BIN)/towncrier build --draft --version next > /dev/null
+
+bench: $(VENV)/.test-ready
+	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+# Half an hour on two cores; the last result is told in docs/mutation.md.
+mutants: $(VENV)/.test-ready
+	$(PIP) --group mutants
+	$(BIN)/python tests/mutation/prepare.py build/mutants
+	cd build/mutants && HYPOTHESIS_PROFILE=mutants PYTHONPATH=src $(CURDIR)/$(BIN)/mutmut run
+	cd build/mutants && $(CURDIR)/$(BIN)/mutmut results
 
 clean:
 	rm -rf build dist .venv* .hypothesis .*_cache
