@@ -14,7 +14,6 @@ from municipal_programs.app.councils import method_of, profile_of
 from municipal_programs.app.example import example_files
 from municipal_programs.app.kinds import ReportError, kind_named
 from municipal_programs.app.reading import load_any
-from municipal_programs.app.trial import trials
 from municipal_programs.errors import perhaps
 from municipal_programs.model import TargetProgram
 from municipal_programs.reports import Portfolio, ReportingPeriod, Section
@@ -100,6 +99,8 @@ def template_variables(wanted: str, *, plugins: Plugins | None = None) -> tuple[
 
 def sample_sections(kind: ReportKind, plugins: Plugins) -> dict[str, list[Section]]:
     """Return the sections of a kind of document by their identities, each as it is for the bundled example and for samples."""
+    from municipal_programs.app.trial import trials
+
     found: dict[str, list[Section]] = {}
     made = [plugins.sections(request).items for request in _example_requests(kind, plugins)]
     made += [tuple(section for _, section in trial.given) for trial in trials(plugins) if trial.request.kind == kind]
