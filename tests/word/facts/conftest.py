@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.word.building import TemplateParts, footer, paragraph, row, table
 
-from municipal_programs.reports import Fact, Section, Values, date_fact, money_fact, text_fact
+from municipal_programs.reports import Fact, Section, Value, Values, date_fact, money_fact, text_fact
 from municipal_programs.values import Money
 from municipal_programs.word import Provenance, render
 
@@ -23,7 +23,7 @@ MADE_FROM = Provenance(
 
 def figures() -> Values:
     """Return the values of the document."""
-    rows = [
+    rows: list[Value] = [
         {"title": f"Захід {number}", "planned": money_fact(f"measure.{number}.planned", Money(number * 12_345_600))}
         for number in range(1, 5)
     ]

@@ -91,9 +91,8 @@ def tracked(identity: str, text: str) -> Callable[[Element], None]:
 
     def change(root: Element) -> None:
         run = next(control(root, identity).iter(w("r")))
-        marks = {w("id"): "900", w("author"): "Р. Редактор", w("date"): "2021-02-01T10:00:00Z"}
         deleted, inserted = (
-            etree.SubElement(root, w(name), {**marks, w("id"): number}) for name, number in (("del", "900"), ("ins", "901"))
+            etree.SubElement(root, w(name), _editor(number)) for name, number in (("del", "900"), ("ins", "901"))
         )
         run.addprevious(deleted)
         run.addprevious(inserted)
@@ -136,7 +135,7 @@ def row_deleted_under_tracking(number: int) -> Callable[[Element], None]:
     def change(root: Element) -> None:
         row = nodes(root, "//w:tbl[1]/w:tr")[number]
         properties = row.makeelement(w("trPr"))
-        etree.SubElement(properties, w("del"), {w("id"): "910", w("author"): "Р. Редактор"})
+        etree.SubElement(properties, w("del"), _editor("910"))
         row.insert(0, properties)
 
     return change
@@ -194,11 +193,16 @@ def saved_by_word(root: Element) -> None:
         _split(run)
     for held in [*root.iter(w("sdt"))]:
         held.addprevious(held.makeelement(w("proofErr"), {w("type"): "gramStart"}))
-        for number in held.iterfind(f"{w('sdtPr')}/{w('id')}"):
-            number.set(w("val"), str(-1_000_000 - int(number.get(w("val"), "0"))))
+        for node in held.iterfind(f"{w('sdtPr')}/{w('id')}"):
+            node.set(w("val"), str(-1_000_000 - int(node.get(w("val"), "0"))))
     first = next(root.iter(w("p")))
-    for name, more in (("bookmarkStart", {w("name"): "_GoBack"}), ("bookmarkEnd", {})):
-        etree.SubElement(first, w(name), {w("id"): "999", **more})
+    etree.SubElement(first, w("bookmarkStart"), {w("id"): "999", w("name"): "_GoBack"})
+    etree.SubElement(first, w("bookmarkEnd"), {w("id"): "999"})
+
+
+def _editor(number: str) -> dict[str | bytes | etree.QName, str | bytes | bytearray | etree.QName]:
+    """Return who made a tracked change, and when."""
+    return {w("id"): number, w("author"): "Р. Редактор", w("date"): "2021-02-01T10:00:00Z"}
 
 
 def _split(run: Element) -> None:

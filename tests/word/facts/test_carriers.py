@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
@@ -11,6 +12,9 @@ from municipal_programs.word import Carrier, ManifestError, ManifestFault, Prove
 from municipal_programs.word.facts.carriers import CUSTOM_PROPERTIES, XML_PART, manifest_in, manifest_parts
 from municipal_programs.word.facts.manifest import Manifest, PlacedFact
 from municipal_programs.word.facts.manifest_xml import manifest_from, manifest_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MANIFEST = Manifest(
     provenance=Provenance(library="1.0", kind="final", documents=('{"title": "Програма «Місто»"}',)),
@@ -77,7 +81,7 @@ def _changed(part: str, old: str, new: str) -> bytes:
     return text.replace(old, new, 1).encode()
 
 
-BROKEN = {
+BROKEN: dict[str, tuple[ManifestFault, Callable[[], bytes]]] = {
     "a value changed": (ManifestFault.DAMAGED, lambda: _changed(XML_PART, "<value>1<", "<value>2<")),
     "cut off": (ManifestFault.DAMAGED, lambda: PARTS[XML_PART][:-20]),
     "no version": (ManifestFault.DAMAGED, lambda: _changed(XML_PART, "<version>1<", "<version>x<")),

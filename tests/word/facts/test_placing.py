@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -41,10 +42,12 @@ def shown(folder: Path, body: str, **values: Value) -> bytes:
 def plain(section: Section) -> Section:
     """Return the same section with texts in the place of its facts."""
 
-    def words(value: object) -> Value:
-        if isinstance(value, dict):
-            return {str(name): words(below) for name, below in value.items()}
-        return [words(below) for below in value] if isinstance(value, list) else str(value)
+    def words(value: Value) -> Value:
+        if isinstance(value, Mapping):
+            return {name: words(below) for name, below in value.items()}
+        return (
+            str(value) if isinstance(value, (str, Fact)) or not isinstance(value, Sequence) else [words(below) for below in value]
+        )
 
     return evolve(section, values={name: words(value) for name, value in section.values.items()})
 
@@ -79,8 +82,8 @@ def test_a_document_with_figures_is_valid(document: bytes, tmp_path: Path) -> No
 def test_numbers_of_controls_and_bookmarks_are_unique_across_the_document(document: bytes) -> None:
     """The footer goes on counting where the body ended."""
     parts = [body_of(document), body_of(document, "word/footer1.xml")]
-    identities = [str(value) for root in parts for value in root.xpath("//w:sdtPr/w:id/@w:val", namespaces=root.nsmap)]
-    names = [str(value) for root in parts for value in root.xpath("//w:bookmarkStart/@w:name", namespaces=root.nsmap)]
+    identities = [node.get(w("val")) for root in parts for node in nodes(root, "//w:sdtPr/w:id")]
+    names = [node.get(w("name")) for root in parts for node in root.iter(w("bookmarkStart"))]
 
     assert len(identities) == len(set(identities)) == len(set(names)) == 10
 
