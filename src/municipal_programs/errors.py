@@ -16,7 +16,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Fault", "InvalidValueError", "Language", "Message", "MunicipalProgramsError", "Wording", "perhaps", "told_by_system"]
+__all__ = ["Fault", "InvalidValueError", "Language", "Message", "MunicipalProgramsError", "Wording", "in_lines", "perhaps", "told_by_system"]
 
 
 class Language(StrEnum):
@@ -44,6 +44,12 @@ class Message:
 
     def __str__(self) -> str:
         return self.uk
+
+
+def in_lines(messages: Iterable[Message]) -> Message:
+    """Return *messages* as one, each on a line of its own."""
+    several = list(messages)
+    return Message(uk="\n".join(one.uk for one in several), en="\n".join(one.en for one in several))
 
 
 @frozen
@@ -148,6 +154,6 @@ class InvalidValueError(MunicipalProgramsError, ValueError):
     @classmethod
     def of(cls, faults: Sequence[Fault]) -> InvalidValueError:
         """Build one error that carries all *faults*, of which there is at least one."""
-        error = cls(Message(uk="\n".join(f.message.uk for f in faults), en="\n".join(f.message.en for f in faults)))
+        error = cls(in_lines(fault.message for fault in faults))
         error.faults = tuple(faults)
         return error

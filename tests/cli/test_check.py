@@ -41,6 +41,14 @@ def test_a_file_that_cannot_be_read_is_said_before_any_finding(run: Callable[...
     assert "empty.yaml" in answer.err
 
 
+def test_all_files_that_cannot_be_read_are_told_at_once(run: Callable[..., Any], tmp_path: Path) -> None:
+    """Nobody mends one only to learn of the next."""
+    answer = run("check", tmp_path / "first.yaml", PROGRAM, tmp_path / "second.yaml")
+
+    assert (answer.status, answer.out) == (2, "")
+    assert [word in answer.err for word in ("first.yaml", "second.yaml")] == [True, True]
+
+
 def test_json_stands_alone_on_standard_output(run: Callable[..., Any]) -> None:
     """Another program reads it as it is."""
     answer = run("check", PROGRAM, "--format", "json")

@@ -7,12 +7,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 import pytest
 
 import municipal_programs.cli
+from municipal_programs.cli.command import _group
+from municipal_programs.errors import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 CATALOG = Path(municipal_programs.cli.__file__).parent / "locale" / "uk" / "LC_MESSAGES" / "municipal_programs.po"
 
@@ -46,11 +49,14 @@ def test_an_unknown_language_is_refused_with_those_that_are_known(run: Callable[
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["reprt"], "Команди 'reprt' немає"),
-        (["report"], "Бракує аргументу 'KIND'"),
-        (["report", "final", "program.yaml"], "Бракує параметра '-o' / '--output'"),
-        (["check"], "Бракує аргументу 'FILE...'"),
-        (["check", "--frobnicate"], "Параметра '--frobnicate' немає"),
+        (["reprot"], "Команди «reprot» немає. Можливо, «report»?"),
+        (["frobnicate"], "Команди «frobnicate» немає."),
+        (["plugin", "lst"], "Команди «lst» немає. Можливо, «list»?"),
+        (["report"], "Бракує аргументу «ВИД»"),
+        (["report", "final", "program.yaml"], "Бракує параметра «-o» / «--output»"),
+        (["check"], "Бракує аргументу «ФАЙЛ...»"),
+        (["check", "--frobnicate"], "Параметра «--frobnicate» немає"),
+        (["check", "--format", "xml", "program.yaml"], "«xml» немає серед «text», «json», «sarif», «github»"),
     ],
 )
 def test_what_was_typed_wrong_is_said_in_ukrainian(run: Callable[..., Any], words: list[str], said: str) -> None:
@@ -60,6 +66,71 @@ def test_what_was_typed_wrong_is_said_in_ukrainian(run: Callable[..., Any], word
     assert answer.status == 2
     assert said in answer.err
     assert "--help" in answer.err
+
+
+@pytest.mark.parametrize("words", [[], ["plugin"]], ids=["the command", "a group"])
+def test_who_types_nothing_gets_the_help_and_no_error(run: Callable[..., Any], words: list[str]) -> None:
+    """Nothing was done, so the status is not 0; nothing was wrong either."""
+    answer = run(*words)
+
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("Виклик:")
+    assert "Помилка" not in answer.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--lang", "en", "plugin", "list", "--help"],
+        ["plugin", "--lang=en", "list", "--help"],
+        ["plugin", "list", "--help", "--lang", "en"],
+    ],
+)
+def test_the_language_may_stand_anywhere(run: Callable[..., Any], words: list[str]) -> None:
+    """Nobody remembers whether an option belongs to the command or to the subcommand."""
+    assert "Usage: municipal-programs plugin list" in run(*words).out
+
+
+def test_behind_two_dashes_there_is_no_option(run: Callable[..., Any]) -> None:
+    """A file may be called like one."""
+    answer = run("check", "--", "--lang", "en")
+
+    assert answer.status == 2
+    assert "--lang: Файлу немає" in answer.err
+
+
+def commands(group: click.Group) -> Iterator[click.Command]:
+    """Yield the commands of *group* and of the groups below."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        yield command
+        if isinstance(command, click.Group):
+            yield from commands(command)
+
+
+def test_every_command_speaks_ukrainian_also_of_what_one_puts_in() -> None:
+    """A capital English word in the help stands for a file or a name, and has its Ukrainian one."""
+    helps = [command.get_help(click.Context(command, info_name="x")) for command in commands(_group(Language.UKRAINIAN))]
+
+    assert {word for text in helps for word in re.findall(r"\b[A-Z]{2,}\b", text)} - {
+        "YAML",
+        "JSON",
+        "SARIF",
+        "CI",
+        "TOML",
+    } == set()
+    assert len(helps) > 10
+
+
+def test_no_command_lets_click_judge_a_file() -> None:
+    """The library says in Ukrainian what is wrong with it, and where."""
+    types = [param.type for command in commands(_group(Language.UKRAINIAN)) for param in command.params]
+    paths = [found for found in types if isinstance(found, click.Path)]
+
+    assert [found for found in paths if found.exists or found.readable or found.writable] == []
+    assert paths != []
 
 
 def test_the_compiled_catalogue_is_that_of_the_text() -> None:

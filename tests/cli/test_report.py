@@ -68,6 +68,32 @@ def test_an_output_that_is_no_docx_is_refused(run: Callable[..., Any], tmp_path:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_document_does_not_replace_the_file_that_it_is_made_from(run: Callable[..., Any], tmp_path: Path) -> None:
+    """A document carries its data, so that both may have one name; the data would be gone with it."""
+    run("report", "final", PROGRAM, "-o", tmp_path / "final.docx")
+    before = (tmp_path / "final.docx").read_bytes()
+    (tmp_path / "link.docx").symlink_to(tmp_path / "final.docx")
+
+    for output in ("final.docx", "link.docx"):
+        answer = run("report", "final", tmp_path / "final.docx", "-o", tmp_path / output)
+
+        assert answer.status == 2
+        assert "з якого читають дані" in answer.err
+    assert (tmp_path / "final.docx").read_bytes() == before
+
+
+def test_an_output_that_is_marked_read_only_is_kept(run: Callable[..., Any], tmp_path: Path) -> None:
+    """Somebody protected the signed copy."""
+    (tmp_path / "final.docx").write_bytes(b"signed")
+    (tmp_path / "final.docx").chmod(0o444)
+
+    answer = run("report", "final", PROGRAM, "-o", tmp_path / "final.docx")
+
+    assert answer.status == 2
+    assert "захищено від запису" in answer.err
+    assert (tmp_path / "final.docx").read_bytes() == b"signed"
+
+
 def test_an_output_folder_that_does_not_exist_is_named(run: Callable[..., Any], tmp_path: Path) -> None:
     """The library makes no folders that nobody asked for."""
     answer = run("report", "final", PROGRAM, "-o", tmp_path / "звіти" / "final.docx")

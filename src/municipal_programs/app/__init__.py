@@ -4,7 +4,7 @@ from municipal_programs.app.auditing import Audit, Audited, AuditError, audit, s
 from municipal_programs.app.checking import check, examine, examine_file, rules_of
 from municipal_programs.app.example import example_files
 from municipal_programs.app.kinds import ReportError, usual_kind
-from municipal_programs.app.reading import load, load_activity, load_any, load_subject, load_together, write_subject
+from municipal_programs.app.reading import load, load_activity, load_any, load_subject, load_together, of_each, write_subject
 from municipal_programs.app.rendering import Report, render
 from municipal_programs.app.templating import CheckedTemplate, SectionVariables, check_template, template_variables
 from municipal_programs.app.verifying import read_facts, verify
@@ -28,6 +28,7 @@ __all__ = [
     "load_any",
     "load_subject",
     "load_together",
+    "of_each",
     "read_facts",
     "render",
     "rules_of",

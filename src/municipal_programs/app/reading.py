@@ -10,6 +10,7 @@ from municipal_programs.app import _verifying_messages as say_of_documents
 from municipal_programs.app.formats import brought_format, read_brought
 from municipal_programs.app.kinds import ReportError, kind_named
 from municipal_programs.app.provenance import carried_by
+from municipal_programs.errors import MunicipalProgramsError, in_lines
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.reports import Portfolio
 from municipal_programs.storage import write_atomically
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
     from municipal_programs.reports import Subject
 
+_Made = TypeVar("_Made")
 _Subject = TypeVar("_Subject", bound=TargetProgram | ActivityReport)
 
-__all__ = ["load", "load_activity", "load_any", "load_subject", "load_together", "write_subject"]
+__all__ = ["load", "load_activity", "load_any", "load_subject", "load_together", "of_each", "write_subject"]
 
 
 def load(path: str | os.PathLike[str]) -> TargetProgram:
@@ -104,12 +106,12 @@ def load_subject(paths: Sequence[str | os.PathLike[str]], kind: str) -> Subject:
 
     Raises:
         ReportError: If no document is called so, or it takes another number of files; before any file is looked at.
-        LoadError: If a file cannot be understood, or is the file of something else.
+        LoadError: If a file cannot be understood, or is the file of something else; with the faults of all files.
         InvalidValueError: If a program is given twice.
     """
     wanted = kind_named(kind).subject
     if wanted is Portfolio:
-        return Portfolio(programs=tuple(map(load, paths)))
+        return Portfolio(programs=of_each(paths, load))
     if len(paths) != 1:
         raise ReportError(say.ONE_FILE(kind=kind, seen=len(paths)))
     return load(paths[0]) if wanted is TargetProgram else load_activity(paths[0])
@@ -119,7 +121,35 @@ def load_together(paths: Sequence[str | os.PathLike[str]]) -> Subject:
     """Read one file, whatever it says that it is, or several programs that one document tells of.
 
     Raises:
-        LoadError: If a file cannot be understood, or is not that of a program where several are given.
+        LoadError: If a file cannot be understood, or is not that of a program where several are given; with the faults of all.
         InvalidValueError: If a program is given twice.
     """
-    return load_any(paths[0]) if len(paths) == 1 else Portfolio(programs=tuple(map(load, paths)))
+    return load_any(paths[0]) if len(paths) == 1 else Portfolio(programs=of_each(paths, load))
+
+
+def of_each(paths: Sequence[str | os.PathLike[str]], read: Callable[[str | os.PathLike[str]], _Made]) -> tuple[_Made, ...]:
+    """Return what *read* makes of each of the files; whatever is wrong with any of them is told at once.
+
+    Raises:
+        LoadError: With the faults of all files, where these are what is wrong.
+        MunicipalProgramsError: With everything, where something else is.
+    """
+    made: list[_Made] = []
+    refused: list[MunicipalProgramsError] = []
+    for path in paths:
+        try:
+            made.append(read(path))
+        except MunicipalProgramsError as error:
+            refused.append(error)
+    if refused:
+        raise _together(refused)
+    return tuple(made)
+
+
+def _together(refused: Sequence[MunicipalProgramsError]) -> MunicipalProgramsError:
+    from municipal_programs.files import LoadError
+
+    faults = [fault for error in refused if isinstance(error, LoadError) for fault in error.faults]
+    if all(isinstance(error, LoadError) for error in refused):
+        return LoadError(faults)
+    return refused[0] if len(refused) == 1 else MunicipalProgramsError(in_lines(error.message for error in refused))

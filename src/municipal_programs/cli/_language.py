@@ -12,9 +12,9 @@ from municipal_programs.cli import _messages as say
 from municipal_programs.errors import InvalidValueError, Language
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
-__all__ = ["chosen", "spoken"]
+__all__ = ["chosen", "spoken", "without_language"]
 
 _VARIABLE = "MUNICIPAL_PROGRAMS_LANG"
 _CATALOG = Path(__file__).with_name("locale")
@@ -35,14 +35,23 @@ def chosen(typed: Sequence[str]) -> Language:
 
 def _option(typed: Sequence[str]) -> str:
     # The option is looked for before click reads it, because click's own words depend on it.
-    for place, word in enumerate(typed):
+    return next((name for name, _ in reversed(list(_places(typed)))), "")
+
+
+def without_language(typed: Sequence[str]) -> list[str]:
+    """Return what was typed but ``--lang``, which may stand anywhere, also behind the subcommand that does not know it."""
+    taken = {place for _, places in _places(typed) for place in places}
+    return [word for place, word in enumerate(typed) if place not in taken]
+
+
+def _places(typed: Sequence[str]) -> Iterator[tuple[str, range]]:
+    """Yield each language that was typed, and where."""
+    end = typed.index("--") if "--" in typed else len(typed)
+    for place, word in enumerate(typed[:end]):
         if word.startswith("--lang="):
-            return word.removeprefix("--lang=")
-        if word == "--lang" and place + 1 < len(typed):
-            return typed[place + 1]
-        if not word.startswith("-"):
-            break
-    return ""
+            yield word.removeprefix("--lang="), range(place, place + 1)
+        if word == "--lang" and place + 1 < end:
+            yield typed[place + 1], range(place, place + 2)
 
 
 @contextmanager

@@ -8,7 +8,9 @@ PROGRAM_HELP = Wording(
     uk="Звіти міських цільових програм, у яких кожну цифру вписано один раз і всюди вона та сама.",
     en="Reports of local target programs, in which every figure is entered once and is the same everywhere.",
 )
-LANG_HELP = Wording(uk="Мова повідомлень: uk або en.", en="Language of messages: uk or en.")
+LANG_HELP = Wording(
+    uk="Мова повідомлень: uk або en; можна вказати будь-де.", en="Language of messages: uk or en; it may stand anywhere."
+)
 VERSION_HELP = Wording(uk="Показати версію.", en="Show the version.")
 HELP_HELP = Wording(uk="Показати цю довідку.", en="Show this help.")
 REPORT_HELP = Wording(
@@ -77,6 +79,11 @@ HOW_TO_READ = Wording(
     en="A list “measures” is looped over: {{%tr for measure in measures %}}; “measures[].title” is then {{{{ measure.title }}}}.",
 )
 ERROR = Wording(uk="Помилка: {message}", en="Error: {message}")
+UNKNOWN_COMMAND = Wording(uk="Команди «{seen}» немає.{nearest}", en="There is no command “{seen}”.{nearest}")
+OUTPUT_IS_INPUT = Wording(
+    uk="«{path}» – це файл, з якого читають дані; новий документ стер би його. Вкажіть іншу назву.",
+    en="“{path}” is the file that the data are read from; the new document would destroy it. Choose another name.",
+)
 TRY_HELP = Wording(uk="Довідка: {command} --help", en="Help: {command} --help")
 INTERRUPTED = Wording(uk="Перервано. Записані файли цілі.", en="Interrupted. The files that were written are whole.")
 UNKNOWN_LANGUAGE = Wording(
@@ -141,3 +148,24 @@ WRITTEN = Wording(uk="написано: «{text}» – {place}", en="written: �
 NO_FIGURE = Wording(uk="немає: {reason}", en="none: {reason}")
 YES = Wording(uk="так", en="yes")
 NO = Wording(uk="ні", en="no")
+
+# What the user puts something in the place of, in the Ukrainian help.
+METAVARS = {
+    "ARGS": "АРГУМЕНТИ",
+    "CODE": "КОД",
+    "COMMAND": "КОМАНДА",
+    "FIGURE": "ПОКАЗНИК",
+    "FILE": "ФАЙЛ",
+    "FOLDER": "ТЕКА",
+    "ID": "ПОЗНАЧЕННЯ",
+    "KIND": "ВИД",
+    "NAME": "НАЗВА",
+    "NUMBER": "НОМЕР",
+    "OPTIONS": "ПАРАМЕТРИ",
+    "OUT": "НОВИЙ",
+    "PERIOD": "ПЕРІОД",
+    "PROFILE": "ПРОФІЛЬ",
+    "REPORT": "ЗВІТ",
+    "TEMPLATE": "ШАБЛОН",
+    "TEXT": "ТЕКСТ",
+}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _messages as say
+from municipal_programs.cli._output import refuse_overwriting
 from municipal_programs.cli.check import exit_status, print_findings
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def command(language: Language) -> click.Command:
     def audit(report: Path, form: str, annotate: Path | None, yaml: Path | None, profile: str) -> int:
         from municipal_programs import app
 
+        for output in filter(None, (annotate, yaml)):
+            refuse_overwriting(output, report)
         audited = app.audit(report, profile=profile)
         _write(audited, annotate, yaml, language)
         return _tell(audited, form, language)

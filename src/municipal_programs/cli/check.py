@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ def _check(files: Sequence[Path], form: str, language: Language, *, coverage: bo
     from municipal_programs import app
 
     # Everything is read before anything is said, so that one file that cannot be read leaves no half of an answer.
-    examined = [app.examine_file(file, today=dt.date.today()) for file in files]  # noqa: DTZ011 - a waiver expires where its city is
+    examined = app.of_each(files, partial(app.examine_file, today=dt.date.today()))  # noqa: DTZ011 - a waiver expires where its city is
     findings = [finding for one in examined for finding in one.findings]
     covered = [rule for one in examined for rule in one.coverage]
     if form == "text":

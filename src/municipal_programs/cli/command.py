@@ -11,7 +11,8 @@ import click
 
 from municipal_programs.cli import _language
 from municipal_programs.cli import _messages as say
-from municipal_programs.errors import Language, Message, MunicipalProgramsError
+from municipal_programs.cli._speech import quoted, worded
+from municipal_programs.errors import Language, Message, MunicipalProgramsError, perhaps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ def _run(typed: list[str]) -> int:
     try:
         language = _language.chosen(typed)
         with _language.spoken(language):
-            return _group(language).main(typed, prog_name=_NAME, standalone_mode=False) or 0
+            return _group(language).main(_language.without_language(typed), prog_name=_NAME, standalone_mode=False) or 0
     except MunicipalProgramsError as error:
         return _refused(error.message, language)
     except click.ClickException as error:
@@ -62,7 +63,10 @@ def _refused(message: Message, language: Language) -> int:
 
 
 def _misunderstood(error: click.ClickException, language: Language) -> int:
-    click.echo(say.ERROR(message=error.format_message()).text(language), err=True)
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return _NOT_UNDERSTOOD
+    click.echo(say.ERROR(message=quoted(error.format_message(), language)).text(language), err=True)
     context = error.ctx if isinstance(error, click.UsageError) else None
     click.echo(say.TRY_HELP(command=context.command_path if context else _NAME).text(language), err=True)
     return _NOT_UNDERSTOOD
@@ -83,11 +87,19 @@ class _Group(click.Group):
             return None
         module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
         command: click.Command = import_module(f"municipal_programs.cli.{module}").command(self._language)
-        return command
+        return worded(command, self._language)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in _SUBCOMMANDS and not name.startswith("-"):
+            message = say.UNKNOWN_COMMAND(seen=name, nearest=perhaps(name, _SUBCOMMANDS))
+            raise click.UsageError(message.text(self._language), ctx)
+        return super().resolve_command(ctx, args)
 
 
 def _group(language: Language) -> click.Group:
     group = _Group(language)
+    worded(group, language)
     group = click.option("--lang", metavar="uk|en", help=say.LANG_HELP().text(language), expose_value=False)(group)
     return click.version_option(
         package_name=_NAME, prog_name=_NAME, message="%(prog)s %(version)s", help=say.VERSION_HELP().text(language)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _messages as say
+from municipal_programs.cli._output import refuse_overwriting
 from municipal_programs.cli.audit import save_data
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def command(language: Language) -> click.Command:
 def _import(report: Path, output: Path, profile: str, language: Language) -> int:
     from municipal_programs import app
 
+    refuse_overwriting(output, report)
     audited = app.audit(report, profile=profile)
     save_data(audited, output, language)
     click.echo(audited.summary.text(language), err=True)

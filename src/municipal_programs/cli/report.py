@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _messages as say
+from municipal_programs.cli._output import refuse_overwriting
 from municipal_programs.cli._plugin_messages import SKIP_HELP
 from municipal_programs.cli._plugins import plugins_at_hand
 from municipal_programs.errors import InvalidValueError, Language, Message
@@ -55,6 +56,7 @@ def command(language: Language) -> click.Command:
 
         if output.suffix.lower() != ".docx":
             raise InvalidValueError(say.NOT_A_DOCX(seen=output.name))
+        refuse_overwriting(output, *files)
         asked = None if period is None else ReportingPeriod.read(period)
         subject, plugins = app.load_subject(files, kind), plugins_at_hand(language, skip=skip)
         made = app.render(
