@@ -77,7 +77,7 @@ class PluginFailedError(MunicipalProgramsError, ValueError):
 def _told(error: BaseException) -> Message:
     if isinstance(error, MunicipalProgramsError):
         return error.message
-    text = f"{type(error).__name__}: {error}"
+    text = ": ".join(filter(None, (type(error).__name__, str(error))))
     return Message(uk=text, en=text)
 
 
