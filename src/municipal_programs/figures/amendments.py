@@ -112,13 +112,14 @@ def difference(before: TargetProgram, after: TargetProgram) -> tuple[MeasureChan
     Returns:
         What was adjusted or excluded, in the order of *before*, then what was added, in the order of *after*.
     """
-    later = {(measure.department, measure.number): measure for measure in after.measures}
-    same = {(m.department, m.number): later.pop((m.department, m.number), None) for m in before.measures}
-    handed_over = {(measure.number, measure.title): measure for measure in later.values()}
-    pairs = [(m, same[m.department, m.number] or handed_over.pop((m.number, m.title), None)) for m in before.measures]
-    taken = {id(measure) for _, measure in pairs}
-    changed = [MeasureChange(before=old, after=new) for old, new in pairs if old != new]
-    return (*changed, *(MeasureChange(before=None, after=new) for new in later.values() if id(new) not in taken))
+    left = {(measure.department, measure.number): measure for measure in after.measures}
+    same = [(old, left.pop((old.department, old.number), None)) for old in before.measures]
+    moved = {(measure.number, measure.title): measure for measure in left.values()}
+    pairs = [(old, new or moved.pop((old.number, old.title), None)) for old, new in same]
+    paired = {id(new) for _, new in pairs}
+    changed = (MeasureChange(before=old, after=new) for old, new in pairs if old != new)
+    added = (MeasureChange(before=None, after=new) for new in left.values() if id(new) not in paired)
+    return (*changed, *added)
 
 
 def reallocation(changes: Iterable[MeasureChange]) -> Reallocation:
