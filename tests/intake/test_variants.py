@@ -60,15 +60,15 @@ def test_a_row_of_numbers_of_columns_and_a_repeated_heading_are_no_measures() ->
 
 
 def test_latin_letters_and_slips_of_the_keyboard_in_headings_are_understood() -> None:
-    """«Викoнавці» with a Latin o, and a letter that was left out, name the same columns."""
+    """Latin letters inside of Cyrillic words, and a letter that was left out, name the same columns."""
     heading = [
         "№ з/п",
         "Приоритетні завдання",
-        "Зміст заxодів",
-        "Термін викoнання",
+        "Зміст заxодів",  # both alphabets on purpose
+        "Термін викoнання",  # both alphabets on purpose
         "Виконавці",
-        "Орієнтовний обcяг фінансування, тис.грн",
-        "Фактичнo профінансовано,тис.грн.",
+        "Орієнтовний обcяг фінансування, тис.грн",  # both alphabets on purpose
+        "Фактичнo профінансовано,тис.грн.",  # both alphabets on purpose
         "Інформація про виконаня",
     ]
 

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["Amount", "Number", "amounts_in", "is_money", "is_nothing", "number_in"]
 
 _SIGN: Final = "[-−–]?"
-_DIGITS: Final = "[0-9OОоo" + "ЗзlIІі|]"
+_DIGITS: Final = "[0-9OОоoЗзlIІі|]"
 _GROUPS: Final = rf"{_DIGITS}{{1,3}}(?:[ '’ʼ.]{_DIGITS}{{3}})+"
 _NUMBER: Final = re.compile(rf"(?<![\w№]){_SIGN}(?:{_GROUPS}|{_DIGITS}+)(?:[.,]\s?{_DIGITS}+)?(?![\w])")
-_LOOKALIKES: Final = str.maketrans("OОоoЗзlIІі|", "00003311111")
+_LOOKALIKES: Final = str.maketrans("OОоoЗзlIІі|", "00003311111")  # both alphabets on purpose
 _NOTHING: Final = re.compile(r"[-−–—хx×./_ ]*|немає|відсутн\w*|не передбач\w*|не планув\w*|не фінансув\w*", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<![\d.,])((?:19|20|21)\d\d)(?![\d.,]\d|\d)(?:\s*(?:рік|року|році|р\.|р\b))?\s*[-–—:.]?\s*")
 _RUNS: Final = re.compile(r"[\n;]+|,\s+(?=(?:у |в )?(?:19|20|21)\d\d)")
