@@ -68,8 +68,21 @@ def test_a_chart_says_what_it_shows_to_those_who_cannot_see_it(tmp_path: Path) -
     """Its title and all its figures are the description of the drawing."""
     root = etree.fromstring(unpacked(made(tmp_path, paragraph("{{ chart }}"), {"chart": CHART}).content)["word/document.xml"])
 
-    described = next(root.iter(f"{{{WP}}}docPr"))
-    assert (described.get("name"), described.get("descr")) == (CHART.title, CHART.alternative)
+    described = [(node.get("name"), node.get("descr")) for node in root.iter(f"{{{WP}}}docPr")]
+    assert described == [(CHART.title, CHART.alternative)] * 2
+
+
+def test_a_program_that_knows_no_charts_is_given_a_picture(tmp_path: Path) -> None:
+    """One that knows them is given the chart, and sees the picture nowhere."""
+    parts = unpacked(made(tmp_path, paragraph("{{ chart }}"), {"chart": CHART}).content)
+    root = etree.fromstring(parts["word/document.xml"])
+
+    space = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    choice, fallback = (next(root.iter(f"{{{space}}}{name}")) for name in ("Choice", "Fallback"))
+    assert next(choice.iter(f"{{{C}}}chart")) is not None
+    assert choice.nsmap[choice.get("Requires")] == "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    assert next(fallback.iter("{*}blip")) is not None
+    assert parts["word/media/chart1.emf"][40:44] == b" EMF"
 
 
 def test_charts_stand_where_their_tags_stood_and_are_told_apart(tmp_path: Path) -> None:
@@ -100,7 +113,7 @@ def test_a_chart_takes_the_room_that_is_there(tmp_path: Path) -> None:
         for tree in (root, etree.fromstring(wide))
         for node in tree.iter(f"{{{WP}}}extent")
     ]
-    assert sizes == [(1760, 990), (9638, 12_000), (10_000, 5625)]
+    assert sizes[::2] == sizes[1::2] == [(1760, 990), (9638, 12_000), (10_000, 5625)]
 
 
 def test_the_same_chart_gives_the_same_bytes() -> None:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from municipal_programs.reports import Chart, ChartKind
 from municipal_programs.word.charts.drawn import C
-from municipal_programs.word.package.xml import WP, Element, R, nodes, w
+from municipal_programs.word.package.xml import WP, Element, R, nodes, qualified, w
 from municipal_programs.word.template.places import nearest
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["PlacedChart", "place_charts"]
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_PIC: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_WPS: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+"""What a program has to know to be shown the chart. Word and LibreOffice do; LibreOffice does not take the namespace of charts
+itself for known, and would show the picture."""
 _EMU_IN_TWIP: Final = 635
 _WIDEST: Final = 10_000
 """Twips, about 17.6 cm: on a landscape page a chart need not fill it."""
@@ -39,11 +43,25 @@ class PlacedChart:
 
     Args:
         chart: The chart.
-        relationship: The identity of the relationship by which the body names it.
+        number: Its number in the document, from 1.
+        width: In twips.
+        height: In twips.
     """
 
     chart: Chart
-    relationship: str
+    number: int
+    width: int
+    height: int
+
+    @property
+    def relationship(self) -> str:
+        """The identity of the relationship by which the body names the chart."""
+        return f"rIdChart{self.number}"
+
+    @property
+    def picture(self) -> str:
+        """The identity of the relationship by which the body names its picture."""
+        return f"rIdChartPicture{self.number}"
 
 
 def place_charts(root: Element, charts: Sequence[Chart]) -> list[PlacedChart]:
@@ -53,29 +71,53 @@ def place_charts(root: Element, charts: Sequence[Chart]) -> list[PlacedChart]:
         root: The body; each mark has a number.
         charts: The charts by that number.
     """
-    placed: list[PlacedChart] = []
-    for number, mark in enumerate(list(root.iter(w("chart"))), start=1):
-        chart = charts[int(mark.get(w("number"), "0"))]
-        one = PlacedChart(chart=chart, relationship=f"rIdChart{number}")
-        _draw(mark, one)
-        placed.append(one)
+    return [_placed(mark, charts[int(mark.get(w("number"), "0"))], number) for number, mark in enumerate(_marks(root), start=1)]
+
+
+def _marks(root: Element) -> list[Element]:
+    return list(root.iter(w("chart")))
+
+
+def _placed(mark: Element, chart: Chart, number: int) -> PlacedChart:
+    """Turn *mark* into a chart, and a picture for whoever does not know what a chart is."""
+    width = _width_at(mark)
+    placed = PlacedChart(chart=chart, number=number, width=width, height=_height_of(chart, width))
+    mark.tag = qualified("mc:AlternateContent")
+    mark.attrib.clear()
+    choice = etree.SubElement(mark, qualified("mc:Choice"), {"Requires": "wps"}, nsmap={"wps": _WPS})
+    etree.SubElement(_graphic(choice, placed, C), f"{{{C}}}chart", {f"{{{R}}}id": placed.relationship}, nsmap={"c": C})
+    _draw_picture(_graphic(etree.SubElement(mark, qualified("mc:Fallback")), placed, _PIC), placed)
     return placed
 
 
-def _draw(mark: Element, placed: PlacedChart) -> None:
-    """Turn *mark* into a drawing in the line."""
-    width = _width_at(mark)
-    chart = placed.chart
-    mark.tag = w("drawing")
-    mark.attrib.clear()
-    inline = etree.SubElement(mark, f"{{{WP}}}inline", dict.fromkeys(("distT", "distB", "distL", "distR"), "0"))
-    size = {"cx": str(width * _EMU_IN_TWIP), "cy": str(_height_of(chart, width) * _EMU_IN_TWIP)}
-    etree.SubElement(inline, f"{{{WP}}}extent", size)
-    etree.SubElement(inline, f"{{{WP}}}docPr", {"id": "1", "name": chart.title, "descr": chart.alternative})
+def _graphic(parent: Element, placed: PlacedChart, kind: str) -> Element:
+    """Put a drawing into the line, and return what holds its content."""
+    drawing = etree.SubElement(parent, w("drawing"))
+    inline = etree.SubElement(drawing, f"{{{WP}}}inline", dict.fromkeys(("distT", "distB", "distL", "distR"), "0"))
+    etree.SubElement(inline, f"{{{WP}}}extent", _size(placed))
+    etree.SubElement(inline, f"{{{WP}}}docPr", {"id": "1", "name": placed.chart.title, "descr": placed.chart.alternative})
     etree.SubElement(inline, f"{{{WP}}}cNvGraphicFramePr")
     graphic = etree.SubElement(inline, f"{{{_A}}}graphic", nsmap={"a": _A})
-    content = etree.SubElement(graphic, f"{{{_A}}}graphicData", {"uri": C})
-    etree.SubElement(content, f"{{{C}}}chart", {f"{{{R}}}id": placed.relationship}, nsmap={"c": C})
+    return etree.SubElement(graphic, f"{{{_A}}}graphicData", {"uri": kind})
+
+
+def _draw_picture(parent: Element, placed: PlacedChart) -> None:
+    picture = etree.SubElement(parent, f"{{{_PIC}}}pic", nsmap={"pic": _PIC})
+    names = etree.SubElement(picture, f"{{{_PIC}}}nvPicPr")
+    etree.SubElement(names, f"{{{_PIC}}}cNvPr", {"id": "0", "name": placed.chart.title})
+    etree.SubElement(names, f"{{{_PIC}}}cNvPicPr")
+    fill = etree.SubElement(picture, f"{{{_PIC}}}blipFill")
+    etree.SubElement(fill, f"{{{_A}}}blip", {f"{{{R}}}embed": placed.picture})
+    etree.SubElement(etree.SubElement(fill, f"{{{_A}}}stretch"), f"{{{_A}}}fillRect")
+    shape = etree.SubElement(picture, f"{{{_PIC}}}spPr")
+    form = etree.SubElement(shape, f"{{{_A}}}xfrm")
+    etree.SubElement(form, f"{{{_A}}}off", {"x": "0", "y": "0"})
+    etree.SubElement(form, f"{{{_A}}}ext", _size(placed))
+    etree.SubElement(etree.SubElement(shape, f"{{{_A}}}prstGeom", {"prst": "rect"}), f"{{{_A}}}avLst")
+
+
+def _size(placed: PlacedChart) -> dict[str, str]:
+    return {"cx": str(placed.width * _EMU_IN_TWIP), "cy": str(placed.height * _EMU_IN_TWIP)}
 
 
 def _height_of(chart: Chart, width: int) -> int:
