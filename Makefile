@@ -9,13 +9,27 @@ PINS := constraints.txt pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 PACKAGES := --no-build-isolation --editable . $(PLUGINS:%=--editable ./%)
 
 .DELETE_ON_ERROR:
-.PHONY: demo test check lint types layers docs doctest changelog bench mutants clean
+.PHONY: demo test wheels names check lint types layers docs doctest changelog bench mutants clean
 
 demo: $(VENV)/.demo-ready
 	$(BIN)/municipal-programs demo build/demo
 
 test: $(VENV)/.test-ready
 	$(BIN)/pytest --numprocesses auto --quiet
+
+# The list of all public names in the documentation, which a test compares with the code.
+names: $(VENV)/.demo-ready
+	$(BIN)/python docs/public_names.py
+
+# What a city installs: the tests of the plugins against the wheels, with the sources out of the way.
+wheels: $(VENV)/.test-ready
+	rm -rf build/wheels
+	for distribution in . $(PLUGINS); do \
+		(cd $$distribution && $(CURDIR)/$(BIN)/python -m hatchling build --target wheel --directory $(CURDIR)/build/wheels) || exit 1; \
+	done
+	$(PIP) --no-deps --no-index --target build/wheels/site build/wheels/*.whl
+	PYTHONPATH=build/wheels/site $(BIN)/python -c "import municipal_programs as mp; assert 'build/wheels/site' in mp.__file__"
+	PYTHONPATH=build/wheels/site $(BIN)/pytest --numprocesses auto --quiet $(PLUGINS)
 
 check: lint types layers docs doctest changelog
 
@@ -27,6 +41,7 @@ lint: $(VENV)/.dev-ready
 types: $(VENV)/.dev-ready
 	$(BIN)/mypy src tests benchmarks conftest.py docs
 	for plugin in $(PLUGINS); do MYPYPATH=$$plugin/src:$$plugin/tests $(BIN)/mypy $$plugin/src $$plugin/tests || exit 1; done
+	MYPYPATH=scaffold/src $(BIN)/mypy scaffold/src scaffold/tests
 	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
 
 layers: $(VENV)/.dev-ready

@@ -53,8 +53,8 @@ def _list(plugins: Plugins, language: Language) -> int:
         _print_orders(plugins, language)
     else:
         click.echo(say.NO_PLUGINS().text(language), err=True)
-    for failure in plugins.failures:
-        click.echo(failure.message.text(language), err=True)
+    for words in (*plugins.notices(), *(failure.message for failure in plugins.failures)):
+        click.echo(words.text(language), err=True)
     return 1 if plugins.failures else 0
 
 
@@ -90,6 +90,8 @@ def _check(name: str, plugins: Plugins, language: Language) -> int:
     faults = faults_of_plugin(name, plugins)
     for fault in faults:
         click.echo(fault.text(language))
+    for notice in plugins.only(name).notices():
+        click.echo(notice.text(language), err=True)
     verdict = say.FAULTY(plugin=name, count=len(faults)) if faults else say.SOUND(plugin=name)
     click.echo(verdict.text(language), err=True)
     return 1 if faults else 0

@@ -16,6 +16,7 @@ from municipal_programs.hooks import specifications
 from municipal_programs.hooks._fitting import misfits
 from municipal_programs.hooks._markers import GROUP
 from municipal_programs.hooks.calling import Patience, guarded
+from municipal_programs.hooks.deprecation import DEPRECATED
 from municipal_programs.hooks.discovery import InstalledPlugin, installed, refuse_unknown
 from municipal_programs.hooks.failure import PluginAnswerError, PluginFailedError, PluginFailure
 from municipal_programs.hooks.offers import FileFormat
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
     from municipal_programs.checks import AnyRule
+    from municipal_programs.errors import Message
 
 __all__ = ["Answers", "Plugins"]
 
@@ -124,6 +126,15 @@ class Plugins:
         """Return the names of the hooks that *plugin* implements, sorted."""
         callers = self._manager.get_hookcallers(self._plugins[plugin].module) or ()
         return tuple(sorted(caller.name for caller in callers))
+
+    def notices(self) -> tuple[Message, ...]:
+        """Tell which plugins implement a hook that has a successor; it still works."""
+        return tuple(
+            DEPRECATED[hook].notice(plugin, hook)
+            for plugin in self._plugins
+            for hook in self.hooks_of(plugin)
+            if hook in DEPRECATED
+        )
 
     def departments(self) -> Answers[Department]:
         """Ask which departments the plugins write sections for."""
