@@ -9,7 +9,7 @@ from municipal_programs.app import _verifying_messages as say
 from municipal_programs.app.provenance import content_of, documents_of, facts_of, library
 from municipal_programs.app.rendering import Report, render
 from municipal_programs.errors import Message, MunicipalProgramsError
-from municipal_programs.reports import ReportingPeriod
+from municipal_programs.reports import Portfolio, ReportingPeriod
 
 if TYPE_CHECKING:
     import os
@@ -99,10 +99,11 @@ def _made_anew(provenance: Provenance, subject: Subject, plugins: Plugins | None
 
 def _stranger(provenance: Provenance, subject: Subject) -> Message | None:
     """Say that the document was made from something else altogether, where its data tell so."""
-    made = [_understood(document) for document in provenance.documents]
-    if len(made) != 1 or made[0] is None or (type(made[0]), made[0].title) == (type(subject), subject.title):
+    made = {known.title: type(known) for known in map(_understood, provenance.documents) if known is not None}
+    given = {one.title: type(one) for one in (subject.programs if isinstance(subject, Portfolio) else (subject,))}
+    if not made or made.items() & given.items():
         return None
-    return say.ANOTHER_SUBJECT(made=made[0].title, given=subject.title)
+    return say.ANOTHER_SUBJECT(made="», «".join(made), given="», «".join(given))
 
 
 def _same_data(provenance: Provenance, subject: Subject) -> bool:
