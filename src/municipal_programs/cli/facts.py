@@ -37,7 +37,7 @@ def command(language: Language) -> click.Command:
         document = app.read_facts(report)
         _show(document, form, language)
         if document.fault is not None:
-            click.echo(document.fault.message.text(language), err=True)
+            click.echo(f"{report}: {document.fault.message.text(language)}", err=True)
         return 0 if document.fault is None else 1
 
     return facts

@@ -34,15 +34,15 @@ def command(language: Language) -> click.Command:
         if form == "json":
             click.echo(_json(verification, language))
         else:
-            _print(verification, language)
+            _print(report, verification, language)
         return 0 if verification.holds else 1
 
     return verify
 
 
-def _print(verification: Verification, language: Language) -> None:
+def _print(report: Path, verification: Verification, language: Language) -> None:
     for difference in verification.differences:
-        click.echo(difference.message.text(language))
+        click.echo(f"{report}: {difference.message.text(language)}")
     for remark in verification.remarks:
         click.echo(remark.text(language), err=True)
     count = len(verification.differences)

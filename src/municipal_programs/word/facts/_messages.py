@@ -64,8 +64,8 @@ DISAGREEING = Wording(
     en="{where}: the same figure is “{old}” in one place and “{new}” here.",
 )
 CONTRADICTING = Wording(
-    uk="{identity}: перелік показників суперечить сам собі: точне значення {old}, а на сторінці має стояти «{new}»; перелік підроблено.",
-    en="{identity}: the manifest contradicts itself: its exact value is {old}, and the page is to say “{new}”; it was forged.",
+    uk="{identity}: перелік показників суперечить сам собі: точне значення «{old}», а на сторінці має стояти «{new}»; перелік підроблено.",
+    en="{identity}: the manifest contradicts itself: its exact value is “{old}”, and the page is to say “{new}”; it was forged.",
 )
 CARRIERS_DISAGREE = Wording(
     uk="документ несе два різні переліки показників: у частині XML і у властивостях; один із них – від іншого документа.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from municipal_programs.values import Money
+from municipal_programs.values.wording import write_money
 from municipal_programs.word.facts import _messages as say
 from municipal_programs.word.facts.carriers import Carrier
 from municipal_programs.word.facts.differences import Difference, DifferenceKind, unproven
@@ -112,7 +114,7 @@ def _meaning(found: FoundFact) -> object:
 
 def _contradicting(fact: PlacedFact) -> Iterator[Difference]:
     if not says(fact.text, fact.value, fact.unit):
-        value = exact_text(fact.value)[1]
+        value = write_money(fact.value) if isinstance(fact.value, Money) else exact_text(fact.value)[1]
         message = say.CONTRADICTING(identity=fact.identity, old=value, new=fact.text)
         yield Difference(kind=DifferenceKind.CONTRADICTING, message=message, identity=fact.identity, old=value, new=fact.text)
 
