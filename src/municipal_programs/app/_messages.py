@@ -51,6 +51,14 @@ NOT_OF_THIS_KIND = Wording(
     uk="Документ «{kind}» не знає {option}: цей параметр – для документів {kinds}.",
     en="The document “{kind}” does not know {option}, which is for {kinds}.",
 )
+UNKNOWN_SECTION = Wording(
+    uk="У документі «{kind}» немає розділу «{seen}»; є: {known}.{nearest}",
+    en="The document “{kind}” has no section “{seen}”; there are: {known}.{nearest}",
+)
+NO_TEMPLATES = Wording(
+    uk="Теки шаблонів «{folder}» немає. Вкажіть теку з файлами на зразок public_relations.measures.docx.",
+    en="There is no folder of templates “{folder}”. Name a folder with files such as public_relations.measures.docx.",
+)
 NONE = Wording(uk="жодного", en="none")
 NO_PLUGIN = Wording(
     uk="Немає розширення для підрозділів, що відповідають за заходи: {departments}. "
@@ -161,7 +169,7 @@ AT_FILE = Wording(uk="{path}: {message}", en="{path}: {message}")
 NO_SUCH_FILE = Wording(
     uk="Файлу «{path}» немає. Перевірте назву та теку.", en="There is no file “{path}”. Check the name and the folder."
 )
-IS_A_FOLDER = Wording(uk="«{path}» — тека, а потрібен файл звіту.", en="“{path}” is a folder; the file of a report is needed.")
+IS_A_FOLDER = Wording(uk="«{path}» – тека, а потрібен файл звіту.", en="“{path}” is a folder; the file of a report is needed.")
 UNREADABLE = Wording(uk="Файл «{path}» не вдалося прочитати: {reason}.", en="The file “{path}” could not be read: {reason}.")
 TOO_LARGE = Wording(
     uk="Файл «{path}» більший за {most} МБ; звіти значно менші. Перевірте, чи той це файл.",
@@ -169,14 +177,14 @@ TOO_LARGE = Wording(
 )
 EMPTY_FILE = Wording(uk="Файл «{path}» порожній.", en="The file “{path}” is empty.")
 NEITHER = Wording(
-    uk="«{path}» — {kind}. Потрібен документ Word (.docx) або текст, у якому таблиці розділено табуляцією.",
+    uk="«{path}» – {kind}. Потрібен документ Word (.docx) або текст, у якому таблиці розділено табуляцією.",
     en="“{path}” is {kind}. A Word document (.docx) is needed, or a text whose tables are parted by tabs.",
 )
 PDF = Wording(uk="файл PDF", en="a PDF")
 RTF = Wording(uk="файл RTF; збережіть його як .docx", en="an RTF; save it as .docx")
 BINARY = Wording(uk="не текст", en="no text")
 NO_MARGIN = Wording(
-    uk="«{path}» — простий текст, у якому немає полів для приміток; примітки можна додати лише до .docx.",
+    uk="«{path}» – простий текст, у якому немає полів для приміток; примітки можна додати лише до .docx.",
     en="“{path}” is plain text, which has no margin for comments; only a .docx can be annotated.",
 )
 SUMMARY = Wording(

@@ -12,6 +12,7 @@ from municipal_programs.app.asking import request_for
 from municipal_programs.app.completing import completed
 from municipal_programs.app.councils import method_of, profile_of
 from municipal_programs.app.kinds import ReportError, kind_named, refuse_foreign
+from municipal_programs.app.overriding import with_own_templates
 from municipal_programs.app.provenance import provenance_of
 from municipal_programs.errors import Message
 from municipal_programs.model import ActivityReport, TargetProgram
@@ -56,6 +57,8 @@ def render(
     amendment: str = "",
     plugins: Plugins | None = None,
     strict: bool = False,
+    draft: bool = False,
+    templates: str | os.PathLike[str] | None = None,
 ) -> Report:
     """Make a document out of a program, an activity report or many programs.
 
@@ -67,6 +70,9 @@ def render(
         amendment: Number of the decision that a ``comparative`` table is for; the last one unless given.
         plugins: The plugins to ask; those that are installed unless given.
         strict: Whether the first failure of a plugin or section raises, instead of leaving a placeholder.
+        draft: Whether missing values are shown as such, highlighted, instead of failing their section.
+        templates: A folder with a department's own templates, named after the sections that they show, such as
+            ``public_relations.measures.docx``; they take the place of those of the plugins.
 
     Returns:
         The document, with the failures that it shows placeholders for; the same input gives the same bytes.
@@ -75,12 +81,6 @@ def render(
         ReportError: If the kind is unknown or does not fit the subject, the period or amendment is not there, the profile is not
             installed, or no plugin serves a department that the report cannot do without; with *strict*, at the first failure.
         RenderError: If no document can be made at all.
-    """
-    from municipal_programs.app.contributions import contributions_to, failed_section
-    from municipal_programs.hooks import Plugins
-    from municipal_programs.word import DocumentProperties
-    from municipal_programs.word import render as render_sections
-
         InvalidValueError: If *subject* is no subject, such as the name of a file that was not read, or its title holds a
             character that no document can carry.
 
@@ -90,10 +90,16 @@ def render(
         >>> report.save("final.docx")
         >>> report.failures
         ()
+    """
+    from municipal_programs.app.contributions import contributions_to, failed_section
+    from municipal_programs.hooks import Plugins
+    from municipal_programs.word import DocumentProperties
+    from municipal_programs.word import render as render_sections
+
     asked = Plugins.discover() if plugins is None else plugins
     chosen = _kind(kind, subject, asked)
     profiles, serving, filters = asked.profiles(), asked.departments(), asked.filters()
-    profile = profile_of(chosen, subject, profiles)
+    profile = profile_of(chosen, subject, profiles, asked.failures)
     method, of_methods = method_of(profile, profiles, asked.methods())
     known = {department.identity: department for department in reversed(serving.items)}
     request = request_for(chosen, completed(subject, known), profile, period=period, amendment=amendment, method=method)
@@ -109,10 +115,11 @@ def render(
     if strict and failures:
         raise ReportError(failures[0].message)
     document = render_sections(
-        outline.sections,
+        with_own_templates(outline.sections, None if templates is None else Path(templates)),
         properties=DocumentProperties(title=subject.title),
         provenance=provenance_of(evolve(request, subject=subject)),
         strict=strict,
+        draft=draft,
         filters={found.name: found.apply for found in filters.items},
     )
     told = (
@@ -124,6 +131,7 @@ def render(
 
 
 def _kind(kind: str, subject: Subject, plugins: Plugins) -> ReportKind:
+    refuse_foreign(subject, TargetProgram, ActivityReport, Portfolio)
     chosen = kind_named(kind, plugins)
     if not isinstance(subject, chosen.subject):
         raise ReportError(say.WRONG_SUBJECT(kind=kind, expected=_file_of(chosen.subject), seen=_file_of(type(subject))))
@@ -131,7 +139,6 @@ def _kind(kind: str, subject: Subject, plugins: Plugins) -> ReportKind:
 
 
 def _file_of(subject: type[Subject]) -> Message:
-    refuse_foreign(subject, TargetProgram, ActivityReport, Portfolio)
     if issubclass(subject, TargetProgram):
         return say.PROGRAM()
     return say.ACTIVITY() if issubclass(subject, ActivityReport) else say.PROGRAMS()
