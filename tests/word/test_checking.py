@@ -111,6 +111,13 @@ def test_what_fails_for_one_sample_only_is_found_by_rendering_it(tmp_path: Path,
     assert "друкує те, що не є текстом чи показником (перелік)" in found[0]
 
 
+def test_what_no_look_at_the_tags_finds_is_found_by_rendering(tmp_path: Path, section: Section) -> None:
+    """A chart that stands where none can."""
+    found = faults_of(tmp_path, section, WHOLE, margin="{{ chart }}")
+
+    assert found == ["діаграма «Кошти» може стояти лише в тексті, а не в колонтитулі."]
+
+
 def test_a_gap_is_no_fault_of_the_template(tmp_path: Path, section: Section) -> None:
     """What is missing is missing in the data."""
     gap = Gap(reason=Message(uk="Назви немає.", en=""))

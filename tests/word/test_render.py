@@ -275,3 +275,18 @@ def test_a_document_says_what_it_is(tmp_path: Path) -> None:
     assert "<dc:title>Звіт &amp; &lt;інше&gt; {{ x }}</dc:title>" in core
     assert "<dc:creator>Управління</dc:creator>" in core
     assert "created" not in core
+
+
+def test_a_tag_that_leaves_half_of_a_link_spoils_its_own_section_only(tmp_path: Path) -> None:
+    """The tags are balanced, but what stands between them is not; only the filled document shows it."""
+    link = "<w:hyperlink w:anchor='x'><w:r><w:t>{%r if yes %}</w:t></w:r><w:r><w:t>див.</w:t></w:r></w:hyperlink>"
+    halved = TemplateParts(body=f"<w:p>{link}<w:r><w:t>{{%r endif %}}</w:t></w:r></w:p>").save(tmp_path / "halved.docx")
+    sound = TemplateParts(body=paragraph("{{ words }}")).save(tmp_path / "sound.docx")
+
+    document = render(
+        [section(halved, {"yes": False}, identity="o.halved"), section(sound, {"words": "ціле"}, identity="o.sound")]
+    )
+
+    assert [failure.section for failure in document.failures] == ["o.halved"]
+    assert "значення не лягають у шаблон" in document.failures[0].cause.uk
+    assert document_text(document.content)[-1] == "ціле"
