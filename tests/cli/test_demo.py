@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+    import pytest
+
+README = Path(__file__).parents[2] / "README.md"
 
 
 def test_the_demo_checks_the_example_and_makes_its_documents(run: Callable[..., Any], tmp_path: Path) -> None:
@@ -12,15 +16,26 @@ def test_the_demo_checks_the_example_and_makes_its_documents(run: Callable[..., 
     answer = run("demo", tmp_path / "made")
 
     assert answer.status == 0
-    assert {path.name for path in (tmp_path / "made").iterdir()} == {"program.docx", "activity-2017.docx"}
-    assert "MP101" in answer.out
+    assert {path.name for path in (tmp_path / "made").iterdir()} == {
+        "activity-2017-activity.docx",
+        "activity-2017-findings.txt",
+        "program-final.docx",
+        "program-findings.txt",
+        "program-measures.docx",
+        "program-passport.docx",
+    }
 
 
-def test_a_file_in_the_place_of_the_folder_is_said_in_ukrainian(run: Callable[..., Any], tmp_path: Path) -> None:
-    """What the system says of it is English."""
-    (tmp_path / "made").write_bytes(b"whole")
+def test_the_first_screen_of_the_readme_shows_what_the_demo_finds(
+    run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the page shows is what the command wrote, line by line."""
+    monkeypatch.chdir(README.parent)
+    run("demo", tmp_path)
+    written = (tmp_path / "program-findings.txt").read_text(encoding="utf-8").splitlines()
 
-    answer = run("demo", tmp_path / "made")
+    (shown,) = [block for block in README.read_text(encoding="utf-8").split("```") if block.startswith("text\n")]
 
-    assert (answer.status, answer.out) == (2, "")
-    assert "це файл, а потрібна тека" in answer.err
+    lines = shown.splitlines()[1:]
+    assert len(lines) > 5
+    assert [line for line in lines if line not in written] == []

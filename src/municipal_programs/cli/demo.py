@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _messages as say
-from municipal_programs.cli.check import print_findings
 from municipal_programs.cli.report import told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from municipal_programs.checks import Finding
     from municipal_programs.errors import Language
+    from municipal_programs.model import ActivityReport, TargetProgram
 
 __all__ = ["command"]
 
@@ -38,7 +41,7 @@ def _demo(folder: Path, language: Language) -> int:
 
 
 def _show(file: Path, folder: Path, language: Language) -> int:
-    """Check one file and make its document; findings are what the example is there to show, so they are no failure."""
+    """Check one file and make its documents; findings are what the example is there to show, so they are no failure."""
     from municipal_programs import app
 
     started = perf_counter()
@@ -46,12 +49,35 @@ def _show(file: Path, folder: Path, language: Language) -> int:
     read = perf_counter()
     findings = app.check(subject)
     checked = perf_counter()
-    made = app.render(subject, app.usual_kind(subject))
-    rendered = perf_counter()
     click.echo(say.DEMO_INTRO(title=subject.title).text(language), err=True)
-    print_findings(list(findings), language)
-    output = folder / f"{file.stem}.docx"
-    made.save(output)
-    seconds = (f"{after - before:.2f}" for before, after in ((started, read), (read, checked), (checked, rendered)))
-    click.echo(say.TIMES(**dict(zip(("reading", "checking", "rendering"), seconds, strict=True))).text(language), err=True)
-    return told(made.failures, output, language)
+    _tell(findings, folder / f"{file.stem}-findings.txt", language)
+    before = perf_counter()
+    status = max(_make(subject, kind, folder / f"{file.stem}-{kind}.docx", language) for kind in _kinds(subject))
+    spans = {"reading": read - started, "checking": checked - read, "rendering": perf_counter() - before}
+    click.echo(say.TIMES(**{name: f"{seconds:.2f}" for name, seconds in spans.items()}).text(language), err=True)
+    return status
+
+
+def _kinds(subject: TargetProgram | ActivityReport) -> tuple[str, ...]:
+    from municipal_programs.model import ActivityReport
+
+    return ("activity",) if isinstance(subject, ActivityReport) else ("passport", "measures", "final")
+
+
+def _tell(findings: Sequence[Finding], path: Path, language: Language) -> None:
+    """Print how many findings there are of each sort, and write all of them to *path*."""
+    from municipal_programs.checks import findings_text
+    from municipal_programs.storage import write_atomically
+
+    text = findings_text(findings, language)
+    write_atomically(path, f"{text}\n".encode())
+    click.echo(text.partition("\n\n")[0])
+    click.echo(say.WROTE(path=path).text(language), err=True)
+
+
+def _make(subject: TargetProgram | ActivityReport, kind: str, path: Path, language: Language) -> int:
+    from municipal_programs import app
+
+    made = app.render(subject, kind)
+    made.save(path)
+    return told(made.failures, path, language)
