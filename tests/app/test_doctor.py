@@ -54,7 +54,11 @@ def faults(plugin: Maker) -> Callable[..., str]:
 
 def final(*sections: Section) -> Answer:
     """Return a hook that gives these sections to final reports."""
-    return lambda report: sections if report.kind == FINAL else ()
+
+    def given(report: ReportRequest) -> tuple[Section, ...]:
+        return sections if report.kind == FINAL else ()
+
+    return given
 
 
 def test_a_sound_plugin_has_no_faults(faults: Callable[..., str], words: Section) -> None:
@@ -71,7 +75,11 @@ def test_a_plugin_that_cannot_be_imported_is_told_with_its_cause() -> None:
 
 def test_a_hook_that_is_misspelled_or_asks_for_more_is_told(faults: Callable[..., str]) -> None:
     """Both at once."""
-    told = faults(mp_report_section=lambda report: [report], mp_rules=lambda city: [city])
+
+    def asks_for_a_city(city: str) -> list[str]:
+        return [city]
+
+    told = faults(mp_report_section=final(), mp_rules=asks_for_a_city)
 
     assert "mp_report_section" in told
     assert "city" in told

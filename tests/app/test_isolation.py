@@ -299,10 +299,16 @@ def test_the_method_that_a_profile_names_reaches_the_sections(
 ) -> None:
     """The library's own need no plugin."""
     judged: list[str] = []
+
+    def judges(report: ReportRequest) -> list[Section]:
+        assert report.method is not None
+        judged.append(effectiveness(report.program, report.method).method.identity)
+        return []
+
     city = plugin(
         "city",
         mp_profiles=lambda: [Profile(identity="city", title="Рада", method="comparative")],
-        mp_report_sections=lambda report: judged.append(effectiveness(report.program, report.method).method.identity),
+        mp_report_sections=judges,
     )
 
     mp.render(program, "final", plugins=Plugins([city, sound("roads"), sound("parks")]))

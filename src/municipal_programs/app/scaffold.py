@@ -90,12 +90,9 @@ class NewPlugin:
             raise ScaffoldError(say.FOLDER_TAKEN(path=folder))
         sample = _sample()
         for source in sorted(sample.rglob("*")):
-            if (
-                source.is_file()
-                and "__pycache__" not in source.parts
-                and not any(part.startswith(".") for part in source.parts[-2:])
-            ):
-                target = folder / self._renamed(str(source.relative_to(sample)))
+            relative = source.relative_to(sample)
+            if source.is_file() and not _is_left_over(relative):
+                target = folder / self._renamed(str(relative))
                 make_folder(target.parent)
                 write_atomically(target, self._content(source))
                 yield target
@@ -114,6 +111,11 @@ class NewPlugin:
         ):
             text = text.replace(ours, theirs)
         return text
+
+
+def _is_left_over(path: Path) -> bool:
+    """Tell whether some tool left *path* in the sample, as they do in a checkout."""
+    return any(part.startswith(".") or part == "__pycache__" for part in path.parts)
 
 
 def _sample() -> Path:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
-from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 import pluggy
 from attrs import evolve, frozen
@@ -24,7 +24,7 @@ from municipal_programs.model import Department, Profile
 from municipal_programs.reports import KINDS, ReportKind, ReportRequest, Section, TemplateFilter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from municipal_programs.checks import AnyRule
     from municipal_programs.errors import Message
@@ -227,18 +227,19 @@ class Plugins:
 
 def _listed(call: Callable[[], Any], kind: type[Item]) -> tuple[Item, ...]:
     """Call, and look at all that comes, inside of the plugin's own time: it may come from a generator."""
-    answer = call()
+    answer: object = call()
     if answer is None:
         return ()
-    if isinstance(answer, str) or not hasattr(answer, "__iter__"):
+    if isinstance(answer, str) or not isinstance(answer, Iterable):
         raise PluginAnswerError(say.NOT_A_LIST(expected=kind.__name__, seen=type(answer).__name__))
-    items = tuple(islice(answer, _MOST + 1))
-    if len(items) > _MOST:
-        raise PluginAnswerError(say.TOO_MANY(most=_MOST))
-    for item in items:
+    items: list[Item] = []
+    for item in cast("Iterable[object]", answer):
         if not isinstance(item, kind):
             raise PluginAnswerError(say.WRONG_ANSWER(expected=kind.__name__, seen=type(item).__name__))
-    return items
+        if len(items) == _MOST:
+            raise PluginAnswerError(say.TOO_MANY(most=_MOST))
+        items.append(item)
+    return tuple(items)
 
 
 def _all_of(function: Callable[..., Iterable[Item]], *arguments: object) -> list[Item]:

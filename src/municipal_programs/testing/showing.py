@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from municipal_programs.hooks import Plugins
-from municipal_programs.reports import Fact, Section
+from municipal_programs.reports import Fact, Section, Value
 from municipal_programs.word import render
 from municipal_programs.word.received import read_received
 
@@ -55,10 +55,10 @@ def show(section: Section) -> Shown:
     )
 
 
-def _facts(value: object) -> Iterator[Fact]:
+def _facts(value: Value) -> Iterator[Fact]:
     if isinstance(value, Fact):
         yield value
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         for below in value.values():
             yield from _facts(below)
     elif isinstance(value, list | tuple):
