@@ -11,6 +11,7 @@ from hypothesis import given
 
 from municipal_programs.figures import CostPerUnit, Missing, Observed, Reason, Side, cost_per_unit, value_of
 from municipal_programs.model import (
+    Accumulation,
     CouncilDecision,
     Department,
     Indicator,
@@ -155,6 +156,18 @@ def test_an_indicator_that_is_not_derived_has_its_own_values() -> None:
 
     assert value_of(program(plain), plain, Side.TARGET) == Observed(value=Fraction(1), observations=plain.targets)
     assert reason(value_of(program(plain), plain, Side.ACTUAL)) is Reason.ACTUAL_NOT_GIVEN
+
+
+def test_operands_of_years_accumulate_before_they_are_divided() -> None:
+    """Cost of the term by output of the term; cost of a year by output of that year."""
+    years = {year: Observation(year=year, value=Decimal(value)) for year, value in ((2018, 10), (2019, 20), (2020, 30))}
+    halves = {year: Observation(year=year, value=Decimal(value)) for year, value in ((2018, 1), (2019, 4), (2020, 5))}
+    cost = evolve(indicator(IndicatorGroup.INPUT, None, None), accumulation=Accumulation.SUM, actuals=tuple(years.values()))
+    output = evolve(indicator(IndicatorGroup.OUTPUT, None, None), accumulation=Accumulation.SUM, actuals=tuple(halves.values()))
+    both = program(cost, output, DERIVED)
+
+    assert value(cost_per_unit(both, DERIVED, Side.ACTUAL)) == 6
+    assert value(cost_per_unit(both, DERIVED, Side.ACTUAL, 2019)) == 5
 
 
 @given(strategies.amounts(Money.of(10**9)), strategies.numbers(1, 10**6))

@@ -252,6 +252,7 @@ def test_a_total_names_the_measures_that_say_nothing() -> None:
         ("indicator.efficiency.1.target", ["indicator.input.1.target", "indicator.output.1.target"]),
         ("indicator.efficiency.1.actual.2019", ["indicator.input.1.actual.2019", "indicator.output.1.actual.2019"]),
         ("indicator.output.1.fulfilment", ["indicator.output.1.target", "indicator.output.1.actual"]),
+        ("indicator.output.1.fulfilment.2019", ["indicator.output.1.target.2019", "indicator.output.1.actual.2019"]),
         ("indicator.quality.1.actual", ["indicator.quality.1.actual.2019", "indicator.quality.1.actual.2020"]),
         ("indicator.quality.1.actual.2018", []),
     ],

@@ -95,6 +95,7 @@ def test_a_brace_that_is_not_closed_is_refused(text: str) -> None:
         Paragraph(text=text)
 
     assert paths(refused) == [("text",)]
+    assert f"«{text}»" in str(refused.value)
 
 
 def test_a_blank_paragraph_is_refused() -> None:
@@ -111,6 +112,7 @@ def test_a_topic_has_an_identity_a_title_and_each_count_once() -> None:
         Topic(identity="1", title="", counts=(count("a"), count("b"), count("a")))
 
     assert paths(refused) == [("identity",), ("title",), ("counts", 2)]
+    assert "Число «a»" in refused.value.faults[2].message.uk
 
 
 def test_a_count_is_found_by_its_name() -> None:
@@ -145,6 +147,7 @@ def test_a_block_names_counts_that_the_report_holds(block: Block) -> None:
         report(topic("drafts", count("submitted"), content=(Paragraph(text="Так"), block)))
 
     assert paths(refused) == [("topics", 0, "content", 1)]
+    assert "«drafts.submited»" in str(refused.value)
 
 
 def test_a_list_need_not_state_how_many_it_has() -> None:
@@ -174,6 +177,7 @@ def test_a_report_has_a_title_and_each_topic_once() -> None:
         report(topic("a"), topic("a"), title="")
 
     assert paths(refused) == [("title",), ("topics", 1)]
+    assert "Тему «a»" in refused.value.faults[1].message.uk
 
 
 @given(strategies.activity_reports())

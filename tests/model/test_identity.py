@@ -49,14 +49,16 @@ def test_an_identity_goes_from_the_whole_to_the_part() -> None:
     """Kind, thing, role, year, source; what is not asked for is left out."""
     assert program_figure("planned") == "program.planned"
     assert program_figure("planned", year=2019, source=FundingSource.STATE) == "program.planned.2019.state"
-    assert passport_figure("planned", year=2019) == "passport.planned.2019"
+    assert passport_figure("planned", year=2019, source=FundingSource.STATE) == "passport.planned.2019.state"
     assert portfolio_figure(PROGRAM, "program.planned") == "portfolio.879_20171218.program.planned"
-    assert department_figure("press", "disbursed", year=2019) == "department.press.disbursed.2019"
-    assert measure_figure(PROGRAM, MEASURE, "planned", year=2019) == "measure.7.planned.2019"
+    assert (
+        department_figure("press", "disbursed", year=2019, source=FundingSource.STATE) == "department.press.disbursed.2019.state"
+    )
+    assert measure_figure(PROGRAM, MEASURE, "planned", year=2019, source=FundingSource.STATE) == "measure.7.planned.2019.state"
     assert measure_figure(PROGRAM, MEASURE, "narrative") == "measure.7.narrative"
     assert indicator_figure(PROGRAM, INDICATOR, "actual", year=2019) == "indicator.output.2.actual.2019"
     assert decision_figure("879", "date") == "decision.879.date"
-    assert amendment_figure("1784", 2, "planned", year=2019) == "amendment.1784.2.planned.2019"
+    assert amendment_figure("1784", 2, "planned", year=2019, source=FundingSource.STATE) == "amendment.1784.2.planned.2019.state"
     assert execution_figure("press", "conclusion") == "execution.press.conclusion"
     assert activity_figure("drafts.submitted") == "activity.drafts.submitted"
 
@@ -64,3 +66,4 @@ def test_an_identity_goes_from_the_whole_to_the_part() -> None:
 def test_a_statement_is_counted_in_its_document() -> None:
     """An activity report has no department in front."""
     assert (statement_figure(3), statement_figure(3, "press")) == ("statement.3", "statement.press.3")
+    assert statement_figure(3, "press", "reading") == "statement.press.3.reading"

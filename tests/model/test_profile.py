@@ -50,3 +50,22 @@ def test_only_a_part_of_a_whole_is_bound_by_it() -> None:
     with pytest.raises(InvalidValueError) as refused:
         CheckSettings(underspending=Decimal("1.01"), completeness=twice)
     assert [fault.path for fault in refused.value.faults] == [("underspending",), ("completeness",)]
+    assert "underspending" in refused.value.faults[0].message.uk
+    assert "1.01" in refused.value.faults[0].message.uk.replace(",", ".")
+
+
+def test_a_report_is_due_so_many_days_after_its_period() -> None:
+    """A report without a deadline is never due; the day of the period's end may itself be the last."""
+    council = Profile(identity="a", title="Рада", deadlines={"final": 22, "annual": 0})
+
+    assert council.due("final", dt.date(2020, 12, 31)) == dt.date(2021, 1, 22)
+    assert council.due("annual", dt.date(2020, 12, 31)) == dt.date(2020, 12, 31)
+    assert council.due("passport", dt.date(2020, 12, 31)) is None
+
+
+def test_a_deadline_before_the_end_of_the_period_is_refused() -> None:
+    """By the name of the report, with the days that were seen."""
+    with pytest.raises(InvalidValueError, match=r"final.*-1") as refused:
+        Profile(identity="a", title="Рада", deadlines={"annual": 0, "final": -1})
+
+    assert [fault.path for fault in refused.value.faults] == [("deadlines", "final")]

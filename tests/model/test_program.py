@@ -135,7 +135,7 @@ def test_measures_come_task_by_task() -> None:
     """And know their task, also where two are equal."""
     assert [one.number for one in PROGRAM.measures] == ["1", "2", "3"]
     assert [PROGRAM.task_of(one) for one in PROGRAM.measures] == [PROGRAM.tasks[0], PROGRAM.tasks[0], PROGRAM.tasks[1]]
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="1"):
         PROGRAM.task_of(measure("1"))
 
 
@@ -146,7 +146,7 @@ def test_a_department_has_its_measures_indicators_and_account() -> None:
     assert PROGRAM.execution_of("council") is PROGRAM.executions[0]
     assert PROGRAM.execution_of("press") is None
     assert PROGRAM.department("council") is COUNCIL
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="nobody"):
         PROGRAM.department("nobody")
 
 

@@ -215,12 +215,12 @@ def test_texts_of_amended_figures_are_no_longer_what_was_written() -> None:
     """The written plan of an adjusted measure is gone; what was not adjusted keeps its text and its place."""
     text = Written(text="100", origin=Origin(source="program.yaml", line=1))
     identities = ("measure.1.planned", "measure.1.disbursed", "measure.1.planned.2018", "measure.2.planned", "measure.3.planned",
-                  "measure.9.planned", "program.planned", "measure.1")  # fmt: skip
+                  "measure.9.planned", "program.planned", "measure.1", "measure.1.note")  # fmt: skip
     changing = program(amended(Adjustment(measure="1", planned=()), Exclusion(measure="3")))
     changing = evolve(changing, written=dict.fromkeys(identities, text))
 
     assert set(changing.revision_on(THE_END).written) == {
-        "measure.1.disbursed", "measure.2.planned", "measure.9.planned", "program.planned", "measure.1",
+        "measure.1.disbursed", "measure.2.planned", "measure.9.planned", "program.planned", "measure.1", "measure.1.note",
     }  # fmt: skip
 
 
@@ -275,3 +275,15 @@ def test_departments_of_amendments_must_be_known() -> None:
         ("amendments", 0, "changes", 0, "measure", "executors", 0),
         ("amendments", 0, "changes", 1, "executors", 1),
     )
+
+
+def test_texts_are_found_under_keys_with_departments_too() -> None:
+    """Where two departments number from one, the key has points of its own."""
+    text = Written(text="100", origin=Origin(source="program.yaml", line=1))
+    identities = ("measure.press.1.planned", "measure.press.1.disbursed", "measure.council.1.planned")
+    both = evolve(program(), tasks=(PriorityTask(title="Перше", measures=(measure("1"), measure("1", owner="council"))),))
+    changing = evolve(
+        both, amendments=(amended(Adjustment(measure="press.1", planned=())),), written=dict.fromkeys(identities, text)
+    )
+
+    assert set(changing.revision_on(THE_END).written) == {"measure.press.1.disbursed", "measure.council.1.planned"}

@@ -109,7 +109,7 @@ class MoneyTraces:
         return Trace(
             identity=identity_of(disbursed, "execution"),
             title=say.EXECUTION_OF(done=disbursed.message, plan=planned.message),
-            value=execution(self.funding, disbursed, planned).ratio,
+            value=execution(self.funding, disbursed).ratio,
             how=say.DONE_BY_PLAN,
             rounding=say.ROUNDED_IN_PRINT,
             operands=(self.of_sum(disbursed), self.of_sum(planned)),

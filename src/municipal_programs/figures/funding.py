@@ -105,6 +105,19 @@ class Funding:
         """
         return _sum(self._group(chosen).amounts, chosen)
 
+    def divided_of(self, chosen: FundingSet) -> Money | Missing:
+        """Return what is given in the set *chosen* for its years and for no other, where `total_of` has no sum for them.
+
+        With `undivided_of` of the same set over all years, the sums of all single years make the total.
+        """
+        amounts = self._group(chosen).amounts
+        return _sum({years: kopiykas for years, kopiykas in amounts.items() if _inside(years, chosen.years)}, chosen)
+
+    def undivided_of(self, chosen: FundingSet) -> Money | Missing:
+        """Return what is given in the set *chosen* for more years than one without being divided among them."""
+        amounts = self._group(chosen).amounts
+        return _sum({years: kopiykas for years, kopiykas in amounts.items() if kopiykas and len(years) > 1}, chosen)
+
     def by(self, stage: FundingStage, *dimensions: Dimension) -> Mapping[FundingSet, Money | Missing]:
         """Part all money of *stage* by one or more *dimensions*.
 
@@ -176,13 +189,17 @@ def _sum(amounts: _Amounts, chosen: FundingSet) -> Money | Missing:
     touched = _touched(amounts, chosen.years)
     if not touched:
         return Missing.because(Reason.NOT_GIVEN, about=chosen.message)
-    if any(kopiykas and chosen.years and not chosen.years.covers(years) for years, kopiykas in touched):
+    if any(kopiykas and not _inside(years, chosen.years) for years, kopiykas in touched):
         return Missing.because(Reason.ONLY_FOR_THE_TERM, about=chosen.message)
     return Money(sum(kopiykas for _, kopiykas in touched))
 
 
 def _touched(amounts: _Amounts, chosen: YearRange | None) -> list[tuple[YearRange, int]]:
     return [item for item in amounts.items() if chosen is None or item[0].meets(chosen)]
+
+
+def _inside(years: YearRange, limit: YearRange | None) -> bool:
+    return limit is None or limit.covers(years)
 
 
 def _sets(place: _Place, amounts: Iterable[YearRange], *, by_year: bool) -> Iterator[FundingSet]:
