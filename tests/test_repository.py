@@ -7,6 +7,7 @@ import re
 import subprocess
 import tomllib
 import unicodedata
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 ROOT = Path(__file__).parents[1]
+SOURCES = ROOT / "src" / "municipal_programs"
 PLUGINS = sorted(path.parent for path in ROOT.glob("plugins/*/pyproject.toml"))
 TEXTS = {".cfg", ".css", ".html", ".in", ".json", ".md", ".py", ".sh", ".svg", ".toml", ".txt", ".typed", ".yaml", ".yml", ""}
 WORD = re.compile(r"[^\W_]+")
@@ -108,6 +110,35 @@ def test_words_of_two_scripts_side_by_side_are_no_slip() -> None:
 def test_letters_that_make_no_word_are_no_slip(line: str, seen: list[str]) -> None:
     """A module that recognises slips has to name the letters."""
     assert mixed_words(meant_as_words("amounts.py:1", line)) == seen
+
+
+CATALOGUES = sorted(SOURCES.rglob("_*messages.py"))
+"""Every module that holds what a layer says."""
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.relative_to(SOURCES).as_posix())
+def test_every_sentence_is_declared_once_and_said_somewhere(catalogue: Path) -> None:
+    """Who proofreads a catalogue reads nothing that nobody will ever see."""
+    names = [target.id for target in declared(catalogue)]
+    layer = SOURCES / catalogue.relative_to(SOURCES).parts[0]
+    said = Counter(word for path in layer.rglob("*.py") for word in re.findall(r"\w+", path.read_text(encoding="utf-8")))
+
+    assert [name for name, times in Counter(names).items() if times > 1] == []
+    assert [name for name in names if said[name] == 1] == []
+
+
+def declared(module: Path) -> Iterator[ast.Name]:
+    """Yield each name that the module assigns at its top."""
+    for statement in ast.parse(module.read_text(encoding="utf-8")).body:
+        targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
+        yield from (target for target in targets if isinstance(target, ast.Name))
+
+
+def test_a_ukrainian_sentence_has_one_sort_of_dash() -> None:
+    """The en dash with spaces, as in the documents themselves; a catalogue of click's words has it too."""
+    texts = [*CATALOGUES, *SOURCES.rglob("*.po")]
+
+    assert [path.name for path in texts if "\N{EM DASH}" in path.read_text(encoding="utf-8")] == []
 
 
 def test_nothing_of_one_machine_is_in_the_tree() -> None:

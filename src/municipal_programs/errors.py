@@ -16,7 +16,17 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Fault", "InvalidValueError", "Language", "Message", "MunicipalProgramsError", "Wording", "in_lines", "perhaps", "told_by_system"]
+__all__ = [
+    "Fault",
+    "InvalidValueError",
+    "Language",
+    "Message",
+    "MunicipalProgramsError",
+    "Wording",
+    "in_lines",
+    "perhaps",
+    "told_by_system",
+]
 
 
 class Language(StrEnum):
@@ -131,10 +141,17 @@ class Fault:
     Args:
         message: What is wrong, with the value seen and what was expected.
         path: Fields and positions that lead from the object to the part, outermost first; empty for the object itself.
+        first: Where the same thing stands before, if the fault is that it stands there twice; as *path*.
     """
 
     message: Message
     path: tuple[str | int, ...] = ()
+    first: tuple[str | int, ...] | None = None
+
+    def below(self, *path: str | int) -> Fault:
+        """Return the same fault as an object tells it that holds this one at *path*."""
+        first = None if self.first is None else (*path, *self.first)
+        return Fault(self.message, (*path, *self.path), first)
 
 
 class InvalidValueError(MunicipalProgramsError, ValueError):

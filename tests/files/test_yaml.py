@@ -78,7 +78,7 @@ def test_a_text_that_a_hash_would_cut_off_is_refused(text: str) -> None:
     """YAML would lose the number of the house in silence."""
     (message,) = said(text)
 
-    assert "Від «#5» до кінця рядка — коментар" in message
+    assert "Від «#5» до кінця рядка – коментар" in message
 
 
 def test_a_key_that_stands_twice_names_both_lines() -> None:
@@ -210,3 +210,18 @@ def test_whatever_is_written_is_read_back(fields: dict[str, Saying]) -> None:
 
     assert plain(read(text)) == fields
     assert yaml_text(fields) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("a: {2022: 0,5 млн грн}\n", "0,5 млн грн"), ("a: {end: 12 345,6}\n", "12 345,6"), ("a: {x: 1, y: 2,8}\n", "2,8")],
+)
+def test_a_number_that_fell_in_two_between_brackets_is_told_as_it_was_meant(text: str, number: str) -> None:
+    """A clerk who writes on one line does not know that a comma means something there."""
+    assert any(f"«{number}» розпалося надвоє" in message for message in said(text))
+
+
+@pytest.mark.parametrize("text", ["a: {2018: 40,2019: 45}\n", "a: [1,2]\n", "a: {x: 'так',2: ні}\n", "a: 0,5\n"])
+def test_a_comma_that_parts_what_it_should_is_no_fault(text: str) -> None:
+    """Whether a space follows it or not."""
+    assert said(text) == []

@@ -167,7 +167,6 @@ SOURCE_OUTSIDE_PASSPORT = Wording(
     uk="{measure}: гроші з джерела «{source}», якого немає серед джерел паспорта ({known}).",
     en="{measure}: money from “{source}”, which is not among the sources of the passport ({known}).",
 )
-INDICATOR_FIGURE = Wording(uk="показник «{title}», {role}", en="the indicator “{title}”, {role}")
 TARGET = Wording(uk="планове значення", en="target")
 ACTUAL = Wording(uk="фактичне значення", en="actual value")
 YEAR_NAME = Wording(uk="{year} рік", en="{year}")

@@ -12,7 +12,6 @@ LANG_HELP = Wording(
     uk="Мова повідомлень: uk або en; можна вказати будь-де.", en="Language of messages: uk or en; it may stand anywhere."
 )
 VERSION_HELP = Wording(uk="Показати версію.", en="Show the version.")
-HELP_HELP = Wording(uk="Показати цю довідку.", en="Show this help.")
 REPORT_HELP = Wording(
     uk="Скласти документ KIND з файлу FILE: passport – паспорт програми, measures – заходи за роками, annual – звіт за період, "
     "final – заключний звіт, comparative – порівняльна таблиця до змін, activity – звіт про роботу підрозділу, "

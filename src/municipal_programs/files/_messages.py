@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from municipal_programs.errors import Message, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 NOTHING = Message(uk="", en="")
 
@@ -45,7 +45,7 @@ UNREADABLE = Wording(
     en="The file could not be read: {cause}. Check that you may read it.",
 )
 TOO_LARGE = Wording(
-    uk="Файл більший за {most} МБ. Файл програми — це текст, він значно менший; перевірте, чи той це файл.",
+    uk="Файл більший за {most} МБ. Файл програми – це текст, він значно менший; перевірте, чи той це файл.",
     en="The file is larger than {most} MB. The file of a program is text and far smaller; check that it is the right one.",
 )
 EMPTY = Wording(
@@ -126,10 +126,16 @@ KEY_IS_NO_TEXT = Wording(
     en="The name of a field must be text, not a list or a mapping.",
 )
 HIDDEN_BY_HASH = Wording(
-    uk="Від «{seen}» до кінця рядка — коментар, і він пропаде. Якщо це частина тексту, візьміть увесь текст у лапки; "
+    uk="Від «{seen}» до кінця рядка – коментар, і він пропаде. Якщо це частина тексту, візьміть увесь текст у лапки; "
     "якщо справді коментар, поставте пробіл після «#».",
     en="From “{seen}” to the end of the line is a comment and would be lost. If it belongs to the text, put the whole text into "
     "quotes; if it is a comment indeed, put a space after “#”.",
+)
+PARTED_BY_COMMA = Wording(
+    uk="Кома між дужками розділяє значення, тож «{seen}» розпалося надвоє. Візьміть число в лапки або напишіть його з нового рядка "
+    "без дужок.",
+    en="Between brackets a comma parts values, so that “{seen}” fell in two. Put the number into quotes, or write it on a line of "
+    "its own without brackets.",
 )
 NOT_YAML = Wording(
     uk="Файл не вдалося прочитати як YAML: {problem}",
@@ -232,6 +238,10 @@ PROGRAM = Message(uk="файл програми", en="the file of a program")
 ACTIVITY = Message(uk="звіт про роботу", en="an activity report")
 
 # Fields and values.
+WRITTEN_IN_FIELD = Wording(
+    uk="Поле «{name}» ({term}): «{seen}». {message}", en="The field “{name}” ({term}): “{seen}”. {message}"
+)
+FIRST_IN_LINE = Wording(uk="{message} Вперше – у рядку {line}.", en="{message} First in line {line}.")
 IN_FIELD = Wording(uk="Поле «{name}» ({term}). {message}", en="The field “{name}” ({term}). {message}")
 UNKNOWN_FIELD = Wording(
     uk="Поле «{name}» тут невідоме.{nearest}",
@@ -281,7 +291,7 @@ NOT_A_YEAR = Wording(
     en="The year “{seen}” is not understood: expected four digits, such as “2019”.",
 )
 NOT_A_YEAR_NOR_END = Wording(
-    uk="Рік «{seen}» не зрозумілий: очікуються чотири цифри, як-от «2019», або «end» — кінець програми.",
+    uk="Рік «{seen}» не зрозумілий: очікуються чотири цифри, як-от «2019», або «end» – кінець програми.",
     en="The year “{seen}” is not understood: expected four digits, such as “2019”, or “end”, the end of the program.",
 )
 YEAR_TWICE = Wording(
@@ -361,7 +371,7 @@ FIELDS = {
     "name": Message(uk="найменування", en="name"),
     "narrative": Message(uk="інформація про виконання", en="narrative"),
     "note": Message(uk="примітка", en="note"),
-    "number": Message(uk="номер або число", en="number"),
+    "number": Message(uk="номер", en="number"),
     "numbered": Message(uk="чи нумерувати", en="numbered"),
     "ordered_by": Message(uk="розпорядження про розроблення", en="order to develop"),
     "output": Message(uk="показник продукту", en="output indicator"),
@@ -407,3 +417,12 @@ FIELDS = {
     "waivers": Message(uk="погодження", en="waivers"),
     "year": Message(uk="рік", en="year"),
 }
+
+# What a field is called inside of another one, where it has a meaning of its own.
+FIELDS_INSIDE = {("counts", "number"): Message(uk="кількість", en="count")}
+
+
+def term_of(name: str, path: Sequence[str | int] = ()) -> Message:
+    """Return how a person calls the field *name* of what *path* leads to."""
+    holder = next((step for step in reversed(path) if isinstance(step, str) and step != name), "")
+    return FIELDS_INSIDE.get((holder, name), FIELDS[name])

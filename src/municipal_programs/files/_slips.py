@@ -46,7 +46,7 @@ class Misread(Exception):  # noqa: N818  # it carries faults and never leaves th
 def misread(node: Node, message: Message) -> Misread:
     """Return the error of one value, which begins with the name of its field."""
     name = field_of(node.place)
-    full = say.IN_FIELD(name=name, term=say.FIELDS[name], message=message) if name else message
+    full = say.IN_FIELD(name=name, term=say.term_of(name, node.place.path), message=message) if name else message
     return Misread([Slip(node.place, full, node.text if isinstance(node, Scalar) else "")])
 
 

@@ -16,7 +16,7 @@ from cattrs.gen import make_dict_structure_fn, override
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.files import _messages as say
 from municipal_programs.files._scalars import SCALARS, items_of, read, read_value, read_year, table_of
-from municipal_programs.files._slips import Misread, Slip, misread
+from municipal_programs.files._slips import Misread, Slip, field_of, misread
 from municipal_programs.files._tree import Items, Rows, Scalar, ScalarKind, Table
 from municipal_programs.files._words import read_word
 from municipal_programs.model import (
@@ -37,7 +37,7 @@ from municipal_programs.values.wording import shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from municipal_programs.errors import Fault
+    from municipal_programs.errors import Fault, Message
     from municipal_programs.files._tree import Node, Steps
 
     Hook = Callable[[Any, Any], Any]
@@ -179,7 +179,7 @@ def _missing_field(name: str, table: Table, known: Sequence[str]) -> Iterator[Sl
     """Yield a slip, unless the field seems to be there under a name that is reported as unknown."""
     unknown = [other for other in table if other not in known]
     if name not in {_nearest_field(other, known) for other in unknown}:
-        yield Slip(table.place, say.MISSING_FIELD(name=name, term=say.FIELDS[name]))
+        yield Slip(table.place, say.MISSING_FIELD(name=name, term=say.term_of(name, table.place.path)))
 
 
 def _nearest_field(name: str, known: Sequence[str]) -> str:
@@ -193,7 +193,18 @@ def _at(fault: Fault, node: Node) -> Slip:
     length = next(length for length in range(len(fault.path), -1, -1) if found(node, fault.path[:length]) is not None)
     part = found(node, fault.path[:length])
     assert part is not None, "the empty path leads to the node itself"
-    return Slip(part.place, fault.message, part.text if isinstance(part, Scalar) else "")
+    return Slip(part.place, _in_its_place(fault, node, part), part.text if isinstance(part, Scalar) else "")
+
+
+def _in_its_place(fault: Fault, node: Node, part: Node) -> Message:
+    """Return what *fault* says, with the field and the text of a *part* that it does not quote, and the line of what it repeats."""
+    message = fault.message
+    name = field_of(part.place)
+    if isinstance(part, Scalar) and name and part.text not in message.uk:
+        term = say.term_of(name, part.place.path)
+        message = say.WRITTEN_IN_FIELD(name=name, term=term, seen=shown(part.text), message=message)
+    first = None if fault.first is None else found(node, fault.first)
+    return message if first is None else say.FIRST_IN_LINE(message=message, line=first.place.line)
 
 
 def found(node: Node, path: Steps) -> Node | None:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from municipal_programs.errors import Message
+    from municipal_programs.files._tree import Steps
 
-__all__ = ["forbidden_in", "raw_faults", "read_text"]
+__all__ = ["forbidden_in", "place_at", "raw_faults", "read_text"]
 
 LARGEST_FILE = 20_000_000
 """Bytes; the largest program that anybody would type is a hundredth of it."""
@@ -81,10 +82,10 @@ def _text_of(content: bytes) -> str:
 def raw_faults(text: str, *, yaml: bool) -> Iterator[Slip]:
     """Yield a slip for the characters of *text* that no document, or no YAML, can hold as they stand; for the first ones only."""
     for found in islice(_FORBIDDEN.finditer(text), _ENOUGH):
-        yield Slip(_place_at(text, found.start()), say.FORBIDDEN_CHARACTER(character=write_character(found[0])), found[0])
+        yield Slip(place_at(text, found.start()), say.FORBIDDEN_CHARACTER(character=write_character(found[0])), found[0])
     for found in islice(_YAML_TAKES_OTHERWISE.finditer(text), _ENOUGH if yaml else 0):
         message = say.RAW_CHARACTER(character=write_character(found[0]), escape=f"\\u{ord(found[0]):04x}")
-        yield Slip(_place_at(text, found.start()), message, found[0])
+        yield Slip(place_at(text, found.start()), message, found[0])
 
 
 def forbidden_in(text: str) -> Message | None:
@@ -93,14 +94,14 @@ def forbidden_in(text: str) -> Message | None:
     return say.FORBIDDEN_CHARACTER(character=write_character(found[0])) if found else None
 
 
-def _place_at(text: str, index: int) -> Place:
-    """Return the line and the column of the character at *index*."""
-    return Place(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+def place_at(text: str, index: int, path: Steps = ()) -> Place:
+    """Return the line and the column of the character at *index*, which belongs to what *path* leads to."""
+    return Place(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index), path)
 
 
 def _place_of_byte(content: bytes, index: int) -> Place:
     before = content[:index].decode("utf-8", errors="replace")
-    return _place_at(before, len(before))
+    return place_at(before, len(before))
 
 
 def _likely_encoding(content: bytes) -> Message:

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from municipal_programs.files import _messages as say
 from municipal_programs.files._events import Happening, events_of
 from municipal_programs.files._slips import Misread, Slip
-from municipal_programs.files._text import raw_faults
+from municipal_programs.files._text import place_at, raw_faults
 from municipal_programs.files._tree import Items, Place, Scalar, ScalarKind, Table
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["tree_of_yaml"]
 
+_HALF = re.compile(r"\d[\d \u00a0]*,\Z")
+_LONGEST_HALF = 30
 _CUT_OFF = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
 
 
@@ -76,6 +78,7 @@ class _Builder:
         while (event := next(self.events)).what is not Happening.END:
             key = self.key(event, table.place.path)
             value = self.value(key)
+            self.refuse_parted_number(event, key, value)
             if key.text == "<<":
                 self.growth.fault(key.place, say.MERGE(), key.text)
             else:
@@ -100,8 +103,16 @@ class _Builder:
         """Return the text that *event* writes."""
         cut_off = _CUT_OFF.match(self.text, event.end) if event.plain else None
         if cut_off:
-            self.growth.fault(place, say.HIDDEN_BY_HASH(seen=cut_off[1]), event.text)
+            at = place_at(self.text, cut_off.start(1), place.path)
+            self.growth.fault(at, say.HIDDEN_BY_HASH(seen=cut_off[1]), cut_off[1])
         return Scalar(event.text, place, ScalarKind.BLANK if _is_blank(event) else ScalarKind.TEXT)
+
+    def refuse_parted_number(self, event: Event, key: Scalar, value: Node) -> None:
+        """Note a key that is the second half of a number: between brackets ``0,5`` is two values."""
+        start = event.end - len(event.text)
+        half = _HALF.search(self.text, max(0, start - _LONGEST_HALF), start)
+        if half and isinstance(value, Scalar) and value.kind is ScalarKind.BLANK and event.text[:1].isdigit():
+            self.growth.fault(key.place, say.PARTED_BY_COMMA(seen=f"{half[0]}{event.text}"), key.text)
 
     def refuse_cleverness(self, event: Event, place: Place) -> None:
         """Note anchors, aliases and tags: they would let one place of a file change what another says."""

@@ -25,8 +25,8 @@ NOT_A_NUMBER_OF_AN_ITEM = Wording(
     en="The number “{seen}” must be digits or letters parted by points, such as “7” or “2.1”.",
 )
 NEGATIVE_AMOUNT = Wording(
-    uk="Обсяг фінансування не може бути від’ємним, а тут {seen}.",
-    en="An amount of funding cannot be negative, but here it is {seen}.",
+    uk="Обсяг фінансування не може бути від’ємним, а тут {seen}; приберіть мінус або виправте суму.",
+    en="An amount of funding cannot be negative, but here it is {seen}; remove the minus or correct the amount.",
 )
 LINE_STANDS_TWICE = Wording(
     uk="Рядок фінансування за {period} з джерела «{source}» вказано двічі; об’єднайте їх або виправте рік чи джерело.",
@@ -53,7 +53,6 @@ NAMED_TWICE = Wording(
 MEASURE = Wording(uk="Захід", en="The measure")
 INDICATOR = Wording(uk="Показник", en="The indicator")
 DEPARTMENT = Wording(uk="Підрозділ", en="The department")
-DECISION = Wording(uk="Рішення", en="The decision")
 EXECUTION = Wording(uk="Звіт підрозділу", en="The report of the department")
 TOPIC = Wording(uk="Тему", en="The topic")
 COUNT = Wording(uk="Число", en="The count")
@@ -67,9 +66,23 @@ VALUE_OR_ABSENCE = Wording(
     en="Give either the value of the indicator or the reason for its absence, not both and not neither.",
 )
 WRONG_KIND_OF_VALUE = Wording(
-    uk="Показник виду «{kind}» не може мати значення «{seen}».",
-    en="An indicator of the kind “{kind}” cannot have the value “{seen}”.",
+    uk="Показник виду «{kind}» не може мати значення «{seen}»: очікується {expected}.",
+    en="An indicator of the kind “{kind}” cannot have the value “{seen}”: expected {expected}.",
 )
+_A_COUNT = Message(uk="число від нуля", en="a number from zero on")
+_A_NUMBER = Message(uk="число", en="a number")
+# What each kind of indicator takes, by its identifier.
+VALUES = {
+    "count": _A_COUNT,
+    "amount": _A_NUMBER,
+    "share": Message(uk="число від 0 до 100", en="a number from 0 to 100"),
+    "index": _A_NUMBER,
+    "rank": _A_COUNT,
+    "yes_no": Message(uk="«так» або «ні»", en="“так” (yes) or “ні” (no)"),
+    "qualitative": Message(uk="слова", en="words"),
+}
+YES = Wording(uk="так", en="yes")
+NO = Wording(uk="ні", en="no")
 COST_WITHOUT_OUTPUT = Wording(
     uk="Похідний показник ефективності ділить показник затрат на показник продукту; вкажіть обидва або жодного.",
     en="A derived efficiency indicator divides an input by an output; name both of them or neither.",

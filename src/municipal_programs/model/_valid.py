@@ -45,11 +45,11 @@ def item_number(number: str) -> Iterator[Fault]:
 
 def repeated(keys: Sequence[Hashable], what: Message, *path: str) -> Iterator[Fault]:
     """Yield a fault wherever one of *keys* stands again; *path* leads to the sequence."""
-    seen: set[Hashable] = set()
+    seen: dict[Hashable, int] = {}
     for position, key in enumerate(keys):
         if key in seen:
-            yield Fault(say.NAMED_TWICE(what=what, seen=key), (*path, position))
-        seen.add(key)
+            yield Fault(say.NAMED_TWICE(what=what, seen=key), (*path, position), (*path, seen[key]))
+        seen.setdefault(key, position)
 
 
 def from_values(check: Callable[[T], object], value: T, field: str) -> Iterator[Fault]:
@@ -57,4 +57,4 @@ def from_values(check: Callable[[T], object], value: T, field: str) -> Iterator[
     try:
         check(value)
     except InvalidValueError as error:
-        yield from (Fault(fault.message, (field, *fault.path)) for fault in error.faults)
+        yield from (fault.below(field) for fault in error.faults)

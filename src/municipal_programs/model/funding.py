@@ -63,14 +63,15 @@ class FundingLine:
 
 def line_faults(lines: Sequence[FundingLine], term: YearRange, name: str) -> Iterator[Fault]:
     """Yield what is wrong with *lines* together: years outside *term*, repetitions, a term and its years mixed."""
-    seen: set[tuple[FundingSource, int | None]] = set()
+    seen: dict[tuple[FundingSource, int | None], int] = {}
     for position, line in enumerate(lines):
         if line.year is not None and line.year not in term:
             message = say.YEAR_OUTSIDE_TERM(year=line.year, first=term.first, last=term.last)
             yield Fault(message, (name, position, "year"))
         if (line.source, line.year) in seen:
-            yield Fault(say.LINE_STANDS_TWICE(period=_period(line), source=line.source.message), (name, position))
-        seen.add((line.source, line.year))
+            message = say.LINE_STANDS_TWICE(period=_period(line), source=line.source.message)
+            yield Fault(message, (name, position), (name, seen[line.source, line.year]))
+        seen.setdefault((line.source, line.year), position)
     for source in FundingSource:
         years = {year for of, year in seen if of is source}
         if None in years and len(years) > 1:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from municipal_programs.errors import Fault, InvalidValueError
+from municipal_programs.errors import Fault, InvalidValueError, Message
 from municipal_programs.model import _messages as say
 from municipal_programs.model import _valid
 from municipal_programs.model._typed import typed
 from municipal_programs.model.named import Named
 from municipal_programs.values import calendar_year, exact
+from municipal_programs.values.wording import shown, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,7 +174,9 @@ class Indicator:
     def _foreign_values(self) -> Iterator[Fault]:
         for path, observation in self._observations():
             if observation.value is not None and not _fits(self.kind, observation.value):
-                yield Fault(say.WRONG_KIND_OF_VALUE(kind=self.kind.message, seen=observation.value), (*path, "value"))
+                expected = say.VALUES[self.kind.value]
+                message = say.WRONG_KIND_OF_VALUE(kind=self.kind.message, seen=_shown(observation.value), expected=expected)
+                yield Fault(message, (*path, "value"))
 
     def _mixed_units(self) -> Iterator[Fault]:
         units = {unit for unit in (self.unit, *(o.unit for _, o in self._observations())) if unit}
@@ -186,6 +189,13 @@ class Indicator:
             return
         if self.baseline.year > min(years):
             yield Fault(say.BASELINE_AFTER_TARGET(baseline=self.baseline.year, target=min(years)), ("baseline", "year"))
+
+
+def _shown(value: Decimal | bool | str) -> str | Message:  # noqa: FBT001 - a yes or no is a value
+    """Return *value* as a message may show it."""
+    if isinstance(value, bool):
+        return (say.YES if value else say.NO)()
+    return write_number(value) if isinstance(value, Decimal) else shown(value)
 
 
 def _fits(kind: IndicatorKind, value: object) -> bool:

@@ -173,17 +173,18 @@ class TargetProgram:
 
     def _promises(self) -> Iterator[Fault]:
         for fault in line_faults(self.passport.planned, self.term, "planned"):
-            yield Fault(fault.message, ("passport", *fault.path))
+            yield fault.below("passport")
 
     def _doubles(self) -> Iterator[Fault]:
         yield from _valid.repeated([d.identity for d in self.departments], say.DEPARTMENT(), "departments")
         yield from _valid.repeated([e.department for e in self.executions], say.EXECUTION(), "executions")
         yield from _valid.repeated([f"{i.department}.{i.key}" for i in self.indicators], say.INDICATOR(), "indicators")
-        seen: set[tuple[str, str]] = set()
+        seen: dict[str, tuple[str | int, ...]] = {}
         for path, measure in self._placed_measures():
-            if (measure.department, measure.number) in seen:
-                yield Fault(say.NAMED_TWICE(what=say.MEASURE(), seen=f"{measure.department}.{measure.number}"), path)
-            seen.add((measure.department, measure.number))
+            key = f"{measure.department}.{measure.number}"
+            if key in seen:
+                yield Fault(say.NAMED_TWICE(what=say.MEASURE(), seen=key), path, seen[key])
+            seen.setdefault(key, path)
 
     def _placed_measures(self) -> Iterator[tuple[tuple[str | int, ...], Measure]]:
         for row, task in enumerate(self.tasks):

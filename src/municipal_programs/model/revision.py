@@ -97,8 +97,7 @@ def replay(tasks: Sequence[PriorityTask], amendments: Sequence[tuple[int, Amendm
             try:
                 before, after = draft.make(change)
             except InvalidValueError as error:
-                path = ("amendments", position, "changes", place)
-                faults += [Fault(fault.message, (*path, *fault.path)) for fault in error.faults]
+                faults += [fault.below("amendments", position, "changes", place) for fault in error.faults]
             else:
                 steps.append(Step(decision=amendment.decision, change=change, before=before, after=after))
     _valid.refuse(faults)

@@ -36,8 +36,8 @@ DECIMALS_OUT_OF_BOUNDS = Wording(
     en="The number of decimals must be from 0 to {most}, not “{seen}”.",
 )
 YEARS_REVERSED = Wording(
-    uk="Термін закінчується ({last}) раніше, ніж починається ({first}).",
-    en="The range of years ends ({last}) before it begins ({first}).",
+    uk="Термін закінчується ({last}) раніше, ніж починається ({first}); поміняйте роки місцями або виправте їх.",
+    en="The range of years ends ({last}) before it begins ({first}); swap the years, or correct them.",
 )
 YEAR_OUT_OF_BOUNDS = Wording(
     uk="Рік «{seen}» поза межами {first}–{last}.",

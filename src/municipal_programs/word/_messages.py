@@ -168,7 +168,6 @@ TEMPLATE_BROKEN = Wording(uk="теги не складаються в шабло
 
 # ── values ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-NAME_MISSING = Wording(uk="немає значення «{name}».{hint}", en="there is no value “{name}”.{hint}")
 NAME_MISSING_IN_TAG = Wording(
     uk="у тегу «{tag}» названо «{name}», а такого значення немає.{hint}",
     en="the tag “{tag}” names “{name}”, which does not exist.{hint}",
@@ -261,8 +260,4 @@ KIND_LIST = Wording(uk="перелік", en="a list")
 # ── documents ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 NO_SECTIONS = Wording(uk="у звіті немає жодного розділу.", en="the report has no section.")
-NO_TEMPLATE = Wording(
-    uk="жодного шаблону не вдалося відкрити, тож документ скласти нема з чого.",
-    en="no template could be opened, so there is nothing to compose.",
-)
 PLACEHOLDER = Wording(uk="Розділ «{title}» не сформовано. {cause}", en="The section “{title}” could not be made. {cause}")

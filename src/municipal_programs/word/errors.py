@@ -100,5 +100,5 @@ def _listed(template: str, faults: Sequence[TemplateFault]) -> Message:
     told = [fault.line for fault in faults[:_MOST_TOLD]]
     if len(faults) > _MOST_TOLD:
         told.append(say.AND_MORE(count=len(faults) - _MOST_TOLD))
-    lines = Message(uk="".join(f"\n— {line.uk}" for line in told), en="".join(f"\n- {line.en}" for line in told))
+    lines = Message(uk="".join(f"\n– {line.uk}" for line in told), en="".join(f"\n- {line.en}" for line in told))
     return say.SEVERAL_FAULTS(template=template, count=len(faults), faults=lines)
