@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ABSENT", "aligned", "fits"]
 
-_ORDINAL: Final = re.compile(r"(?:№\s*)?(?:\d{1,4}(?:\.\d{1,4}){0,3}|[ivxіх]{1,5})[.)]?", re.IGNORECASE)
+_ORDINAL: Final = re.compile(r"(?:№\s*)?(?:\d{1,6}(?:\.\d{1,4}){0,3}|[ivxіх]{1,5})[.)]?", re.IGNORECASE)
 _TERM: Final = re.compile(
     r"(?:19|20)\d\d|протягом|впродовж|постійно|щорічно|щороку|щомісяц|квартал|рок|рік|термін", re.IGNORECASE
 )

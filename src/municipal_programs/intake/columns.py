@@ -35,7 +35,7 @@ _LONGEST_TERM: Final = 40
 _NAMES_STAND: Final = 3
 """Columns from the left among which the names of measures and indicators stand."""
 _DECIMAL: Final = re.compile(r"\d[.,]\d|\d{5,}")
-_ORDINAL: Final = re.compile(r"\d{1,4}(?:\.\d{1,3}){0,3}\.?")
+_ORDINAL: Final = re.compile(r"\d{1,6}(?:\.\d{1,3}){0,3}\.?")
 _REPEATED: Final = MONEY | {Role.TARGET, Role.ACTUAL}
 """Roles that several columns may have: one a year, one a source."""
 _SURE: Final = 6

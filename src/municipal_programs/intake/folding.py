@@ -11,6 +11,8 @@ from municipal_programs.values.wording import comparison_key
 
 __all__ = ["folded", "stems", "tidy", "words_of"]
 
+_REMEMBERED: Final = 4096
+"""Texts whose form for comparison is kept: a cell is looked at many times, and a row's neighbours resemble it."""
 _CYRILLIC: Final = str.maketrans("ABCEHIKMOPTXYaceiopxyk", "АВСЕНІКМОРТХУасеіорхук")
 """Latin letters that a keyboard leaves inside Ukrainian words, and what they stand for."""
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -23,12 +25,14 @@ _ALIKE: Final = {True: 0.8, False: 0.87}
 """How much of a stem a word must have, for short stems and long ones: one letter may be wrong, an ending may not."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def tidy(text: str) -> str:
     """Return *text* without invisible characters, every run of spaces as one, Latin letters inside Ukrainian words mended."""
     plain = _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
     return _MIXED.sub(lambda found: found[0].translate(_CYRILLIC), plain)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
     """Return the key under which two spellings of *text* agree."""
     return comparison_key(tidy(text))
@@ -44,7 +48,7 @@ def stems(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     return all(any(_begins(word, stem) for word in words) for stem in wanted)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_REMEMBERED)
 def _begins(word: str, stem: str) -> bool:
     if word.startswith(stem):
         return True

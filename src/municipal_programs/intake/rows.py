@@ -15,7 +15,7 @@ from municipal_programs.intake.roles import MONEY, PROSE, VALUES, Role
 from municipal_programs.values import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from municipal_programs.intake.columns import Column
     from municipal_programs.intake.received import ReceivedCell, ReceivedRow, ReceivedTable
@@ -110,8 +110,9 @@ def records_of(table: ReceivedTable, heading: Heading) -> list[Record]:
     """Return the records of *table* below its *heading*, torn rows put together; repeated headings are passed over."""
     records: list[Record] = []
     group = ""
+    above = {column.position: folded(column.heading) for column in heading.columns if column.heading}
     for row in table.rows:
-        if row.number <= heading.last_row or not row.filled or is_numbering(row) or _repeats(row, heading):
+        if row.number <= heading.last_row or not row.filled or is_numbering(row) or _repeats(row, above):
             continue
         found = _record(row, heading, len(records) + 1)
         if found.kind is RowKind.GROUP:
@@ -125,8 +126,8 @@ def records_of(table: ReceivedTable, heading: Heading) -> list[Record]:
     return records
 
 
-def _repeats(row: ReceivedRow, heading: Heading) -> bool:
-    above = {column.position: folded(column.heading) for column in heading.columns if column.heading}
+def _repeats(row: ReceivedRow, above: Mapping[int, str]) -> bool:
+    """Say whether a row says again what the heading says *above* its columns."""
     alike = [cell for cell in row.filled if folded(cell.text) and folded(cell.text) in above.get(cell.column, "")]
     return len(alike) >= _LEAST_ALIKE and len(alike) > _MOSTLY * len(row.filled)
 
