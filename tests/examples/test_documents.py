@@ -7,12 +7,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.examples.test_facts import KINDS, document_of
 from tests.examples.test_transcription import EXAMPLE, received, tokens
 
 import municipal_programs as mp
 from municipal_programs.word import document_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 COUNTED_BY_WORD = Counter({Decimal(number): 1 for number in range(1, 8)})
@@ -61,3 +63,9 @@ def test_a_changed_figure_of_the_data_changes_the_document(final: mp.Report, tmp
 
     assert (Decimal("162.33135") in shown(final), Decimal("162.33135") in rendered) == (True, False)
     assert Decimal("262.33135") in rendered
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_document_is_a_valid_package(kind: str, valid: Callable[[bytes], None]) -> None:
+    """Word opens it without repairing anything."""
+    valid(document_of(kind))

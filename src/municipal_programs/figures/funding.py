@@ -51,9 +51,6 @@ class Funding:
     A year's money is what is given for that year. Money given for a longer term belongs to no year of it, so that a sum which
     would need a part of it is `Missing`, unless the amount is zero, which is zero in every year. The passport's promise is no
     part of any of these sums; `Funding.promised` sums it on its own.
-
-    Args:
-        cells: Every line of funding, by its place and its years.
     """
 
     _cells: dict[_Place, _Amounts]
