@@ -218,6 +218,56 @@ def test_money_of_a_term_is_not_parted_into_years() -> None:
     assert funding.total(PLANNED, years=2018, measure="1") == Money.of(1)
 
 
+@given(strategies.programs(term=TERM), st.sampled_from(FundingStage))
+def test_what_is_divided_by_years_and_what_is_not_make_the_total(whole: TargetProgram, stage: FundingStage) -> None:
+    """A table by year that shows both leaves no kopiyka out."""
+    funding, everything = Funding.of(whole), FundingSet(stage=stage)
+    parts = [funding.divided_of(evolve(everything, years=YearRange.single(year))) for year in TERM]
+    parts.append(funding.undivided_of(everything))
+    total = funding.total(stage)
+
+    assert sum(part.kopiykas for part in parts if isinstance(part, Money)) == (
+        0 if isinstance(total, Missing) else total.kopiykas
+    )
+
+
+def test_money_of_a_year_is_told_beside_that_of_the_term() -> None:
+    """Each as far as it goes; what is not given is not zero."""
+    funding = Funding.of(program((measure("1", line(1, 2018)), measure("2", line(9)))))
+    of_2018, of_2019 = (FundingSet(stage=PLANNED, years=YearRange.single(year)) for year in (2018, 2019))
+
+    assert funding.divided_of(of_2018) == Money.of(1)
+    assert reason(funding.divided_of(of_2019)) is Reason.NOT_GIVEN
+    assert funding.undivided_of(FundingSet(stage=PLANNED)) == Money.of(9)
+    assert reason(funding.undivided_of(FundingSet(stage=DISBURSED))) is Reason.NOT_GIVEN
+
+
+@given(strategies.programs(term=TERM), st.sampled_from(FundingStage))
+def test_what_is_divided_by_year_and_what_is_not_make_the_total(whole: TargetProgram, stage: FundingStage) -> None:
+    """Every kopiyka belongs to one year or to a longer term, and to one of them only."""
+    funding = Funding.of(whole)
+    parts = [
+        *(funding.divided_of(FundingSet(stage=stage, years=YearRange.single(year))) for year in TERM),
+        funding.undivided_of(FundingSet(stage=stage)),
+    ]
+    total = funding.total(stage)
+
+    assert Money.total(part for part in parts if isinstance(part, Money)) == (Money(0) if isinstance(total, Missing) else total)
+
+
+def test_divided_and_undivided_money_stand_apart() -> None:
+    """What is given for 2018 is told where the total of 2018 cannot be; a zero for the term is no money of the term."""
+    funding = Funding.of(program((measure("1", line(1, 2018)), measure("2", line(9)), measure("3", line(0)))))
+    of_2018 = FundingSet(stage=PLANNED, years=YearRange.single(2018))
+    of_2019 = FundingSet(stage=PLANNED, years=YearRange.single(2019))
+
+    assert funding.divided_of(of_2018) == Money.of(1)
+    assert reason(funding.divided_of(of_2019)) is Reason.NOT_GIVEN
+    assert funding.undivided_of(FundingSet(stage=PLANNED)) == Money.of(9)
+    assert reason(funding.undivided_of(FundingSet(stage=PLANNED, measure="1"))) is Reason.NOT_GIVEN
+    assert reason(funding.undivided_of(FundingSet(stage=PLANNED, measure="3"))) is Reason.NOT_GIVEN
+
+
 def test_zero_for_a_term_is_zero_in_each_of_its_years() -> None:
     """Nothing that is spread over years is nothing in each."""
     funding = Funding.of(program((measure("1", line(1, 2018)), measure("2", line(0)))))
