@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from attrs import evolve
+
 from municipal_programs.model import (
     Addition,
     Adjustment,
@@ -103,4 +105,19 @@ def indicator(
         direction=direction,
         targets=(Observation(year=2022, value=Decimal(target)),),
         actuals=(Observation(year=2022, value=Decimal(actual)),) if actual else (),
+    )
+
+
+def mixed_program() -> TargetProgram:
+    """Return a program of which some money is given by years, some for the term, and some for the one year of a measure."""
+    years = measure(
+        "1", "roads", (money("300000", 2021), money("300500", 2022), money("500000", source=STATE)), (money("290000", 2021),)
+    )
+    term = measure("2", "schools", (money("80000"),), (money("75000"),))
+    one = evolve(measure("3", "schools", (money("20000.05"),)), term=YearRange.single(2022))
+    passport = evolve(
+        small_program().passport, planned=(money("300000", 2021), money("320000", 2022), money("500000", source=STATE))
+    )
+    return evolve(
+        small_program(), tasks=(PriorityTask(title="Перше", measures=(years, term, one)),), passport=passport, amendments=()
     )

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
+from tests.reports.building import mixed_program
 
 from municipal_programs.model import (
     CouncilDecision,
@@ -119,3 +120,15 @@ def _without_money(program: TargetProgram) -> TargetProgram:
 
 def _without_the_last_indicator(program: TargetProgram) -> TargetProgram:
     return evolve(program, indicators=program.indicators[:-1])
+
+
+def test_money_of_the_term_has_bars_of_its_own() -> None:
+    """The chart shows what the table by year shows."""
+    chart = plan_and_fact_by_year(mixed_program())
+
+    assert chart is not None
+    assert chart.categories == ("2021", "2022", "без розподілу за роками")
+    assert [[str(point) if point else None for point in one.points] for one in chart.series] == [
+        ["300,0", "320,50005", "580,0"],
+        ["290,0", None, "75,0"],
+    ]

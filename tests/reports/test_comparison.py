@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reports.building import money, small_program
+from tests.reports.building import mixed_program, money, small_program
 
 from municipal_programs.model import Adjustment, Amendment, CouncilDecision, DecisionEffect, RelatedDecision, TargetProgram
 from municipal_programs.reports import NOTHING, Fact, amendment_table
@@ -53,7 +53,7 @@ def test_an_excluded_measure_ends_and_an_added_one_begins(program: TargetProgram
 def test_the_new_totals_stand_beside_the_old_ones(program: TargetProgram) -> None:
     """Year by year and in all, with the difference and its sign."""
     assert [[str(row[name]) for name in ("title", "before", "after", "change")] for row in table(program)["totals"]] == [
-        ["2021", "1,2", "0,9", "−0,3"],
+        ["2021", "1,20000", "0,90", "−0,30000"],
         ["2022", "0,80005", "0,75", "−0,05005"],
         ["Усього", "2,00005", "1,65", "−0,35005"],
     ]
@@ -91,9 +91,9 @@ def test_a_later_amendment_begins_where_the_earlier_one_ended(program: TargetPro
     )
     both = evolve(program, amendments=(later, *program.amendments))
 
-    assert [str(row["before"]) for row in table(both)["totals"]] == ["0,9", "0,75", "1,65"]
+    assert [str(row["before"]) for row in table(both)["totals"]] == ["0,90", "0,75", "1,65"]
     assert str(table(both)["totals"][-1]["change"]) == "+0,02"
-    assert [str(row["before"]) for row in table(both, 1)["totals"]] == ["1,2", "0,80005", "2,00005"]
+    assert [str(row["before"]) for row in table(both, 1)["totals"]] == ["1,20000", "0,80005", "2,00005"]
 
 
 def test_an_amendment_that_was_repealed_on_its_own_day_changes_nothing(program: TargetProgram) -> None:
@@ -142,3 +142,20 @@ def test_what_was_and_the_change_make_what_becomes(first: int, second: int) -> N
     totals = table(evolve(small_program(), amendments=(change,)))["totals"]
 
     assert all(row["before"].value + row["change"].value == row["after"].value for row in totals)
+
+
+def test_what_is_not_divided_by_years_has_a_row_of_its_own() -> None:
+    """The years that are known are told, and all rows add up to the last."""
+    change = Amendment(
+        decision=CouncilDecision(number="1", date=dt.date(2021, 1, 1)),
+        changes=(Adjustment(measure="2", planned=(money("95000"),)),),
+    )
+    totals = table(evolve(mixed_program(), amendments=(change,)))["totals"]
+
+    assert [[str(row[name]) for name in ("title", "before", "after", "change")] for row in totals] == [
+        ["2021", "300,00000", "300,00000", "0,0"],
+        ["2022", "320,50005", "320,50005", "0,0"],
+        ["без розподілу за роками", "580,00000", "595,00000", "+15,0"],
+        ["Усього", "1200,50005", "1215,50005", "+15,0"],
+    ]
+    assert totals[2]["change"].identity == "amendment.1.planned_change_undivided"

@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
+from tests.reports.building import mixed_program
+from tests.reports.building import money as line
 
 from municipal_programs.reports import NOTHING, Fact, department_totals, fulfilment_summary, funding_summary
 
@@ -23,16 +25,16 @@ def test_a_program_has_its_totals_by_year_source_and_department(program: TargetP
 
     assert told(money) == ["2,00005", NOTHING, "1,50005", "75,0"]
     assert [(row["year"], *told(row)) for row in money["years"]] == [
-        ("2021", "1,2", NOTHING, "0,90", "75,0"),
+        ("2021", "1,20000", NOTHING, "0,90000", "75,0"),
         ("2022", "0,80005", NOTHING, "0,60005", "75,0"),
     ]
     assert [(row["name"], *told(row)) for row in money["sources"]] == [
-        ("державний бюджет", "0,1", NOTHING, NOTHING, NOTHING),
+        ("державний бюджет", "0,10000", NOTHING, NOTHING, NOTHING),
         ("місцевий бюджет", "1,90005", NOTHING, "1,50005", "78,9"),
     ]
     assert [(row["name"], *told(row)) for row in money["departments"]] == [
         ("Дороги", "1,60005", NOTHING, "1,35005", "84,4"),
-        ("Школи", "0,4", NOTHING, "0,15", "37,5"),
+        ("Школи", "0,40000", NOTHING, "0,15000", "37,5"),
     ]
 
 
@@ -63,7 +65,7 @@ def test_a_promise_is_told_by_its_years(program: TargetProgram) -> None:
     """A passport that promises nothing says nothing."""
     passport: Any = funding_summary(program)["passport"]
 
-    assert [(row["year"], str(row["planned"])) for row in passport["years"]] == [("2021", "1,0"), ("2022", "0,60005")]
+    assert [(row["year"], str(row["planned"])) for row in passport["years"]] == [("2021", "1,00000"), ("2022", "0,60005")]
     assert funding_summary(evolve(program, passport=evolve(program.passport, planned=())))["passport"] == {}
 
 
@@ -73,3 +75,58 @@ def test_indicators_are_counted_by_what_became_of_them(program: TargetProgram) -
 
     assert {role: fact.text for role, fact in counts.items()} == {"fulfilled": "1", "compared": "2", "wanted": "3"}
     assert counts["fulfilled"].identity == "program.indicators.fulfilled.2022"
+
+
+def test_money_for_the_term_hides_no_year_and_has_a_row_of_its_own() -> None:
+    """No row is empty, and each column adds up to its total."""
+    money: Any = funding_summary(mixed_program())
+
+    assert [(row["year"], *told(row)) for row in money["years"]] == [
+        ("2021", "300,00000", NOTHING, "290,0", NOTHING),
+        ("2022", "320,50005", NOTHING, NOTHING, NOTHING),
+        ("без розподілу за роками", "580,00000", NOTHING, "75,0", NOTHING),
+    ]
+    assert told(money) == ["1200,50005", NOTHING, "365,0", "30,4"]
+    for stage in ("planned", "disbursed"):
+        rows = [row[stage].value for row in money["years"] if isinstance(row[stage], Fact)]
+        assert sum(rows[1:], start=rows[0]) == money[stage].value
+
+
+def test_a_part_of_a_year_does_not_bear_the_name_of_the_whole() -> None:
+    """What is known of a year is another figure than its total, of which nobody knows."""
+    rows: Any = funding_summary(mixed_program())["years"]
+
+    assert [row["planned"].identity for row in rows] == [
+        "program.planned_divided.2021",
+        "program.planned_divided.2022",
+        "program.planned_undivided",
+    ]
+
+
+def test_the_promise_of_a_passport_adds_up_where_one_source_is_given_for_the_term() -> None:
+    """Its years are told nevertheless."""
+    passport: Any = funding_summary(mixed_program())["passport"]
+
+    assert str(passport["planned"]) == "1120,0"
+    assert [(row["year"], str(row["planned"])) for row in passport["years"]] == [
+        ("2021", "300,0"),
+        ("2022", "320,0"),
+        ("без розподілу за роками", "500,0"),
+    ]
+
+
+def test_a_report_on_a_year_says_that_it_leaves_out_money_of_the_term(program: TargetProgram) -> None:
+    """It tells what is known of the year."""
+    money: Any = funding_summary(mixed_program(), year=2022)
+
+    assert (str(money["planned"]), money["undivided"]) == ("320,50005", True)
+    assert not funding_summary(program, year=2022)["undivided"]
+    assert not funding_summary(mixed_program())["undivided"]
+
+
+def test_money_that_is_given_for_the_term_only_has_no_table_by_year(program: TargetProgram) -> None:
+    """There would be nothing in it but its last row."""
+    only = tuple(evolve(one, planned=(line("540000"),), disbursed=()) for one in program.measures[:1])
+    whole = evolve(program, tasks=(evolve(program.tasks[0], measures=only),), amendments=())
+
+    assert funding_summary(whole)["years"] == []

@@ -125,8 +125,8 @@ def wishing(draw: st.DrawFn) -> list[Section]:
     for number in range(draw(st.integers(1, 6))):
         known = st.lists(st.sampled_from([found.identity for found in sections]), max_size=2) if sections else st.just([])
         named, behind = tuple(draw(known)), draw(st.booleans())
-        wish = {"after": named if behind else (), "before": () if behind else named}
-        sections.append(section(f"s{number}", draw(st.integers(0, 9)), **wish))
+        after, before = (named, ()) if behind else ((), named)
+        sections.append(section(f"s{number}", draw(st.integers(0, 9)), after=after, before=before))
     return sections
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reports.building import COMMUNITY, STATE, measure, money, small_program
+from tests.reports.building import COMMUNITY, STATE, measure, mixed_program, money, small_program
 
 from municipal_programs.model import PriorityTask, TargetProgram
 from municipal_programs.reports import NOTHING, Fact, promised_money, yearly_measures
@@ -61,16 +61,16 @@ def rows(table: Any) -> list[list[str]]:  # noqa: ANN401 - a view
 def test_each_source_of_a_measure_has_its_row_and_a_year_without_money_a_dash(program: TargetProgram) -> None:
     """The sources stand in their usual order; a task without measures is left out."""
     assert rows(yearly_measures(program))[:3] == [
-        ["державний бюджет", NOTHING, "0,1"],
+        ["державний бюджет", NOTHING, "0,10000"],
         ["місцевий бюджет", "1,0", "0,50005"],
-        ["місцевий бюджет", "0,2", "0,2"],
+        ["місцевий бюджет", "0,2", "0,20000"],
     ]
 
 
 def test_every_source_has_its_total_and_all_of_them_theirs(program: TargetProgram) -> None:
     """A sum is written with the decimals of its column."""
     assert rows(yearly_measures(program))[3:] == [
-        ["державний бюджет", NOTHING, "0,1"],
+        ["державний бюджет", NOTHING, "0,10000"],
         ["місцевий бюджет", "1,2", "0,70005"],
         [NOTHING, "1,2", "0,80005"],
     ]
@@ -122,7 +122,7 @@ def test_the_promise_of_a_passport_ends_with_the_whole_term(program: TargetProgr
 
     assert promise["years"] == ["2021", "2022", "Усього"]
     assert [texts(row) for row in promise["totals"]] == [
-        ["державний бюджет", NOTHING, "0,1", "0,1"],
+        ["державний бюджет", NOTHING, "0,10000", "0,10000"],
         ["місцевий бюджет", "1,0", "0,50005", "1,50005"],
     ]
     assert [fact.identity for fact in promise["total"]["amounts"]] == [
@@ -142,3 +142,27 @@ def test_sources_are_those_that_give_anything(program: TargetProgram) -> None:
     table: Any = yearly_measures(program)
 
     assert [row["source"] for row in table["totals"]] == [STATE.message.uk, COMMUNITY.message.uk]
+
+
+def test_years_and_the_term_stand_side_by_side_and_add_up() -> None:
+    """Each row adds up from its years and what is not divided to its last column, and each column from its rows."""
+    table = yearly_measures(mixed_program())
+
+    assert titles(table) == ["2021", "2022", "без розподілу за роками", "Усього"]
+    assert rows(table) == [
+        ["державний бюджет", NOTHING, NOTHING, "500,0", "500,00000"],
+        ["місцевий бюджет", "300,0", "300,50000", NOTHING, "600,50000"],
+        ["місцевий бюджет", NOTHING, NOTHING, "80,0", "80,00000"],
+        ["місцевий бюджет", NOTHING, "20,00005", NOTHING, "20,00005"],
+        ["державний бюджет", NOTHING, NOTHING, "500,0", "500,00000"],
+        ["місцевий бюджет", "300,0", "320,50005", "80,0", "700,50005"],
+        [NOTHING, "300,0", "320,50005", "580,0", "1200,50005"],
+    ]
+
+
+def test_the_promise_of_a_passport_has_a_column_for_what_is_not_divided() -> None:
+    """Where one source is given by years and another for the term."""
+    promise: Any = promised_money(mixed_program())
+
+    assert promise["years"] == ["2021", "2022", "без розподілу за роками", "Усього"]
+    assert texts(promise["total"]) == [NOTHING, "300,0", "320,0", "500,0", "1120,0"]

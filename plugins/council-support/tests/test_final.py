@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from council_support.final import final_sections
+from council_support.tables import table_sections
+from municipal_programs.reports import FINAL, ReportRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def sections(program: TargetProgram) -> dict[str, Section]:
     """Return the sections of the division by identity."""
-    return {section.identity: section for section in final_sections(program, "council_support")}
+    return {section.identity: section for section in table_sections(ReportRequest(kind=FINAL, subject=program))}
 
 
 def body(program: TargetProgram, section: str, parts: Render) -> Element:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from public_relations.final import final_sections
+from municipal_programs.reports import FINAL, ReportRequest
+from public_relations.tables import table_sections
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def body(program: TargetProgram, name: str, document: Render) -> Element:
     """Return the document in which the section of that name stands alone."""
-    sections = {section.identity: section for section in final_sections(program, "public_relations")}
+    sections = {section.identity: section for section in table_sections(ReportRequest(kind=FINAL, subject=program))}
     return document(sections[f"public_relations.{name}"])
 
 
@@ -75,7 +76,7 @@ def test_every_figure_of_a_measure_stands_in_its_row(program: TargetProgram, doc
         "162,33135",
         "Перший рік.\nДругий рік & третій <рік>.",
     ]
-    assert second[5:] == ["150,0", "0,0", "–"]
+    assert second[5:] == ["150,0", "0,00000", "–"]
 
 
 def test_the_last_row_adds_up_the_measures_of_the_office(program: TargetProgram, document: Render) -> None:
@@ -92,7 +93,7 @@ def test_the_indicators_stand_in_their_groups(program: TargetProgram, document: 
         ["Показники продукту"],
         ["1", "Кількість делегацій", "одиниць", "45", "14", "Кордони закрито.", "Зустрічі онлайн."],
         ["Показники якості"],
-        ["1", "Місце в рейтингу", "–", "6", "12 (2019\N{NO-BREAK SPACE}рік)", "–", "–"],
+        ["1", "Місце в рейтингу", "–", "6", "12 (за\N{NO-BREAK SPACE}2019\N{NO-BREAK SPACE}рік)", "–", "–"],
     ]
 
 

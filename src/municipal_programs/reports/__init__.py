@@ -4,11 +4,14 @@ from municipal_programs.reports.activity import activity_topics
 from municipal_programs.reports.chart import Chart, ChartKind, ChartPoint, ChartSeries
 from municipal_programs.reports.charts import fulfilment_of_indicators, plan_and_fact_by_year
 from municipal_programs.reports.comparison import amendment_table
+from municipal_programs.reports.departments import department_sections
 from municipal_programs.reports.evaluation import evaluation_of
 from municipal_programs.reports.fact import Fact, FactValue
 from municipal_programs.reports.fulfilment import fulfilment_summary
 from municipal_programs.reports.funding import department_totals, funding_summary
 from municipal_programs.reports.gap import Gap, gap_of
+from municipal_programs.reports.indicators import indicator_groups
+from municipal_programs.reports.measures import measure_rows
 from municipal_programs.reports.outline import Outline, Position, outline_of
 from municipal_programs.reports.passport import decision_facts, passport_of
 from municipal_programs.reports.period import ReportingPeriod
@@ -28,7 +31,7 @@ from municipal_programs.reports.request import (
 from municipal_programs.reports.revision import in_force_on
 from municipal_programs.reports.section import Placeholder, Section, Value, Values
 from municipal_programs.reports.statements import stated_in, stated_totals
-from municipal_programs.reports.tables import indicator_groups, measure_rows
+from municipal_programs.reports.sums import with_even_decimals
 from municipal_programs.reports.template_filter import TemplateFilter
 from municipal_programs.reports.writing import (
     NOTHING,
@@ -82,6 +85,7 @@ __all__ = [
     "date_fact",
     "decimals_of_column",
     "decision_facts",
+    "department_sections",
     "department_totals",
     "evaluation_of",
     "fulfilment_of_indicators",
@@ -106,6 +110,7 @@ __all__ = [
     "stated_totals",
     "text_fact",
     "value_line",
+    "with_even_decimals",
     "yearly_measures",
     "years_fact",
 ]

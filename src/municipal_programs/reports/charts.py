@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from municipal_programs.figures import Funding, FundingStage, fulfilment
-from municipal_programs.model import indicator_figure, program_figure
+from municipal_programs.figures import FundingStage, fulfilment
+from municipal_programs.model import indicator_figure
 from municipal_programs.reports import _messages as say
 from municipal_programs.reports.chart import Chart, ChartKind, ChartSeries
 from municipal_programs.reports.fact import Fact
-from municipal_programs.reports.writing import money_or_nothing, percent_fact
+from municipal_programs.reports.funding import money_by_year
+from municipal_programs.reports.writing import percent_fact
 from municipal_programs.values import MoneyUnit
 
 if TYPE_CHECKING:
     from municipal_programs.model import TargetProgram
     from municipal_programs.reports.chart import ChartPoint
+    from municipal_programs.reports.section import Value
 
 __all__ = ["fulfilment_of_indicators", "plan_and_fact_by_year"]
 
@@ -26,22 +28,19 @@ _LONGEST_NAME = 60
 
 
 def plan_and_fact_by_year(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND) -> Chart | None:
-    """Return what was planned and what was disbursed in each year of the term of *program*; None where no year has any money."""
-    funding = Funding.of(program)
+    """Return what was planned and what was disbursed in each year of the term of *program*; None where no year has any money.
+
+    A last pair of bars shows what nobody divided by years, if there is any.
+    """
+    rows = money_by_year(program, unit)
     stages = {FundingStage.PLANNED: say.PLANNED_MONEY, FundingStage.DISBURSED: say.DISBURSED_MONEY}
     series = tuple(
-        ChartSeries(
-            name=name().uk,
-            points=tuple(
-                _drawn(money_or_nothing(program_figure(stage, year=year), funding.total(stage, years=year), unit))
-                for year in program.term
-            ),
-        )
-        for stage, name in stages.items()
+        ChartSeries(name=name().uk, points=tuple(_drawn(row[stage]) for row in rows)) for stage, name in stages.items()
     )
     if not any(point for one in series for point in one.points):
         return None
-    return Chart(title=say.PLAN_AND_FACT().uk, categories=tuple(map(str, program.term)), series=series, unit=unit.message.uk)
+    years = tuple(str(row["year"]) for row in rows)
+    return Chart(title=say.PLAN_AND_FACT().uk, categories=years, series=series, unit=unit.message.uk)
 
 
 def fulfilment_of_indicators(program: TargetProgram, *, year: int | None = None) -> Chart | None:
@@ -72,7 +71,7 @@ def fulfilment_of_indicators(program: TargetProgram, *, year: int | None = None)
     return evolve(chart, description=f"{chart.alternative} {say.LEFT_OUT(count=left_out).uk}") if left_out else chart
 
 
-def _drawn(shown: Fact | str) -> ChartPoint:
+def _drawn(shown: Value) -> ChartPoint:
     return shown if isinstance(shown, Fact) else None
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from municipal_programs.figures import Funding, FundingSet, FundingStage, Missing, amended_measures
+from municipal_programs.figures import Funding, FundingSet, FundingStage, amended_measures
 from municipal_programs.model import Addition, TargetProgram, amendment_figure
 from municipal_programs.reports import _messages as say
-from municipal_programs.reports.sums import sum_fact
+from municipal_programs.reports.sums import sum_fact, undivided_fact, with_even_decimals
 from municipal_programs.reports.writing import NOTHING, lines_of, money_fact, years_fact
-from municipal_programs.values import MoneyUnit, YearRange
+from municipal_programs.values import Money, MoneyUnit, YearRange
 from municipal_programs.values.wording import no_break
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from municipal_programs.model import Amendment, Change, FundingSource, Measure
     from municipal_programs.reports.fact import Fact
     from municipal_programs.reports.section import Value, Values
-    from municipal_programs.values import Money
 
 __all__ = ["amendment_table"]
 
@@ -35,8 +35,8 @@ def amendment_table(program: TargetProgram, amendment: Amendment, unit: MoneyUni
 
     Returns:
         ``rows``, one for each change, with as lists of lines ``before`` and ``after`` (a line is a list of pieces) and
-        ``reason``, a list of paragraphs; ``totals``, a row for each year and one for the whole term with ``title``, ``before``,
-        ``after`` and ``change``, the planned money of the program.
+        ``reason``, a list of paragraphs; ``totals``, the planned money of the program in a row for each year, one for what is not
+        divided by years where there is any, and one for the whole term, with ``title``, ``before``, ``after`` and ``change``.
 
     Raises:
         ValueError: If *amendment* is none of the program's.
@@ -54,8 +54,8 @@ def amendment_table(program: TargetProgram, amendment: Amendment, unit: MoneyUni
         for number, (change, done) in enumerate(zip(amendment.changes, made, strict=False), start=1)
     ]
     money = Funding.of(found.revision_on(day)), Funding.of(left.revision_on(day))
-    spans = (*map(YearRange.single, program.term), None)
-    return {"rows": rows, "totals": [_total(*money, span, amendment.decision.number, unit) for span in spans]}
+    totals = _Totals(*money, partial(amendment_figure, amendment.decision.number, None), unit)
+    return {"rows": rows, "totals": with_even_decimals(totals.rows(program.term), "before", "after", "change")}
 
 
 def _row(writer: _Writer, change: Change, made: MeasureChange) -> Values:
@@ -108,19 +108,42 @@ class _Writer:
         return amendment_figure(self.decision, self.change, role, year=year, source=source)
 
 
-def _total(before: Funding, after: Funding, span: YearRange | None, decision: str, unit: MoneyUnit) -> Values:
-    chosen = FundingSet(stage=FundingStage.PLANNED, years=span)
-    name = partial(amendment_figure, decision, None, year=None if span is None else span.first)
-    return {
-        "title": say.TOTAL().uk if span is None else str(span.first),
-        "before": sum_fact(name("planned_before"), before, chosen, unit),
-        "after": sum_fact(name("planned"), after, chosen, unit),
-        "change": _change(name("planned_change"), before.total_of(chosen), after.total_of(chosen), unit),
-    }
+@frozen
+class _Totals:
+    """The planned money of the program, before and after.
+
+    Args:
+        before: The money that the amendment finds.
+        after: The money that it leaves.
+        name: Builds an identity from a role and a year.
+        unit: The unit of money.
+    """
+
+    before: Funding
+    after: Funding
+    name: Callable[..., str]
+    unit: MoneyUnit
+
+    def rows(self, term: YearRange) -> list[Values]:
+        """Return a row for each year, one for what is not divided by years where there is any, and one for all of it."""
+        years = [self._row(str(year), sum_fact, year) for year in term]
+        rest = self._row(say.NOT_DIVIDED().uk, undivided_fact)
+        known = rest["before"] != NOTHING or rest["after"] != NOTHING
+        return [*years, *([rest] if known else []), self._row(say.TOTAL().uk, sum_fact)]
+
+    def _row(self, title: str, fact: Callable[..., Fact | str], year: int | None = None) -> Values:
+        chosen = FundingSet(stage=FundingStage.PLANNED, years=None if year is None else YearRange.single(year))
+        name = partial(self.name, year=year)
+        before = fact(name, self.before, chosen, self.unit, "planned_before")
+        after = fact(name, self.after, chosen, self.unit, "planned")
+        return {"title": title, "before": before, "after": after, "change": _change(before, after, self.unit)}
 
 
-def _change(identity: str, before: Money | Missing, after: Money | Missing, unit: MoneyUnit) -> Fact | str:
-    if isinstance(before, Missing) or isinstance(after, Missing):
+def _change(before: Fact | str, after: Fact | str, unit: MoneyUnit) -> Fact | str:
+    if isinstance(before, str) or isinstance(after, str):
         return NOTHING
-    change = money_fact(identity, after - before, unit)
-    return evolve(change, text=f"+{change.text}") if after > before else change
+    old, new = before.value, after.value
+    assert isinstance(old, Money), "a total is money"
+    assert isinstance(new, Money), "a total is money"
+    change = money_fact(after.identity.replace(".planned", ".planned_change", 1), new - old, unit)
+    return evolve(change, text=f"+{change.text}") if new > old else change

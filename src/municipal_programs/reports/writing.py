@@ -147,7 +147,7 @@ def observed_value(identity: str, found: Observed, unit: str) -> Value:
     return value_line(identity, entered[0] if entered else found.value, unit)
 
 
-def observation_line(identity: str, observation: Observation, unit: str, *, with_year: bool = True) -> list[Value]:
+def observation_line(identity: str, observation: Observation, unit: str, period: str = "") -> list[Value]:
     """Return what a cell says of one value of an indicator: the value or why there is none, then its year or note.
 
     The note on an absent value is the department's own word on why there is none, and stands for the reason.
@@ -156,16 +156,15 @@ def observation_line(identity: str, observation: Observation, unit: str, *, with
         identity: Identity of the figure.
         observation: The value.
         unit: The unit of the indicator; its column already shows it.
-        with_year: Whether the year is told; the heading of a column may do that.
+        period: Words on the year that it is of, where no heading of a column tells it; a note stands for them.
     """
-    remark = no_break(observation.note)
-    if observation.value is None and remark:
-        return [remark]
+    note = no_break(observation.note)
+    if observation.value is None and note:
+        return [note]
     if observation.value is None:
         assert observation.absence is not None, "an observation has a value or the reason why there is none"
         shown: Value = observation.absence.message.uk
     else:
         shown = value_line(identity, observation.value, unit)
-    if not remark and with_year and observation.year is not None:
-        remark = say.IN_YEAR(year=observation.year).uk
+    remark = note or period
     return [shown, f" ({remark})"] if remark else [shown]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from municipal_programs.figures import Funding, FundingSet, FundingStage, Missing
+from municipal_programs.figures import Dimension, Funding, FundingSet, FundingStage, Missing
 from municipal_programs.model import FundingSource, measure_figure, passport_figure, program_figure
 from municipal_programs.reports import _messages as say
-from municipal_programs.reports.sums import sum_fact
+from municipal_programs.reports.sums import most_decimals, padded, sum_fact, undivided_fact
 from municipal_programs.reports.writing import NOTHING, lines_of, years_fact
 from municipal_programs.values import MoneyUnit, YearRange
 
@@ -32,14 +33,13 @@ def yearly_measures(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND
 
     Returns:
         ``years``, a mapping for each column of money with its ``title`` and ``column`` (its number in the table of the form:
-        number, task, measure, term, executors, source, years, expected result): one for each year of the term, and one for the
-        whole term where a measure does not part its money by years; ``last_column``, the number of the last one;
+        number, task, measure, term, executors, source, years, expected result): one for each year of the term, and where there is
+        money that is not divided by years, one for that (if other money is) and one for the whole term; ``last_column``, the number of the last one;
         ``tasks``, each with ``title`` and ``measures``, of which each has ``number``, ``term``, ``executors``, as lists
         of paragraphs ``title`` and ``result``, and as rows with ``source`` and ``amounts`` its ``first`` source and the
         ``others``; ``totals``, such a row for each source, and ``total``, one for all of them.
     """
-    parted = all(line.year is not None or len(m.term) == 1 for m in program.measures for line in m.planned)
-    columns = _Columns(Funding.of(program), _spans(program, whole_term=not parted), unit)
+    columns = _Columns.of(Funding.of(program), program.term, unit)
     numbered = enumerate(columns.titles, start=_COLUMNS_BEFORE_YEARS + 1)
     return {
         "years": [{"title": title, "column": str(column)} for column, title in numbered],
@@ -57,37 +57,61 @@ def promised_money(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND)
     """Return what the passport of *program* promises by source and year.
 
     Returns:
-        ``years``, the headings of the columns, of which the last one is the whole term; ``totals``, a row with ``source`` and
+        ``years``, the headings of the columns, of which the last one is the whole term, after one for what is not divided by years
+        where other money is; ``totals``, a row with ``source`` and
         ``amounts`` for each source, and ``total``, one for all of them. Empty where the passport promises nothing.
     """
     if not program.passport.planned:
         return {}
-    columns = _Columns(Funding.promised(program), _spans(program, whole_term=True), unit)
+    columns = _Columns.of(Funding.promised(program), program.term, unit, with_total=True)
     return {"years": columns.titles, **columns.totals(passport_figure)}
 
 
-def _spans(program: TargetProgram, *, whole_term: bool) -> tuple[YearRange | None, ...]:
-    return (*map(YearRange.single, program.term), *([None] if whole_term else []))
+class _Beside(Enum):
+    """The columns beside those of the years."""
+
+    UNDIVIDED = "undivided"
+    TOTAL = "total"
+
+
+_Span: TypeAlias = "YearRange | _Beside"
 
 
 @frozen
 class _Columns:
-    """Columns of planned money.
+    """Columns of planned money, each written with decimals of its own.
 
     Args:
         funding: The money.
-        spans: The year of each column; None for the whole term.
+        spans: The year of each column, or what it shows besides.
         unit: The unit that it is written in.
     """
 
     funding: Funding
-    spans: tuple[YearRange | None, ...]
+    spans: tuple[_Span, ...]
     unit: MoneyUnit
+    _decimals: tuple[int, ...] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Look up how many decimals each column takes: no sum takes more than its parts."""
+        parts = self.funding.by(_PLANNED, Dimension.MEASURE, Dimension.SOURCE)
+        columns = ([self._cell(span, part, program_figure) for part in parts] for span in self.spans)
+        object.__setattr__(self, "_decimals", tuple(map(most_decimals, columns)))
+
+    @classmethod
+    def of(cls, funding: Funding, term: YearRange, unit: MoneyUnit, *, with_total: bool = False) -> _Columns:
+        """Return as many columns as it takes for every amount to stand in one and for rows to add up."""
+        years, whole = tuple(map(YearRange.single, term)), FundingSet(stage=_PLANNED)
+        divided = any(not isinstance(funding.divided_of(evolve(whole, years=year)), Missing) for year in years)
+        undivided = not isinstance(funding.undivided_of(whole), Missing)
+        total = [_Beside.TOTAL] if undivided or with_total else []
+        return cls(funding, (*years, *([_Beside.UNDIVIDED] if divided and undivided else []), *total), unit)
 
     @property
     def titles(self) -> list[str]:
         """How the columns are called."""
-        return [say.TOTAL().uk if span is None else str(span.first) for span in self.spans]
+        beside = {_Beside.UNDIVIDED: say.NOT_DIVIDED().uk, _Beside.TOTAL: say.TOTAL().uk}
+        return [str(span.first) if isinstance(span, YearRange) else beside[span] for span in self.spans]
 
     def totals(self, name: Callable[..., str]) -> Values:
         """Return a row for each source that gives anything, and one for all of them; *name* builds identities of figures."""
@@ -104,17 +128,17 @@ class _Columns:
         ]
 
     def row(self, chosen: FundingSet, name: Callable[..., str]) -> Values:
-        """Return the amounts of a set, year by year."""
-        amounts: list[Value] = [
-            sum_fact(
-                name("planned", year=None if span is None else span.first, source=chosen.source),
-                self.funding,
-                evolve(chosen, years=span),
-                self.unit,
-            )
-            for span in self.spans
-        ]
+        """Return the amounts of a set, column by column."""
+        cells = zip(self.spans, self._decimals, strict=True)
+        amounts = [padded(self._cell(span, chosen, name), decimals) for span, decimals in cells]
         return {"source": chosen.source.message.uk if chosen.source else NOTHING, "amounts": amounts}
+
+    def _cell(self, span: _Span, chosen: FundingSet, name: Callable[..., str]) -> Value:
+        if span is _Beside.UNDIVIDED:
+            return undivided_fact(partial(name, source=chosen.source), self.funding, chosen, self.unit)
+        year = span if isinstance(span, YearRange) else None
+        named = partial(name, year=year and year.first, source=chosen.source)
+        return sum_fact(named, self.funding, evolve(chosen, years=year), self.unit)
 
 
 def _measure(program: TargetProgram, measure: Measure, columns: _Columns) -> Values:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from council_support.activity import activity_section
-from council_support.annual import annual_sections
-from council_support.final import final_sections
+from council_support.tables import table_sections
 from municipal_programs.hooks import hookimpl
 from municipal_programs.model import Department
 from municipal_programs.reports import ACTIVITY, ANNUAL, FINAL
@@ -33,9 +32,7 @@ def mp_departments() -> tuple[Department]:
 @hookimpl
 def mp_report_sections(report: ReportRequest) -> Iterator[Section]:
     """Contribute the division's part of a final report or of one for a period, or its activity report; nothing to the reports of others."""
-    if report.kind == FINAL:
-        yield from final_sections(report.revision, DEPARTMENT.identity)
-    elif report.kind == ANNUAL and report.period is not None:
-        yield from annual_sections(report.revision, DEPARTMENT.identity, report.period.year)
+    if report.kind in {FINAL, ANNUAL}:
+        yield from table_sections(report)
     elif report.kind == ACTIVITY and report.activity.department.identity == DEPARTMENT.identity:
         yield activity_section(report.activity)

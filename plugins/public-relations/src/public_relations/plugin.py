@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from municipal_programs.hooks import hookimpl
 from municipal_programs.model import Department
 from municipal_programs.reports import ANNUAL, FINAL
-from public_relations.annual import annual_sections
-from public_relations.final import final_sections
+from public_relations.tables import table_sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +31,5 @@ def mp_departments() -> tuple[Department]:
 @hookimpl
 def mp_report_sections(report: ReportRequest) -> Iterator[Section]:
     """Contribute the office's part of a final report or of one for a period; nothing to any other."""
-    if report.kind == FINAL:
-        yield from final_sections(report.revision, DEPARTMENT.identity)
-    elif report.kind == ANNUAL and report.period is not None:
-        yield from annual_sections(report.revision, DEPARTMENT.identity, report.period.year)
+    if report.kind in {FINAL, ANNUAL}:
+        yield from table_sections(report)

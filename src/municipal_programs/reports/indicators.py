@@ -1,0 +1,111 @@
+"""The indicators of a department by group, as plain rows for a template."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from municipal_programs.figures import Missing, Observed, Side, accumulation_of, fulfilment, value_of
+from municipal_programs.model import Accumulation, IndicatorGroup, indicator_figure
+from municipal_programs.reports import _messages as say
+from municipal_programs.reports.writing import NOTHING, lines_of, observation_line, observed_value, percent_fact
+from municipal_programs.values.wording import write_years
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from municipal_programs.model import Indicator, Observation, TargetProgram
+    from municipal_programs.reports.section import Value, Values
+    from municipal_programs.values import YearRange
+
+__all__ = ["indicator_groups"]
+
+_OVER_THE_TERM = {
+    Accumulation.SUM: say.SUM_OF_YEARS,
+    Accumulation.AVERAGE: say.AVERAGE_OF_YEARS,
+    Accumulation.MAXIMUM: say.MOST_OF_YEARS,
+}
+_IN_YEAR = {Side.TARGET: say.TARGET_YEAR, Side.ACTUAL: say.ACTUAL_YEAR}
+
+
+def indicator_groups(program: TargetProgram, department: str, *, year: int | None = None) -> list[Value]:
+    """Return the indicators of *department* by group, in the order of the groups; a group without indicators is left out.
+
+    Args:
+        program: The program.
+        department: Identity of the department that reports them.
+        year: The year whose target and actual value are shown; None for the end of the program.
+
+    Returns:
+        For each group a mapping with ``title`` and ``rows``; a row has ``number``, ``title``, ``unit``, ``fulfilment`` (a
+        percentage), and as lists of lines ``target``, ``actual``, ``explanation`` and ``corrective_action``. A line of target and
+        actual is itself a list of pieces.
+
+        At the end of the program that is the value that is given for the end; else the one that the years make together, with
+        words on how; else that of the last year of which one is known, with its year. A value that carries a note is always shown.
+    """
+    own = program.indicators_of(department)
+    return [
+        {
+            "title": say.GROUP_TITLE(group=group.message).uk,
+            "rows": [_indicator_row(program, indicator, year) for indicator in own if indicator.group is group],
+        }
+        for group in IndicatorGroup
+        if any(indicator.group is group for indicator in own)
+    ]
+
+
+def _indicator_row(program: TargetProgram, indicator: Indicator, year: int | None) -> Values:
+    return {
+        "number": indicator.number,
+        "title": indicator.title,
+        "unit": indicator.unit or NOTHING,
+        "target": _cell(program, indicator, Side.TARGET, year),
+        "actual": _cell(program, indicator, Side.ACTUAL, year),
+        "fulfilment": percent_fact(
+            indicator_figure(program, indicator, "fulfilment", year=year), fulfilment(program, indicator, year).ratio
+        ),
+        "explanation": lines_of(indicator.explanation),
+        "corrective_action": lines_of(indicator.corrective_action),
+    }
+
+
+def _cell(program: TargetProgram, indicator: Indicator, side: Side, year: int | None) -> list[Value]:
+    """Return a line for each value that is shown; first the one that was made of several or derived from other indicators."""
+    name = partial(indicator_figure, program, indicator, side)
+    found, given = value_of(program, indicator, side, year), side.of(indicator)
+    shown = _at_the_end(indicator, found, given, program.term) if year is None else [one for one in given if one.year == year]
+    lines: list[Value] = [
+        observation_line(name(year=one.year), one, indicator.unit, _when(one, side) if year is None else "") for one in shown
+    ]
+    if isinstance(found, Observed) and len(found.observations) != 1:
+        return [_made(name(year=year), found, indicator.unit, program.term), *lines]
+    return lines or [[NOTHING]]
+
+
+def _at_the_end(
+    indicator: Indicator, found: Observed | Missing, given: Sequence[Observation], term: YearRange
+) -> list[Observation]:
+    """Return what is told of the end of *term*: the one that is its value, else the last that is known; and all with a note."""
+    if isinstance(found, Observed):
+        told: Sequence[Observation] = found.observations if len(found.observations) == 1 else ()
+    else:
+        told = given if accumulation_of(indicator, term) in _OVER_THE_TERM else _last_known(given)
+    return [one for one in given if one.note or one in told]
+
+
+def _last_known(given: Sequence[Observation]) -> Sequence[Observation]:
+    """Return the last observation that has a value, and those after it that tell why they have none."""
+    known = [place for place, one in enumerate(given) if one.value is not None]
+    return given[known[-1] :] if known else given
+
+
+def _when(observation: Observation, side: Side) -> str:
+    return "" if observation.year is None else _IN_YEAR[side](year=observation.year).uk
+
+
+def _made(identity: str, found: Observed, unit: str, term: YearRange) -> list[Value]:
+    value = observed_value(identity, found, unit)
+    if found.accumulation is None:
+        return [value]
+    return [value, f" ({_OVER_THE_TERM[found.accumulation](years=write_years(term)).uk})"]
