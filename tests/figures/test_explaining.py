@@ -408,6 +408,7 @@ def test_lines_and_sums_of_measures_name_their_sets() -> None:
     assert part.title.uk == "заплановано (захід 1)"
     assert part.operands[0].title.uk == "заплановано (захід 1, місцевий бюджет, 2018\u00a0рік)"
     assert explain(PROGRAM, "task.1.planned").operands[0].title == part.title
+    assert explain(PROGRAM, "measure.2.planned").operands[0].title.uk == "заплановано (захід 2, місцевий бюджет)"
 
 
 def test_what_is_not_there_came_about_in_no_way() -> None:

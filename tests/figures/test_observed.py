@@ -147,6 +147,9 @@ def test_a_reason_names_its_year_or_the_end_of_the_program() -> None:
     assert isinstance(of_the_end, Missing)
     assert of_2019.message.uk == "Фактичне значення (2019 рік) не вказано."
     assert of_the_end.message.uk == "Фактичне значення (на кінець дії програми) не вказано."
+    assert observed(indicator(seen(Absence.STUDY_NOT_CONDUCTED, 2019)), Side.ACTUAL, TERM, 2019) == Missing.because(
+        Reason.STUDY_NOT_CONDUCTED, period=in_year(2019)
+    )
 
 
 def test_an_actual_value_of_another_year_is_not_taken_for_this_one() -> None:

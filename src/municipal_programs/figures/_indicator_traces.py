@@ -91,7 +91,7 @@ class IndicatorTraces:
         )
 
     def _operands(self, indicator: Indicator, side: Side, year: int | None) -> Iterator[Trace]:
-        derived = cost_per_unit(self.program, indicator, side, year)
+        derived = cost_per_unit(self.program, indicator, side)
         if side.of(indicator):
             yield from (self.of_value(indicator, side, one.year) for one in side.of(indicator) if year is None)
         elif isinstance(derived, CostPerUnit):

@@ -144,7 +144,7 @@ class MoneyTraces:
         named = evolve(chosen, source=line.source, years=None if line.year is None else line.years_of(ledger.term))
         # A file may state the passport's money as that of the program, which nothing else in it does.
         texts = self.program.written
-        written = texts.get(identity) or texts.get(identity.replace("passport.", "program.", 1))
+        written = texts.get(identity) or texts.get(identity.replace("passport.", "program."))
         return Trace(identity=identity, title=ledger.wording(text=named.message), value=line.amount, written=written)
 
     def _keys_in(self, chosen: FundingSet) -> Iterator[str]:
