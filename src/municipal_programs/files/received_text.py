@@ -19,6 +19,8 @@ _MOST_ROWS: Final = 200_000
 """Rows of all tables that are read; the longest honest report has a tenth of it."""
 _MOSTLY: Final = 0.9
 """How much of a text in windows-1251 must be Cyrillic: any bytes are letters in it."""
+_UNPRINTABLE: Final = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML excludes, and with it every document and every file of data."""
 _BOOKMARK: Final = re.compile(r"\[bookmark: [^\]\n]{0,80}\]")
 _TAGS: Final = re.compile(r"</?p>|</?b>|<br ?/?>")
 _PARTED: Final = re.compile(r"</p>\s*<p>|<br ?/?>")
@@ -75,8 +77,8 @@ def received_text(text: str, *, source: str = "") -> ReceivedDocument:
     """
     blocks: list[Block] = []
     rows: list[ReceivedRow] = []
-    traces: list[Trace] = []
-    lines = _BOOKMARK.sub("", text).split("\n")
+    traces = list(_odd_characters(text, source))
+    lines = _BOOKMARK.sub("", _UNPRINTABLE.sub("", text)).split("\n")
     count = tables = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip() or (rows and _RULED.fullmatch(line)):
@@ -96,6 +98,14 @@ def received_text(text: str, *, source: str = "") -> ReceivedDocument:
     if rows:
         blocks.append(_table(rows, tables + 1))
     return ReceivedDocument(source=source, blocks=tuple(blocks), traces=tuple(traces))
+
+
+def _odd_characters(text: str, source: str) -> Iterator[Trace]:
+    """Yield where the first character stands that no document can hold; all of them are dropped."""
+    found = _UNPRINTABLE.search(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        yield Trace(kind="characters", origin=Origin(source=source, line=line), detail=f"U+{ord(found[0]):04X}")
 
 
 def _is_row(line: str) -> bool:

@@ -155,3 +155,7 @@ NUMBER_SKIPPED = Wording(
     uk="Після номера «{last}» іде «{stated}»: пропущено номер або рядок.",
     en="The number “{last}” is followed by “{stated}”: a number, or a row, is missing.",
 )
+CHARACTERS = Wording(
+    uk="У тексті є знаки, яких документ не може містити ({detail}); їх пропущено.",
+    en="The text holds characters that no document can hold ({detail}); they are left out.",
+)

@@ -94,7 +94,8 @@ class Trace:
 
     Args:
         kind: ``tracked`` (changes that nobody accepted), ``truncated`` (the rest was too much to read), ``linked`` (it refers
-            to files outside of itself) or ``encoding`` (it is not in UTF-8).
+            to files outside of itself), ``encoding`` (it is not in UTF-8) or ``characters`` (some that no document can hold were
+            dropped).
         origin: Where.
         detail: What was seen there.
     """

@@ -25,6 +25,7 @@ _TRACES: Final[dict[str, tuple[RemarkKind, Wording]]] = {
     "tracked": (RemarkKind.TRACKED_CHANGES, say.TRACKED),
     "truncated": (RemarkKind.NOT_ALL_READ, say.TRUNCATED),
     "linked": (RemarkKind.NOT_ALL_READ, say.LINKED),
+    "characters": (RemarkKind.NOT_ALL_READ, say.CHARACTERS),
     "encoding": (RemarkKind.NOT_ALL_READ, say.ENCODING),
 }
 _SAMPLE: Final = 20_000
