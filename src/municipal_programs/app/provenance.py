@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from municipal_programs.reports import ReportRequest, Subject
     from municipal_programs.word import DocumentFacts, Provenance
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 __all__ = ["carried_by", "content_of", "documents_of", "facts_of", "library", "provenance_of"]
 
@@ -49,9 +52,9 @@ def documents_of(subject: Subject) -> tuple[str, ...]:
     from municipal_programs.files import Syntax, write_activity, write_program
 
     if isinstance(subject, ActivityReport):
-        return (write_activity(subject, Syntax.JSON),)
+        return (_carried(write_activity(subject, Syntax.JSON)),)
     programs = subject.programs if isinstance(subject, Portfolio) else (subject,)
-    return tuple(write_program(program, Syntax.JSON) for program in programs)
+    return tuple(_carried(write_program(program, Syntax.JSON)) for program in programs)
 
 
 def content_of(path: Path) -> bytes:
@@ -104,6 +107,11 @@ def carried_by(path: Path) -> TargetProgram | ActivityReport:
     subject = file_from(texts[0], source=str(path), syntax=Syntax.JSON)
     # A line of the JSON inside of the document is no place that a person can go to.
     return evolve(subject, written={name: evolve(one, origin=Origin(source=str(path))) for name, one in subject.written.items()})
+
+
+def _carried(text: str) -> str:
+    """Return JSON without the characters that XML cannot hold; all of them stand in strings, where they can be spelled out."""
+    return _NOT_IN_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _years(request: ReportRequest) -> str:

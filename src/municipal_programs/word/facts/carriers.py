@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import binascii
-import bz2
+import lzma
 from base64 import b64decode, b64encode
 from enum import Enum
 from hashlib import sha256
@@ -20,7 +20,7 @@ from municipal_programs.word.package.relationships import Relationship, relation
 from municipal_programs.word.package.xml import R, parsed, written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 __all__ = ["CUSTOM_PROPERTIES", "XML_PART", "XML_PROPERTIES", "Carried", "Carrier", "manifest_in", "manifest_parts"]
 
@@ -38,6 +38,9 @@ _USER_DEFINED: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _DIGEST: Final = "municipal-programs.digest"
 _PIECE: Final = "municipal-programs.manifest."
 _LONGEST_PIECE: Final = 250
+_PRESET: Final = 0
+"""How hard LZMA tries. It packs a text into the same bytes wherever it runs, which the libraries that stand for zlib no longer do, and
+at this preset is as quick."""
 _MOST_BYTES: Final = 256 * 1024 * 1024
 
 
@@ -86,17 +89,14 @@ def manifest_in(parts: Mapping[str, bytes]) -> Carried:
     """
     found: dict[Carrier, Manifest] = {}
     faults: list[ManifestError] = []
-    readers: dict[Carrier, Callable[[Mapping[str, bytes]], Manifest | None]] = {
-        Carrier.XML_PART: _from_xml_part,
-        Carrier.PROPERTIES: _from_properties,
-    }
-    for carrier, read in readers.items():
+    understood: dict[bytes, Manifest] = {}  # both carriers hold the same bytes until somebody saves the document
+    for carrier, xml_in in {Carrier.XML_PART: _xml_part, Carrier.PROPERTIES: _xml_of_properties}.items():
         try:
-            manifest = read(parts)
+            xml = xml_in(parts)
+            if xml is not None:
+                found[carrier] = understood[xml] = understood.get(xml) or manifest_from(xml)
         except ManifestError as error:
             faults.append(error)
-        else:
-            found |= {} if manifest is None else {carrier: manifest}
     if not found:
         raise faults[0] if faults else ManifestError(ManifestFault.MISSING, say.MANIFEST_MISSING())
     best = next(iter(found.values()))
@@ -104,24 +104,24 @@ def manifest_in(parts: Mapping[str, bytes]) -> Carried:
     return Carried(manifest=best, carriers=agreeing, disagreeing=len(agreeing) < len(found))
 
 
-def _from_xml_part(parts: Mapping[str, bytes]) -> Manifest | None:
-    """Read the part by its namespace: a program that saves the document may call it otherwise."""
+def _xml_part(parts: Mapping[str, bytes]) -> bytes | None:
+    """Find the part by its namespace: a program that saves the document may call it otherwise."""
     ours = [xml for name, xml in parts.items() if name.startswith("customXml/") and NAMESPACE.encode() in xml]
     ours = [xml for xml in ours if _STORE.encode() not in xml]
-    return manifest_from(ours[0]) if ours else None
+    return ours[0] if ours else None
 
 
-def _from_properties(parts: Mapping[str, bytes]) -> Manifest | None:
+def _xml_of_properties(parts: Mapping[str, bytes]) -> bytes | None:
     said = _said(parts.get(CUSTOM_PROPERTIES, b""))
     pieces = {name: text for name, text in said.items() if name.startswith(_PIECE)}
     if not pieces and _DIGEST not in said:
         return None
     packed = "".join(pieces[name] for name in sorted(pieces))
-    return manifest_from(_unpacked(packed, said.get(_DIGEST, "")))
+    return _unpacked(packed, said.get(_DIGEST, ""))
 
 
 def _properties(xml: bytes) -> bytes:
-    packed = b64encode(bz2.compress(xml)).decode()
+    packed = b64encode(lzma.compress(xml, preset=_PRESET)).decode()
     pieces = [packed[at : at + _LONGEST_PIECE] for at in range(0, len(packed), _LONGEST_PIECE)]
     said = {_DIGEST: sha256(xml).hexdigest(), **{f"{_PIECE}{number:06}": piece for number, piece in enumerate(pieces, start=1)}}
     root = etree.Element(f"{{{_PROPERTIES}}}Properties", nsmap={None: _PROPERTIES, "vt": _TYPES})
@@ -139,14 +139,11 @@ def _said(custom: bytes) -> dict[str, str]:
 
 
 def _unpacked(packed: str, digest: str) -> bytes:
-    """Undo what `_properties` did; nothing is inflated without bound.
-
-    bzip2 packs a text into the same bytes wherever it runs, which zlib no longer does.
-    """
+    """Undo what `_properties` did; nothing is inflated without bound."""
     try:
-        unpacking = bz2.BZ2Decompressor()
+        unpacking = lzma.LZMADecompressor(memlimit=_MOST_BYTES)
         xml = unpacking.decompress(b64decode(packed, validate=True), _MOST_BYTES)
-    except (binascii.Error, OSError, EOFError, ValueError) as error:
+    except (binascii.Error, lzma.LZMAError, EOFError, ValueError) as error:
         raise ManifestError(ManifestFault.DAMAGED, say.MANIFEST_DAMAGED()) from error
     if not unpacking.eof or sha256(xml).hexdigest() != digest:
         raise ManifestError(ManifestFault.DAMAGED, say.MANIFEST_DAMAGED())

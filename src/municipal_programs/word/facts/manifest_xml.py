@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -11,26 +12,32 @@ from municipal_programs.word.facts import _messages as say
 from municipal_programs.word.facts.errors import ManifestError, ManifestFault
 from municipal_programs.word.facts.exact import exact_text, exact_value
 from municipal_programs.word.facts.manifest import VERSION, Manifest, PlacedFact, Provenance
-from municipal_programs.word.package.xml import Element, parsed, written
+from municipal_programs.word.package.xml import parsed
+from municipal_programs.word.template.placing import FORBIDDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from municipal_programs.word.package.xml import Element
 
 __all__ = ["NAMESPACE", "manifest_from", "manifest_xml"]
 
 NAMESPACE: Final = "urn:municipal-programs:manifest"
+_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_CARRIAGE_RETURN: Final = {"\r": "&#13;"}  # a parser would take a bare one for a line feed
 _PROVENANCE: Final = ("library", "kind", "period", "amendment", "years", "revision")
 _FACT: Final = ("identity", "text", "unit", "period", "before", "after")
 
 
 def manifest_xml(manifest: Manifest) -> bytes:
-    """Return *manifest* with its version and its digest, the same bytes for the same manifest."""
-    root = etree.Element(_name("manifest"), nsmap={None: NAMESPACE})
-    _put(root, "version", str(VERSION))
-    digest = _put(root, "digest")
-    content = _content(manifest, _put(root, "content"))
-    digest.text = _digest(content)
-    return written(root)
+    """Return *manifest* with its version and its digest, the same bytes for the same manifest.
+
+    A character that XML cannot write becomes U+FFFD; no figure that stands in a document has one.
+    """
+    content = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _group("content", _content(manifest)))
+    digest = _digest(parsed(f'<manifest xmlns="{NAMESPACE}">{content}</manifest>')[0])
+    inside = f"{_element('version', str(VERSION))}{_element('digest', digest)}{content}"
+    return f'{_DECLARATION}<manifest xmlns="{NAMESPACE}">{inside}</manifest>'.encode()
 
 
 def manifest_from(xml: bytes) -> Manifest:
@@ -45,10 +52,11 @@ def manifest_from(xml: bytes) -> Manifest:
         raise ManifestError(ManifestFault.DAMAGED, say.MANIFEST_DAMAGED()) from error
     if root.tag != _name("manifest"):
         raise ManifestError(ManifestFault.FOREIGN, say.MANIFEST_FOREIGN())
-    version, content = _text(root, "version"), root.find(_name("content"))
+    said, content = _fields(root), root.find(_name("content"))
+    version = said.get("version", "")
     if version.isdecimal() and int(version) > VERSION:
         raise ManifestError(ManifestFault.NEWER, say.MANIFEST_NEWER(seen=version, known=VERSION))
-    if version != str(VERSION) or content is None or _text(root, "digest") != _digest(content):
+    if version != str(VERSION) or content is None or said.get("digest") != _digest(content):
         raise ManifestError(ManifestFault.DAMAGED, say.MANIFEST_DAMAGED())
     try:
         return _manifest(content)
@@ -56,56 +64,55 @@ def manifest_from(xml: bytes) -> Manifest:
         raise ManifestError(ManifestFault.DAMAGED, say.MANIFEST_DAMAGED()) from error
 
 
-def _content(manifest: Manifest, content: Element) -> Element:
+def _content(manifest: Manifest) -> Iterator[str]:
+    # As text: an element at a time would take longer than the rest of the document.
     made = manifest.provenance
     for name in _PROVENANCE:
-        _put(content, name, getattr(made, name))
+        yield _element(name, getattr(made, name))
     for digest, document in zip(made.digests, made.documents, strict=True):
-        _put_all(content, "source", {"digest": digest, "document": document})
+        yield _group("source", (_element("digest", digest), _element("document", document)))
     for section, digest in manifest.templates.items():
-        _put_all(content, "template", {"section": section, "digest": digest})
+        yield _group("template", (_element("section", section), _element("digest", digest)))
     for fact in manifest.facts:
         kind, value = exact_text(fact.value)
-        fields = {name: getattr(fact, name) for name in _FACT}
-        _put_all(content, "fact", {**fields, "decimals": str(fact.decimals), "kind": kind, "value": value})
-    return content
+        fields = {name: getattr(fact, name) for name in _FACT} | {"decimals": str(fact.decimals), "kind": kind, "value": value}
+        yield _group("fact", (_element(name, text) for name, text in fields.items()))
+
+
+def _group(name: str, inside: Iterable[str]) -> str:
+    return f"<{name}>{''.join(inside)}</{name}>"
+
+
+def _element(name: str, text: str) -> str:
+    """Return an element, or nothing for a text that is empty."""
+    return f"<{name}>{escape(text, _CARRIAGE_RETURN)}</{name}>" if text else ""
 
 
 def _manifest(content: Element) -> Manifest:
-    documents = tuple(_text(source, "document") for source in content.iterfind(_name("source")))
+    sources, templates = (map(_fields, content.iterfind(_name(name))) for name in ("source", "template"))
+    made = _fields(content)
     return Manifest(
-        provenance=Provenance(documents=documents, **{name: _text(content, name) for name in _PROVENANCE}),
-        templates={_text(node, "section"): _text(node, "digest") for node in content.iterfind(_name("template"))},
-        facts=tuple(_fact(node) for node in content.iterfind(_name("fact"))),
+        provenance=Provenance(
+            documents=tuple(source.get("document", "") for source in sources),
+            **{name: made.get(name, "") for name in _PROVENANCE},
+        ),
+        templates={template.get("section", ""): template.get("digest", "") for template in templates},
+        facts=tuple(_fact(_fields(node)) for node in content.iterfind(_name("fact"))),
     )
 
 
-def _fact(node: Element) -> PlacedFact:
-    value = exact_value(_text(node, "kind"), _text(node, "value"))
-    return PlacedFact(value=value, **{name: _text(node, name) for name in _FACT})
+def _fact(fields: Mapping[str, str]) -> PlacedFact:
+    value = exact_value(fields.get("kind", ""), fields.get("value", ""))
+    return PlacedFact(value=value, **{name: fields.get(name, "") for name in _FACT})
+
+
+def _fields(group: Element) -> dict[str, str]:
+    return {str(child.tag).rpartition("}")[2]: child.text or "" for child in group}
 
 
 def _digest(content: Element) -> str:
     """Return the SHA-256 of the canonical form, which does not depend on how a program writes XML."""
     return sha256(etree.tostring(content, method="c14n", exclusive=True)).hexdigest()
-
-
-def _put(parent: Element, name: str, text: str = "") -> Element:
-    child = etree.SubElement(parent, _name(name))
-    child.text = text or None
-    return child
-
-
-def _put_all(parent: Element, name: str, fields: Mapping[str, str]) -> None:
-    """Add a group of *fields*; one that is empty is left out."""
-    group = _put(parent, name)
-    for field, text in fields.items():
-        if text:
-            _put(group, field, text)
-
-
-def _text(parent: Element, name: str) -> str:
-    return parent.findtext(_name(name)) or ""
 
 
 def _name(name: str) -> str:

@@ -19,7 +19,6 @@ __all__ = ["MARK", "mark", "marked"]
 MARK: Final = w("fact")
 """An element that stands in a ``w:t`` for a moment, and in no finished document."""
 
-_MARK: Final = Markup('<w:fact identity="{}" kind="{}" value="{}" unit="{}">{}</w:fact>')
 _LINE_END: Final = re.compile("\r\n?")
 _CONTROL: Final = re.compile("[\t\n\r]")
 
@@ -27,13 +26,15 @@ _CONTROL: Final = re.compile("[\t\n\r]")
 def mark(fact: Fact) -> Markup:
     """Return *fact* as the inside of a ``w:t``, with all that a manifest tells of it."""
     kind, value = exact_text(fact.value)
-    return _MARK.format(*map(_attribute, (fact.identity, kind, value, fact.unit)), escape(_LINE_END.sub("\n", fact.text)))
+    fields = (("identity", fact.identity), ("kind", kind), ("value", value), ("unit", fact.unit))
+    attributes = " ".join(f'{name}="{_attribute(text)}"' for name, text in fields)
+    text = escape(_LINE_END.sub("\n", fact.text))
+    return Markup(f"<w:fact {attributes}>{text}</w:fact>")  # noqa: S704 - escaped
 
 
-def _attribute(text: str) -> Markup:
+def _attribute(text: str) -> str:
     """Return *text* as the value of an attribute, in which a parser would take a bare line end for a space."""
-    escaped = escape(text)
-    return Markup(_CONTROL.sub(lambda found: f"&#{ord(found[0])};", escaped))  # noqa: S704 - escaped
+    return _CONTROL.sub(lambda found: f"&#{ord(found[0])};", str(escape(text)))
 
 
 def marked(element: Element) -> Fact:

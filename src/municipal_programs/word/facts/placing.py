@@ -21,6 +21,18 @@ if TYPE_CHECKING:
 __all__ = ["FactPlacer"]
 
 _RUN: Final = w("r")
+_FORMAT: Final = w("rPr")
+_CONTROL: Final = w("sdt")
+_PROPERTIES: Final = w("sdtPr")
+_CONTENT: Final = w("sdtContent")
+_START: Final = w("bookmarkStart")
+_END: Final = w("bookmarkEnd")
+_ID: Final = w("id")
+_ALIAS: Final = w("alias")
+_TAG: Final = w("tag")
+_NAME: Final = w("name")
+_VALUE: Final = w("val")
+_FALLBACK: Final = qualified("mc:Fallback")
 _TEXT: Final = w("t")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _SIGNS: Final = {"\n": w("br"), "\t": w("tab")}
@@ -66,13 +78,13 @@ class FactPlacer:
     def _place(self, fact: Fact, number: int, run: Element) -> tuple[Element, Element]:
         """Put the figure before *run*; return where its bookmark begins and ends."""
         identity, tag = f"f{number}", tag_of(fact.identity)
-        start = _put_before(run, w("bookmarkStart"), {w("id"): identity, w("name"): bookmark_of(number, fact.identity)})
-        control = _put_before(run, w("sdt"))
-        properties = etree.SubElement(control, w("sdtPr"))
-        for name, value in (("alias", tag), ("tag", tag), ("id", str(number))):
-            etree.SubElement(properties, w(name), {w("val"): value})
-        _write(_like(run, etree.SubElement(etree.SubElement(control, w("sdtContent")), _RUN)), fact.text)
-        return start, _put_before(run, w("bookmarkEnd"), {w("id"): identity})
+        start = _put_before(run, _START, {_ID: identity, _NAME: bookmark_of(number, fact.identity)})
+        control = _put_before(run, _CONTROL)
+        properties = etree.SubElement(control, _PROPERTIES)
+        for name, value in ((_ALIAS, tag), (_TAG, tag), (_ID, str(number))):
+            etree.SubElement(properties, name, {_VALUE: value})
+        _write(_like(run, etree.SubElement(etree.SubElement(control, _CONTENT), _RUN)), fact.text)
+        return start, _put_before(run, _END, {_ID: identity})
 
     def _fact(self, fact: Fact, start: Element, end: Element) -> PlacedFact:
         return PlacedFact(
@@ -90,7 +102,7 @@ def _run_of(mark: Element) -> Element | None:
     """Return the run in which *mark* stands; None where a run cannot be parted, as in what old programs see of a text box."""
     text = mark.getparent()
     run = None if text is None or text.tag != _TEXT else text.getparent()
-    if run is None or run.tag != _RUN or next(run.iterancestors(qualified("mc:Fallback")), None) is not None:
+    if run is None or run.tag != _RUN or next(run.iterancestors(_FALLBACK), None) is not None:
         return None
     return run
 
@@ -99,7 +111,7 @@ def _pieces(run: Element) -> Iterator[Fact | Element]:
     """Return what *run* holds besides its properties, the figures apart from the texts."""
     for child in list(run):  # the texts that are made of one are added to it
         if child.tag != _TEXT or not len(child):
-            if child.tag != w("rPr"):
+            if child.tag != _FORMAT:
                 yield child
             continue
         for text, mark in ((child.text, None), *((mark.tail, mark) for mark in child)):
@@ -129,7 +141,7 @@ def _write(run: Element, text: str) -> None:
 
 def _like(run: Element, other: Element) -> Element:
     """Give *other*, which is empty, the formatting of *run*."""
-    formatting = run.find(w("rPr"))
+    formatting = run.find(_FORMAT)
     if formatting is not None:
         _copy(formatting, other)
     return other

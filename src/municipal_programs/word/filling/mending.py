@@ -77,7 +77,7 @@ def _pair_bookmarks(root: Element) -> None:
     """Number the bookmarks anew and name them apart: a loop repeats both. An end without a beginning is dropped."""
     names: dict[str, int] = {}
     open_marks: dict[str, tuple[str, Element]] = {}
-    for number, mark in enumerate(nodes(root, "//w:bookmarkStart | //w:bookmarkEnd")):
+    for number, mark in enumerate(list(root.iter(w("bookmarkStart"), w("bookmarkEnd")))):
         old = mark.get(w("id"), "")
         if mark.tag == w("bookmarkStart"):
             mark.set(w("id"), str(number))
