@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_MANY = 2000
+"""Rows beyond which one run is enough."""
 _COLUMNS = ("planned", "allocated", "disbursed", "rest")
 _FORMAT = '<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="20"/></w:rPr>'
 
@@ -83,7 +85,7 @@ def main(counts: list[int]) -> None:
         template = _template(Path(folder) / "template.docx")
         render([_section(template, 1, tagged=True)])  # templates are composed once
         for count in counts:
-            times = 1 if count > 2000 else 5
+            times = 1 if count > _MANY else 5
             plain, tagged = (_section(template, count, tagged=one) for one in (False, True))
             content = render([tagged]).content
             sizes = [len(render([plain]).content) / 1024, len(content) / 1024]

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.word.building import R, TemplateParts, paragraph, unpacked
+from tests.word.test_render import valid
 
 from municipal_programs.reports import Fact, Section
 from municipal_programs.testing.strategies import texts
@@ -73,9 +74,9 @@ def test_the_document_says_word_for_word_what_it_would_say_without(document: byt
     assert document_text(document) == document_text(render([plain(section)]).content)
 
 
-def test_a_document_with_figures_is_valid(document: bytes, valid: Callable[[bytes], None]) -> None:
+def test_a_document_with_figures_is_valid(document: bytes, tmp_path: Path) -> None:
     """Word opens it without a question; figures in headers and footers included."""
-    valid(document)
+    valid(document, tmp_path)
 
 
 def test_numbers_of_controls_and_bookmarks_are_unique_across_the_document(document: bytes) -> None:
@@ -98,9 +99,7 @@ def test_a_run_that_a_figure_shares_with_words_keeps_its_formatting_on_both_side
     assert len(nodes(root, "//w:tab")) == 1
 
 
-def test_figures_in_a_link_and_in_a_control_of_the_template_get_theirs_inside(
-    tmp_path: Path, valid: Callable[[bytes], None]
-) -> None:
+def test_figures_in_a_link_and_in_a_control_of_the_template_get_theirs_inside(tmp_path: Path) -> None:
     """A control for plain text would hold no other, so it becomes one for any."""
     held = (
         '<w:p><w:sdt><w:sdtPr><w:alias w:val="Сума"/><w:id w:val="7"/><w:text/></w:sdtPr><w:sdtContent>'
@@ -113,7 +112,7 @@ def test_figures_in_a_link_and_in_a_control_of_the_template_get_theirs_inside(
     assert [fact.text for fact in facts_in(content).facts] == ["540,0", "540,0"]
     assert not nodes(root, "//w:sdtPr/w:text")
     assert len({node.get(w("val")) for node in nodes(root, "//w:sdtPr/w:id")}) == 2
-    valid(content)
+    valid(content, tmp_path)
 
 
 @given(texts(), texts())
@@ -155,3 +154,24 @@ def test_a_text_box_for_old_programs_shows_the_figure_without_a_control(tmp_path
 
     assert [fact.text for fact in facts_in(content).facts] == ["540,0"]
     assert b"w:fact" not in unpacked(content)["word/document.xml"]
+
+
+def test_a_figure_that_sets_an_attribute_is_its_text_there(tmp_path: Path) -> None:
+    """How many columns a cell takes is no place for a control."""
+    cell = (
+        '<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>{% colspan count %}усього</w:t></w:r></w:p></w:tc>'
+    )
+    grid = "<w:tblPr/><w:tblGrid><w:gridCol w:w='1000'/><w:gridCol w:w='1000'/></w:tblGrid>"
+    content = shown(tmp_path, f"<w:tbl>{grid}<w:tr>{cell}</w:tr></w:tbl>", count=Fact(identity="activity.n", value=2, text="2"))
+
+    assert nodes(body_of(content), "//w:gridSpan[@w:val='2']")
+    assert facts_in(content).facts == ()
+
+
+def test_figures_that_are_joined_each_keep_their_identity(tmp_path: Path) -> None:
+    """Commas part them, and names among them are names."""
+    one, other = (Fact(identity=f"activity.{name}", value=count, text=str(count)) for name, count in (("a", 1), ("b", 2)))
+    content = shown(tmp_path, paragraph("Разом {{ all|joined }}"), all=[one, "ще", other])
+
+    assert document_text(content) == ["Разом 1, ще, 2"]
+    assert [fact.identity for fact in facts_in(content).facts] == ["activity.a", "activity.b"]

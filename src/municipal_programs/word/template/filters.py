@@ -28,7 +28,7 @@ from municipal_programs.values.wording import (
     write_years,
 )
 from municipal_programs.word import _messages as say
-from municipal_programs.word.template.plain import is_group, is_list
+from municipal_programs.word.template.plain import Joined, is_group, is_list
 from municipal_programs.word.template.run import RunError
 
 if TYPE_CHECKING:
@@ -103,9 +103,10 @@ def _joined(value: object) -> object:
     """Return the elements of a list with commas between them."""
     if _passes(value):
         return value
-    if is_list(value) and all(isinstance(element, (str, Fact)) for element in value):
-        return ", ".join(map(str, value))
-    raise TypeError(type(value).__name__)
+    elements = [element for element in value if isinstance(element, (str, Fact))] if is_list(value) else None
+    if elements is None or not is_list(value) or len(elements) < len(value):
+        raise TypeError(type(value).__name__)
+    return Joined(elements) if any(isinstance(element, Fact) for element in elements) else ", ".join(map(str, elements))
 
 
 def _length(value: object) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
@@ -13,6 +15,7 @@ from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
+from municipal_programs.reports import Fact
 from municipal_programs.word.template.filters import FILTERS, Filter, filter_of_plugin
 from municipal_programs.word.template.placing import as_xml
 from municipal_programs.word.template.plain import is_group, is_list
@@ -69,6 +72,10 @@ def _listed(value: object) -> _Rounds:
     raise TypeError(type(value).__name__)
 
 
+def _spelled(value: object) -> object:
+    return value.text if isinstance(value, Fact) else value
+
+
 def _is_none(value: object) -> bool:
     return value is None
 
@@ -80,6 +87,10 @@ def _is_odd(value: object) -> bool:
 def _is_even(value: object) -> bool:
     return isinstance(value, int) and value % 2 == 0
 
+
+_SPELLED: Final = "spelled out"
+"""A filter that no tag can name either; every value of an attribute gets it."""
+_IN_ATTRIBUTE: Final = re.compile("=[\"'][^\"'<>]*$")
 
 _LISTED: Final = "a list"
 """A filter that no tag can name, because of its space; every loop gets it."""
@@ -100,7 +111,7 @@ class Language(SandboxedEnvironment):
         )
         self.globals = {}
         self.known_filters: Mapping[str, Filter] = {**own, **FILTERS}
-        self.filters = {**self.known_filters, _LISTED: _listed}
+        self.filters = {**self.known_filters, _LISTED: _listed, _SPELLED: _spelled}
         self.tests = dict(TESTS)
 
     def takes(self, node: nodes.Filter) -> bool:
@@ -124,6 +135,7 @@ class Language(SandboxedEnvironment):
             raise TemplateSyntaxError(type(node).__name__, node.lineno)
         for loop in list(tree.find_all(nodes.For)):
             loop.iter = nodes.Filter(loop.iter, _LISTED, [], [], None, None)
+        _spell_out_attributes(tree)
         try:
             return Compiled(self.from_string(tree))
         except (SyntaxError, RecursionError, MemoryError) as error:  # what Python says of expressions nested in each other
@@ -144,6 +156,14 @@ class Language(SandboxedEnvironment):
         if is_list(obj) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
             return obj[argument]
         return self.undefined(obj=obj, name=str(argument))
+
+
+def _spell_out_attributes(tree: nodes.Template) -> None:
+    """Let a figure that sets an attribute, as in ``{% colspan count %}``, be its text there: no control fits in."""
+    for output in tree.find_all(nodes.Output):
+        for place, (before, value) in enumerate(pairwise(list(output.nodes)), start=1):
+            if isinstance(before, nodes.TemplateData) and _IN_ATTRIBUTE.search(before.data):
+                output.nodes[place] = nodes.Filter(value, _SPELLED, [], [], None, None)
 
 
 @frozen

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from municipal_programs.reports import Chart, Fact, Gap
 from municipal_programs.word import _messages as say
 from municipal_programs.word.facts.marking import mark
+from municipal_programs.word.template.plain import Joined
 from municipal_programs.word.template.run import Run, RunError
 
 __all__ = ["FORBIDDEN", "as_xml", "text_xml"]
@@ -20,7 +21,7 @@ FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010
 
 _CONTROL: Final = re.compile("\r\n|\r|\n|\t")
 _OPEN: Final = Markup('<w:t xml:space="preserve">')
-_NOTHING: Final = Markup()
+_COMMA: Final = Markup(", ")
 _CHART: Final = Markup('</w:t><w:chart w:number="{}"/>') + _OPEN
 _GAP: Final = Markup("</w:t><w:gap>{}</w:gap>") + _OPEN
 """Elements that stand in a run for a moment, and in no finished document: `filling.charts` and `filling.gaps` take them out."""
@@ -40,8 +41,8 @@ def as_xml(value: object) -> Markup:
         return mark(value)
     if isinstance(value, str):
         return text_xml(value)
-    if value is None:
-        return _NOTHING
+    if value is None or isinstance(value, Joined):
+        return _COMMA.join(map(as_xml, value or ()))
     if isinstance(value, Undefined) or (isinstance(value, int) and not isinstance(value, bool)):
         return Markup(str(value))  # noqa: S704 - digits; a strict undefined raises instead
     if isinstance(value, Chart):

@@ -12,7 +12,7 @@ from municipal_programs.word import _messages as say
 if TYPE_CHECKING:
     from municipal_programs.errors import Message, Wording
 
-__all__ = ["is_group", "is_list", "kind_of"]
+__all__ = ["Joined", "is_group", "is_list", "kind_of"]
 
 _KINDS: Final[tuple[tuple[type, Wording], ...]] = (
     (Fact, say.KIND_FACT),
@@ -23,6 +23,12 @@ _KINDS: Final[tuple[tuple[type, Wording], ...]] = (
     (int, say.KIND_NUMBER),
     (NoneType, say.KIND_NOTHING),
 )
+
+
+class Joined(tuple[str | Fact, ...]):
+    """Texts and figures that will stand side by side, with commas between them; each figure stays one."""
+
+    __slots__ = ()
 
 
 def is_group(value: object) -> TypeGuard[Mapping[object, object]]:
