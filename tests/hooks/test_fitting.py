@@ -51,6 +51,14 @@ def test_a_misspelled_hook_is_said_with_the_nearest_one() -> None:
 
 def test_everything_that_does_not_fit_is_said_at_once() -> None:
     """The author repairs it in one go."""
-    said = failures(mp_rulse=list, mp_rules=list, mp_profiles=hookimpl(lambda city: [city]))
+
+    @hookimpl
+    def asks_for_a_city(city: str) -> list[str]:
+        return [city]
+
+    def unmarked() -> list[str]:
+        return []
+
+    said = failures(mp_rulse=unmarked, mp_rules=unmarked, mp_profiles=asks_for_a_city)
 
     assert len(said) == 4

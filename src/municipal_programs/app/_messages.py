@@ -155,9 +155,7 @@ NO_SCAFFOLD = Wording(
     uk="Бібліотеку встановлено без зразка розширення; встановіть її з пакунка (pip).",
     en="The library is installed without its sample of a plugin; install it from its wheel (pip).",
 )
-OTHER_SUBJECT = Wording(
-    uk="{path}: потрібно {expected}, а це {seen}.", en="{path}: {expected} is needed, but this is {seen}."
-)
+OTHER_SUBJECT = Wording(uk="{path}: потрібно {expected}, а це {seen}.", en="{path}: {expected} is needed, but this is {seen}.")
 NO_EXAMPLE = Wording(
     uk="Бібліотеку встановлено без прикладу; візьміть його з документації (docs/examples).",
     en="The library is installed without its example; take it from the documentation (docs/examples).",
