@@ -7,7 +7,6 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.word.building import R, TemplateParts, paragraph, unpacked
-from tests.word.test_render import valid
 
 from municipal_programs.reports import Fact, Section
 from municipal_programs.testing.strategies import texts
@@ -16,6 +15,7 @@ from municipal_programs.word import document_text, facts_in, render
 from municipal_programs.word.package.xml import nodes, parsed, w
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
@@ -74,9 +74,9 @@ def test_the_document_says_word_for_word_what_it_would_say_without(document: byt
     assert document_text(document) == document_text(render([plain(section)]).content)
 
 
-def test_a_document_with_figures_is_valid(document: bytes, tmp_path: Path) -> None:
+def test_a_document_with_figures_is_valid(document: bytes, valid: Callable[[bytes], None]) -> None:
     """Word opens it without a question; figures in headers and footers included."""
-    valid(document, tmp_path)
+    valid(document)
 
 
 def test_numbers_of_controls_and_bookmarks_are_unique_across_the_document(document: bytes) -> None:
@@ -99,7 +99,9 @@ def test_a_run_that_a_figure_shares_with_words_keeps_its_formatting_on_both_side
     assert len(nodes(root, "//w:tab")) == 1
 
 
-def test_figures_in_a_link_and_in_a_control_of_the_template_get_theirs_inside(tmp_path: Path) -> None:
+def test_figures_in_a_link_and_in_a_control_of_the_template_get_theirs_inside(
+    tmp_path: Path, valid: Callable[[bytes], None]
+) -> None:
     """A control for plain text would hold no other, so it becomes one for any."""
     held = (
         '<w:p><w:sdt><w:sdtPr><w:alias w:val="Сума"/><w:id w:val="7"/><w:text/></w:sdtPr><w:sdtContent>'
@@ -112,7 +114,7 @@ def test_figures_in_a_link_and_in_a_control_of_the_template_get_theirs_inside(tm
     assert [fact.text for fact in facts_in(content).facts] == ["540,0", "540,0"]
     assert not nodes(root, "//w:sdtPr/w:text")
     assert len({node.get(w("val")) for node in nodes(root, "//w:sdtPr/w:id")}) == 2
-    valid(content, tmp_path)
+    valid(content)
 
 
 @given(texts(), texts())

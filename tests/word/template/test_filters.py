@@ -85,7 +85,14 @@ def test_filters_of_words_take_the_text_of_a_figure_too() -> None:
 
     assert str(FILTERS["capitalized"](FILTERS["as_of"](day))).startswith("Станом на")
     assert FILTERS["no_break"]("№ 879") == "№\u00a0879"
-    assert FILTERS["joined"](["а", years_fact("x.y", YearRange(2018, 2020))]) == "а, 2018–2020\u00a0роки"
+    assert FILTERS["joined"](["а", "б"]) == "а, б"
+
+
+def test_figures_that_are_joined_stay_figures() -> None:
+    """The document tells each by its identity; see `placing`."""
+    years = years_fact("x.y", YearRange(2018, 2020))
+
+    assert FILTERS["joined"](["а", years]) == ("а", years)
 
 
 def test_a_filter_of_a_plugin_sees_words_only() -> None:
