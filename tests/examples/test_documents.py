@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 COUNTED_BY_WORD = Counter({Decimal(number): 1 for number in range(1, 8)})
 """The numbers of the list of trainings: in the document Word counts them itself."""
 
-SAID_ONCE = Counter({Decimal(2018): 1, Decimal(2020): 2, Decimal(879): 1})
-"""Two parts each named the term of the program and the decision that approved it; the consolidated report names them once."""
+SAID_ONCE = Counter({Decimal(879): 1})
+"""Each of the two parts named the decision that approved the program; the consolidated report names it once."""
 
 
 def numbers(text: str) -> Counter[Decimal]:
