@@ -45,8 +45,8 @@ PROGRAM_EXAMPLES = (
         code="MP102",
         old="2023: 95,0 тис. грн",
         new="2023: 95000,0 тис. грн",
-        subject="measure.culture.1.allocated",
-        line="2021: 100,0",
+        subject="measure.culture.1.allocated.2023.community",
+        line="2023: 95000,0",
     ),
     Example(
         code="MP201",

@@ -55,7 +55,7 @@ def test_a_cell_that_is_exactly_a_thousandth_of_its_plan_is_in_another_unit() ->
         measures("planned: {місцевий бюджет: '470,6 тис. грн'}, disbursed: {місцевий бюджет: '470,6 грн'}, narrative: Економія.")
     )
 
-    assert (finding.code, finding.subject) == ("MP102", "measure.1.disbursed")
+    assert (finding.code, finding.subject) == ("MP102", "measure.1.disbursed.community")
     assert "470\u00a0600,00\u00a0грн" in finding.message.uk
 
 
@@ -63,8 +63,49 @@ def test_a_year_that_is_exactly_a_thousand_times_another_is_in_another_unit() ->
     """180,0 and 180000,0 in one row."""
     finding = only(measures("planned: {місцевий бюджет: {2021: '180,0 тис. грн', 2022: '180000,0 тис. грн'}}"))
 
-    assert (finding.code, finding.subject) == ("MP102", "measure.1.planned.2022")
-    assert "за 2022 рік" in finding.message.uk
+    assert (finding.code, finding.subject) == ("MP102", "measure.1.planned.2022.community")
+    assert "на 2022 рік" in finding.message.uk
+
+
+@pytest.mark.parametrize(
+    ("written", "reading", "words"),
+    [
+        ("149 000,0 тис. грн", "149 000,00 грн", "993 рази більше, ніж план (150 000,00 грн)"),
+        ("149,0 грн", "149 000,00 грн", "1007 разів менше, ніж план (150 000,00 грн)"),
+        ("149,0 млн грн", "149 000,00 грн", "993 рази більше"),
+    ],
+)
+def test_one_yearly_cell_in_another_unit_is_found_at_its_own_line(written: str, reading: str, words: str) -> None:
+    """The years beside it are right, so the sum alone would tell neither the cell nor what it means."""
+    years = f"{{2021: '150,0 тис. грн', 2022: '{written}'}}"
+    text = measures(f"planned: {{місцевий бюджет: 300 тис. грн}}, disbursed: {{місцевий бюджет: {years}}}")
+    whole = changed(text, "300 тис. грн", "{2021: '150,0 тис. грн', 2022: '150,0 тис. грн'}")
+    units = [finding for finding in check(program(whole)) if finding.code == "MP102"]
+
+    assert [finding.subject for finding in units] == ["measure.1.disbursed.2022.community"]
+    message = units[0].message.uk.replace("\u00a0", " ")
+    assert f"йдеться про {reading}" in message
+    assert words in message
+    assert "на 2022 рік" in message
+
+
+def test_a_plan_in_another_unit_than_its_other_years_is_itself_to_blame() -> None:
+    """What was spent fits the other years, so the plan of that year is the cell to mend."""
+    text = measures(
+        "planned: {місцевий бюджет: {2021: '120,0 тис. грн', 2022: '150000,0 тис. грн'}}, "
+        "disbursed: {місцевий бюджет: {2021: '120,0 тис. грн', 2022: '149,0 тис. грн'}}, narrative: Економія."
+    )
+    finding = only(text)
+
+    assert (finding.code, finding.subject) == ("MP102", "measure.1.planned.2022.community")
+    assert "150\u00a0000,00\u00a0грн" in finding.message.uk
+
+
+def test_a_reading_that_lies_far_from_the_plan_is_not_proposed() -> None:
+    """Ten thousand times the plan is absurd in every unit; other rules speak of it."""
+    text = measures("planned: {місцевий бюджет: 100 грн}, disbursed: {місцевий бюджет: 1 200 000 грн}, narrative: Економія.")
+
+    assert found(text) == []
 
 
 @pytest.mark.parametrize("disbursed", ["99 тис. грн", "1,1 тис. грн", "0 грн"])

@@ -183,17 +183,18 @@ BY_THE_LETTER = Wording(
 )
 ITS_PLAN = Wording(uk="план", en="its plan")
 ITS_ROWS = Wording(uk="сума рядків", en="the sum of the rows")
-CELL_IN_ANOTHER_UNIT = Wording(
-    uk="{figure} становить {seen} – у {times} більше, ніж план {planned}; найімовірніше, йдеться про {proposed}.",
-    en="{figure} is {seen}, {times} the plan of {planned}; most likely {proposed} is meant.",
+ITS_FACT = Wording(uk="фактичне фінансування", en="the money disbursed")
+CELL_TOO_LARGE = Wording(
+    uk="{figure} становить {seen} – у {times} більше, ніж {compared} ({amount}); найімовірніше, йдеться про {proposed}.",
+    en="{figure} is {seen}, {times} {compared} ({amount}); most likely {proposed} is meant.",
 )
-CELL_A_THOUSANDTH = Wording(
-    uk="{figure} становить {seen}, рівно тисячну частку плану {planned}; найімовірніше, йдеться про {proposed}.",
-    en="{figure} is {seen}, exactly a thousandth of the plan of {planned}; most likely {proposed} is meant.",
+CELL_TOO_SMALL = Wording(
+    uk="{figure} становить {seen} – у {times} менше, ніж {compared} ({amount}); найімовірніше, йдеться про {proposed}.",
+    en="{figure} is {seen}, while {compared} is {times} as much ({amount}); most likely {proposed} is meant.",
 )
 YEAR_IN_ANOTHER_UNIT = Wording(
-    uk="{figure} за {year} рік становить {seen}, рівно в тисячу разів більше, ніж за {other} рік; одиниці, вочевидь, різні.",
-    en="{figure} for {year} is {seen}, exactly a thousand times that of {other}; their units evidently differ.",
+    uk="{figure} становить {seen}, рівно в тисячу разів більше, ніж за {other} рік; одиниці, вочевидь, різні.",
+    en="{figure} is {seen}, exactly a thousand times that of {other}; their units evidently differ.",
 )
 
 # ── scope ────────────────────────────────────────────────────────────────────────────────────────────────────────────

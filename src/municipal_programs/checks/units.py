@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations
+from itertools import permutations
 from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from municipal_programs.checks import _messages as say
 from municipal_programs.checks import _requirements as demand
@@ -18,21 +20,24 @@ from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.rule import rule
 from municipal_programs.checks.severity import Severity
 from municipal_programs.figures import FundingSet, FundingStage
-from municipal_programs.model import measure_figure
-from municipal_programs.values import Money, rounded
+from municipal_programs.model import FundingSource, Measure, TargetProgram, measure_figure
+from municipal_programs.values import Money, YearRange, rounded
 from municipal_programs.values.wording import write_money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from municipal_programs.checks._totals import StatedMoney
-    from municipal_programs.model import Measure, TargetProgram
+    from municipal_programs.errors import Message
+    from municipal_programs.model import FundingLine
 
 __all__ = ["RULES"]
 
 _THOUSAND = 1000
 _FAR = 100
 """Money this many times its plan is no overspending but another unit; it lies half-way, in digits, to a thousand."""
+_NEAR = 3
+"""In its unit money lies within so many times of its plan; a reading further off is no better than what is written."""
 
 
 @rule("MP101", Severity.ERROR, uk=demand.MP101, needs=("statements.money",))
@@ -79,52 +84,119 @@ def _proof(program: TargetProgram, stated: StatedMoney) -> Iterator[Explanation]
 
 @rule("MP102", Severity.WARNING, uk=demand.MP102, needs=("measures.planned",))
 def a_cell_is_in_the_unit_of_its_neighbours(program: TargetProgram) -> Iterator[Finding]:
-    """A measure is not given a hundred times what was planned for it, nor exactly a thousandth.
+    """A cell of a measure is in the unit of its plan and of the other years.
 
-    Such a difference means that the cell is in another unit than its neighbours; so does a year that is exactly a thousand times
-    another.
+    A cell that lies at least a hundredfold from its plan, and near to it in another unit, was written in that unit; so was a year
+    that is exactly a thousand times another.
     """
     for measure in program.measures:
-        yield from _against_plan(program, measure)
-        for stage in FundingStage:
-            yield from _against_other_years(program, measure, stage)
+        found = {finding.subject: finding for finding in _against_other_years(program, measure)}
+        for stage in (FundingStage.ALLOCATED, FundingStage.DISBURSED):
+            found |= {finding.subject: finding for finding in _against_plan(program, measure, stage)}
+        yield from found.values()
 
 
-def _against_plan(program: TargetProgram, measure: Measure) -> Iterator[Finding]:
-    planned = _sum(measure, FundingStage.PLANNED)
-    for stage in (FundingStage.ALLOCATED, FundingStage.DISBURSED):
-        seen = _sum(measure, stage)
-        money = FundingSet(stage=stage, measure=program.key_of(measure))
-        gaps = {"figure": money_name(program, money, measure), "seen": write_money(seen), "planned": write_money(planned)}
-        subject = measure_figure(program, measure, stage.value)
-        if planned and seen >= planned * _FAR:
-            proposed = Money(int(rounded(Fraction(seen.kopiykas, _THOUSAND), 0)))
-            words = say.CELL_IN_ANOTHER_UNIT(**gaps, times=times(seen, planned), proposed=write_money(proposed))
-            yield Finding(subject=subject, message=words, stated=seen, computed=proposed, unit=UNIT)
-        elif seen and planned == seen * _THOUSAND:
-            words = say.CELL_A_THOUSANDTH(**gaps, proposed=write_money(planned))
-            yield Finding(subject=subject, message=words, stated=seen, computed=planned, unit=UNIT)
+@frozen
+class _Cell:
+    """What one source gives one measure at one stage in one year; of all sources or years where there is none."""
+
+    program: TargetProgram
+    measure: Measure
+    stage: FundingStage
+    source: FundingSource | None
+    year: int | None
+    amount: Money
+
+    def found(self, message: Message, computed: Money) -> Finding:
+        """Return the finding that *computed* is meant here."""
+        subject = measure_figure(self.program, self.measure, self.stage.value, year=self.year, source=self.source)
+        return Finding(subject=subject, message=message, stated=self.amount, computed=computed, unit=UNIT)
+
+    @property
+    def name(self) -> Message:
+        """What a person calls it."""
+        years = None if self.year is None else YearRange.single(self.year)
+        money = FundingSet(stage=self.stage, measure=self.program.key_of(self.measure), years=years, source=self.source)
+        return money_name(self.program, money, self.measure)
 
 
-def _against_other_years(program: TargetProgram, measure: Measure, stage: FundingStage) -> Iterator[Finding]:
-    years = {line.year: line.amount for line in lines_of(measure, stage) if line.year is not None and line.amount}
-    for one, other in combinations(sorted(years), 2):
-        larger, smaller = sorted((one, other), key=lambda year: years[year], reverse=True)
-        if years[larger] == years[smaller] * _THOUSAND:
-            money = FundingSet(stage=stage, measure=program.key_of(measure))
-            yield Finding(
-                subject=measure_figure(program, measure, stage.value, year=larger),
-                message=say.YEAR_IN_ANOTHER_UNIT(
-                    figure=money_name(program, money, measure), year=larger, seen=write_money(years[larger]), other=smaller
-                ),
-                stated=years[larger],
-                computed=years[smaller],
-                unit=UNIT,
-            )
+_Key = tuple["FundingSource | None", "int | None"]
 
 
-def _sum(measure: Measure, stage: FundingStage) -> Money:
-    return Money.total(line.amount for line in lines_of(measure, stage))
+def _cell(line: FundingLine) -> _Key:
+    return line.source, line.year
+
+
+def _source(line: FundingLine) -> _Key:
+    return line.source, None
+
+
+def _whole(_: FundingLine) -> _Key:
+    return None, None
+
+
+def _cells(
+    program: TargetProgram, measure: Measure, stage: FundingStage, level: Callable[[FundingLine], _Key]
+) -> dict[_Key, _Cell]:
+    """Return what *measure* has at *stage*, added up by *level*, without the cells of nothing."""
+    sums: dict[_Key, Money] = {}
+    for line in lines_of(measure, stage):
+        sums[level(line)] = sums.get(level(line), Money(0)) + line.amount
+    return {key: _Cell(program, measure, stage, *key, amount) for key, amount in sums.items() if amount > Money(0)}
+
+
+def _against_plan(program: TargetProgram, measure: Measure, stage: FundingStage) -> list[Finding]:
+    """Return the cells that are in another unit than their plan; where none is, sources, and then the whole measure."""
+    for level in (_cell, _source, _whole):
+        planned = _cells(program, measure, FundingStage.PLANNED, level)
+        seen = _cells(program, measure, stage, level)
+        pairs = [(cell, planned[key]) for key, cell in seen.items() if key in planned]
+        found = [finding for cell, plan in pairs for finding in _in_another_unit(cell, plan, tuple(planned.values()))]
+        if found:
+            return found
+    return []
+
+
+def _in_another_unit(cell: _Cell, plan: _Cell, all_planned: Sequence[_Cell]) -> Iterator[Finding]:
+    """Yield the finding that *cell* is in another unit than *plan*; the plan is to blame where its own other years say so."""
+    others = [other.amount for other in all_planned if other.source is plan.source and other is not plan]
+    blamed = bool(others) and all(_apart(plan.amount, other) and not _apart(cell.amount, other) for other in others)
+    wrong, right = (plan, cell) if blamed else (cell, plan)
+    proposed = _reading(wrong.amount, near=right.amount)
+    if proposed is not None:
+        larger, smaller = sorted((wrong.amount, right.amount), reverse=True)
+        wording = say.CELL_TOO_LARGE if wrong.amount == larger else say.CELL_TOO_SMALL
+        message = wording(
+            figure=wrong.name,
+            seen=write_money(wrong.amount),
+            times=times(larger, smaller),
+            compared=say.ITS_FACT() if blamed else say.ITS_PLAN(),
+            amount=write_money(right.amount),
+            proposed=write_money(proposed),
+        )
+        yield wrong.found(message, proposed)
+
+
+def _apart(one: Money, other: Money) -> bool:
+    return max(one, other) >= min(one, other) * _FAR
+
+
+def _reading(seen: Money, *, near: Money) -> Money | None:
+    """Return *seen* in the unit that brings it near to an amount far from it; None where no unit does."""
+    for factor in (_THOUSAND, _THOUSAND**2) if _apart(seen, near) else ():
+        moved = Money(int(rounded(Fraction(seen.kopiykas, factor), 0))) if seen > near else seen * factor
+        if max(moved, near) <= min(moved, near) * _NEAR:
+            return moved
+    return None
+
+
+def _against_other_years(program: TargetProgram, measure: Measure) -> Iterator[Finding]:
+    for stage in FundingStage:
+        cells = [cell for cell in _cells(program, measure, stage, _cell).values() if cell.year is not None]
+        for larger, smaller in permutations(cells, 2):
+            if larger.source is smaller.source and larger.amount == smaller.amount * _THOUSAND:
+                words = say.YEAR_IN_ANOTHER_UNIT(figure=larger.name, seen=write_money(larger.amount), other=smaller.year)
+                yield larger.found(words, smaller.amount)
 
 
 RULES = (an_amount_is_in_the_unit_that_the_document_names, a_cell_is_in_the_unit_of_its_neighbours)
