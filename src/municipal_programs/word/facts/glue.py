@@ -27,8 +27,8 @@ def glued_before(text: str) -> str:
 def glued_after(text: str) -> str:
     """Return the digits, or the sign of a percentage, at the beginning of *text*.
 
-    >>> glued_after("0 тис. грн"), glued_after(", з них"), glued_after(" %")
-    ('0', '', '%')
+    >>> glued_after("0 тис. грн"), glued_after(",5."), glued_after(", з них"), glued_after(" %")
+    ('0', ',5', '', '%')
     """
     found = _AFTER.match(text[:REACH])
-    return found[0].strip() if found else ""
+    return found[0].rstrip(" .,\u00a0").lstrip() if found else ""
