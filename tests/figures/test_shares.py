@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -96,6 +97,15 @@ def test_a_negative_part_is_refused() -> None:
     """A part below zero belongs to no whole, and the message shows it."""
     with pytest.raises(InvalidValueError, match="-3"):
         shares([5, -3, -1])
+
+
+@pytest.mark.parametrize("odd", [Decimal("NaN"), Decimal(2), 0.5, float("nan"), "2", None])
+def test_a_part_that_is_no_exact_number_is_refused(odd: Any) -> None:
+    """Whatever came from elsewhere, the message says which part it is and what is expected."""
+    with pytest.raises(InvalidValueError, match="копійках") as refused:
+        shares([1, odd])
+
+    assert refused.value.faults[0].path == (1,)
 
 
 @pytest.mark.parametrize("decimals", [-1, 101])

@@ -38,6 +38,10 @@ NEGATIVE_PART = Wording(
     uk="Частина цілого не може бути від’ємною, а тут {seen}.",
     en="A part of a whole cannot be negative, but here it is {seen}.",
 )
+PART_NOT_EXACT = Wording(
+    uk="Частина {place} цілого – «{seen}», а має бути ціле число чи точний дріб; гроші подайте в копійках.",
+    en="Part {place} of a whole is “{seen}”, but has to be a whole number or an exact fraction; give money in kopiykas.",
+)
 PLAN_OF = Wording(uk="план заходу {number} «{title}»", en="the plan of measure {number} “{title}”")
 
 # What an amendment does to a measure.

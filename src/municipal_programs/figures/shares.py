@@ -34,12 +34,14 @@ def shares(parts: Sequence[Fraction | int], decimals: int = 1) -> tuple[Decimal,
         The percentages in the order of *parts*; Missing where the parts add up to nothing.
 
     Raises:
-        InvalidValueError: If a part is negative, or *decimals* is.
+        InvalidValueError: If a part is negative or no exact number, or *decimals* is negative.
 
     >>> shares([1, 1, 1])
     (Decimal('33.4'), Decimal('33.3'), Decimal('33.3'))
     """
     rounded(_WHOLE, decimals)  # refuses decimals that cannot be printed, before a power of ten is taken of them
+    for place, part in enumerate(parts):
+        _require_exact(part, place)
     if any(part < 0 for part in parts):
         raise InvalidValueError(say.NEGATIVE_PART(seen=min(parts)))
     whole = sum(parts)
@@ -48,6 +50,11 @@ def shares(parts: Sequence[Fraction | int], decimals: int = 1) -> tuple[Decimal,
     units = _WHOLE * 10**decimals
     exact = [Fraction(part) * units / whole for part in parts]
     return tuple(rounded(Fraction(count, 10**decimals), decimals) for count in _whole_units(exact, units))
+
+
+def _require_exact(part: object, place: int) -> None:
+    if not isinstance(part, int | Fraction):
+        raise InvalidValueError(say.PART_NOT_EXACT(place=place + 1, seen=str(part)), (place,))
 
 
 def _whole_units(exact: list[Fraction], units: int) -> list[int]:
