@@ -365,6 +365,93 @@ def test_a_program_whose_amendments_cannot_be_carried_out_is_judged_as_it_was_ap
     assert found(text) == [("MP401", "measure.1.disbursed")]
 
 
+TWO_PLANS = f"""{
+    measures(
+        "planned: {місцевий бюджет: 600 грн}, disbursed: {місцевий бюджет: 600 грн}",
+        "planned: {місцевий бюджет: 400 грн}, disbursed: {місцевий бюджет: 360 грн}, narrative: Через карантин",
+    ).replace("{responsible_executor: culture}", "{responsible_executor: culture, planned: {місцевий бюджет: 1000 грн}}")
+}amendments:
+  - decision: {{number: 5, date: 01.02.2022}}
+    changes:
+      - adjust: {{measure: '2', planned: {{місцевий бюджет: 360 грн}}}}
+executions:
+  - department: culture
+    reporting_period: 2021–2022
+    citations: [{{number: 5, date: 01.02.2022}}]
+    statements:
+"""
+"""The passport promises 1000 hryvnias, and an amendment left 960 of them."""
+
+
+@pytest.mark.parametrize(
+    ("program_total", "department_total", "percentage", "codes"),
+    [
+        ("1000", "1000", "96", []),
+        ("960", "960", "100", []),
+        ("1000", "960", "100", []),
+        ("1000", "1000", "100", ["MP302"]),
+        ("980", "960", "100", ["MP202"]),
+    ],
+)
+def test_statements_may_follow_the_approved_plan_or_the_amended_one_but_not_both(
+    program_total: str, department_total: str, percentage: str, codes: list[str]
+) -> None:
+    """The passport keeps what was approved, so its sum is right beside that of the amended rows."""
+    stated = {
+        "program.planned": f"{program_total} грн",
+        "department.culture.planned": f"{department_total} грн",
+        "program.execution": f"{percentage} %",
+    }
+    lines = "".join(f"      - {{figure: {figure}, text: '{text}'}}\n" for figure, text in stated.items())
+
+    assert [code for code, _ in found(TWO_PLANS + lines) if code != "MP205"] == codes
+
+
+@pytest.mark.parametrize(
+    ("day", "amount", "codes"),
+    [
+        ("date: 31.01.2022", "400", []),
+        ("date: 31.01.2022", "360", ["MP204"]),
+        ("date: 01.02.2022", "360", []),
+        ("date: 01.02.2022", "400", ["MP204"]),
+        ("reporting_period: 2021", "400", []),
+        ("reporting_period: 2021–2022", "360", []),
+    ],
+)
+def test_an_account_is_judged_by_the_amendments_of_its_day(day: str, amount: str, codes: list[str]) -> None:
+    """An amendment binds from its own day; an account without a date was written when its last year was over."""
+    text = TWO_PLANS.replace(
+        "    reporting_period: 2021–2022\n",
+        f"    {day}\n" if "period" in day else f"    {day}\n    reporting_period: 2021–2022\n",
+    )
+
+    assert found(f"{text}      - {{figure: measure.2.planned, text: '{amount} грн'}}\n") == [
+        (c, "measure.2.planned") for c in codes
+    ]
+
+
+@pytest.mark.parametrize(
+    "end", ["  - decision: {number: 6, date: 01.03.2022}\n    changes:\n      - exclude: {measure: '2'}\n", ""]
+)
+def test_a_measure_that_came_and_went_keeps_its_money(end: str) -> None:
+    """It was added, paid, and excluded or its addition repealed; the disbursed total holds its money."""
+    added = (
+        "amendments:\n  - decision: {number: 5, date: 01.02.2021}\n    changes:\n"
+        "      - add: {task: Нове, measure: {number: 2, title: Новий, executors: [culture], term: 2021–2022, "
+        "planned: {місцевий бюджет: 9 грн}, disbursed: {місцевий бюджет: 9 грн}}}\n"
+    )
+    repealed = "related_decisions:\n  - {decision: {number: 7, date: 01.04.2021}, effect: скасовує, subject: '5'}\n"
+    stated = (
+        "executions:\n  - department: culture\n    reporting_period: 2021–2022\n    statements:\n"
+        "      - {figure: program.disbursed, text: '14 грн'}\n"
+    )
+    rows = measures("planned: {місцевий бюджет: 5 грн}, disbursed: {місцевий бюджет: 5 грн}")
+
+    codes = [code for code, _ in found(rows + added + (end or repealed) + stated)]
+
+    assert "MP202" not in codes
+
+
 def test_numbers_of_two_levels_run_within_their_level() -> None:
     """2.1 and 2.2 are no gap in 1, 2, 3."""
     rows = measures(*["narrative: а"] * 5)
@@ -391,3 +478,20 @@ def test_numbers_of_two_levels_run_within_their_level() -> None:
 def test_equations_in_a_text_are_proved(text: str, wrong: list[str]) -> None:
     """Whole numbers are exact, decimals as exact as they are printed, and a code with zeros in front is no number."""
     assert [str(computed) for _, _, computed in equations(text)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("actual", "words", "codes"),
+    [
+        (1250, "Не вистачило коштів.", ["MP507"]),
+        (1200, "Через брак фінансування.", ["MP507"]),
+        (1250, "Попит зріс.", []),
+        (1100, "Не вистачило коштів.", []),
+    ],
+)
+def test_a_reason_of_failure_under_a_met_target_is_out_of_place(actual: int, words: str, codes: list[str]) -> None:
+    """1250 of 1200 needs no excuse; whoever copied the reason from last year ought to hear of it."""
+    row = f"kind: кількість, unit: осіб, direction: стимулятор, targets: {{end: 1200}}, actuals: {{end: {actual}}}"
+    seen = found(indicator(f"{row}, explanation: '{words}'"))
+
+    assert [code for code, _ in seen if code in {"MP506", "MP507"}] == codes

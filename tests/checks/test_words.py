@@ -170,7 +170,10 @@ def test_words_of_failure_are_recognised() -> None:
     """What did not succeed, in its forms; what did is left alone."""
     assert speaks_of_failure("Виконання заходів не здійснено.")
     assert speaks_of_failure("Невиконання через брак коштів.")
+    assert speaks_of_failure("Не вистачило коштів.")
+    assert speaks_of_failure("Через брак бюджетних коштів.")
     assert not speaks_of_failure("Показник виконано.")
+    assert not speaks_of_failure("Попит зріс, тож кошти виділено додатково.")
 
 
 def test_a_full_stop_in_quotes_ends_no_sentence() -> None:
