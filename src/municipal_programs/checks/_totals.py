@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from municipal_programs.checks._in_force import as_approved, day_of, in_force_on
 from municipal_programs.checks._named import money_name
 from municipal_programs.checks._printed import Printed, printed
 from municipal_programs.checks._statements import Said, letter_of, meaning_of, said_in, set_of
 from municipal_programs.checks._terms import Term, terms_of
 from municipal_programs.figures import FundingSet, FundingStage
 from municipal_programs.model import Measure, TargetProgram
+from municipal_programs.values import Money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from municipal_programs.errors import Message
-    from municipal_programs.model import FundingLine
+    from municipal_programs.model import Execution, FundingLine
 
-__all__ = ["StatedMoney", "promised", "stated_money"]
+__all__ = ["StatedMoney", "followed", "promised", "stated_money"]
 
 
 @frozen(kw_only=True, slots=False)
@@ -35,6 +37,7 @@ class StatedMoney:
         letter: What it states by its letter.
         promised: What the passport promises of the same set; None where it does not say, or the set is no total of the plan.
         terms: The rows that the set is made of; None where they are not divided as it asks.
+        is_amended: Whether an amendment changed the sum of the rows.
     """
 
     program: TargetProgram = field(repr=False, eq=False)
@@ -44,13 +47,26 @@ class StatedMoney:
     letter: Printed
     promised: Printed | None
     terms: tuple[Term, ...] | None
+    is_amended: bool
+
+    @cached_property
+    def rows(self) -> Printed | None:
+        """The sum of the rows; None where there are none, or where they are not divided as the statement asks."""
+        return Printed.total(term.value for term in self.terms) if self.terms else None
 
     @cached_property
     def known(self) -> Printed | None:
-        """What the data make of the same set: the passport's promise, else the sum of the rows; None where they do not say."""
-        if self.promised is not None:
-            return self.promised
-        return Printed.total(term.value for term in self.terms) if self.terms else None
+        """What the data make of the same set: the passport's promise, else the sum of the rows; None where they do not say.
+
+        A passport keeps the sum that was approved, so where an amendment changed the sum of the rows, that is what is known.
+        """
+        return self.rows if self.promised is None or self.is_amended else self.promised
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it is what the data make of the same set, or what the passport promises; also where they do not say."""
+        accepted = [value for value in (self.known, self.promised) if value is not None]
+        return not accepted or any(self.meant.agrees_with(value) for value in accepted)
 
     @property
     def name(self) -> Message:
@@ -64,22 +80,52 @@ class StatedMoney:
 
 
 def stated_money(program: TargetProgram) -> Iterator[StatedMoney]:
-    """Yield every sum of money that the accounts of *program* state."""
-    by_key = {program.key_of(measure): measure for measure in program.measures}
-    for said in said_in(program):
-        money = set_of(program, said.statement.figure, by_key)
+    """Yield every sum of money that the accounts of *program* state, each with the revision that its account follows."""
+    for execution in sorted(program.executions, key=lambda execution: execution.department):
+        yield from _stated_in(program, followed(program, execution)[0], execution)
+
+
+def followed(program: TargetProgram, execution: Execution) -> list[TargetProgram]:
+    """Return the revisions that the planned totals of *execution* agree with best, the one in force on its day before the approved.
+
+    All its statements are judged by one revision, so that none may pick the plan that suits it.
+    """
+    day = day_of(execution)
+    revisions = [in_force_on(program, day)]
+    if any(amendment.decision.date <= day for amendment in program.amendments):
+        revisions.append(as_approved(program, day))
+    wrong = [sum(not said.is_right for said in _plans(program, revision, execution)) for revision in revisions]
+    return [revision for revision, count in zip(revisions, wrong, strict=True) if count == min(wrong)]
+
+
+def _plans(program: TargetProgram, revision: TargetProgram, execution: Execution) -> Iterator[StatedMoney]:
+    for stated in _stated_in(program, revision, execution):
+        if stated.money.stage is FundingStage.PLANNED and stated.measure is None:
+            yield stated
+
+
+def _stated_in(program: TargetProgram, revision: TargetProgram, execution: Execution) -> Iterator[StatedMoney]:
+    by_key = {revision.key_of(measure): measure for measure in revision.measures}
+    for said in said_in(revision):
+        money = set_of(revision, said.statement.figure, by_key)
         letter = letter_of(said.statement)
-        if money is not None and letter is not None:
+        if said.department == execution.department and money is not None and letter is not None:
             measure = by_key[money.measure] if money.measure else None
+            terms = terms_of(revision, money, (measure,) if measure else None)
             yield StatedMoney(
-                program=program,
+                program=revision,
                 said=said,
                 money=money,
                 measure=measure,
                 letter=letter,
-                promised=promised(program, money),
-                terms=terms_of(program, money, (measure,) if measure else None),
+                promised=promised(revision, money),
+                terms=terms,
+                is_amended=measure is None and _amounts(terms) != _amounts(terms_of(program, money)),
             )
+
+
+def _amounts(terms: tuple[Term, ...] | None) -> Money:
+    return Money.total(term.value.amount for term in terms or ())
 
 
 def promised(program: TargetProgram, money: FundingSet) -> Printed | None:

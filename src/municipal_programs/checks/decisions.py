@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from municipal_programs.checks import _messages as say
 from municipal_programs.checks import _requirements as demand
+from municipal_programs.checks._in_force import day_of
 from municipal_programs.checks._money import UNIT
 from municipal_programs.checks._places import origin_of
 from municipal_programs.checks._statements import said_in
@@ -27,6 +27,7 @@ from municipal_programs.values import Money
 from municipal_programs.values.wording import write_money, write_short_date, write_years
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from municipal_programs.model import (
@@ -130,7 +131,7 @@ def an_account_names_every_amendment(program: TargetProgram) -> Iterator[Finding
     """
     for execution in program.executions:
         cited = {citation.number for citation in execution.citations}
-        day = _day_of(execution)
+        day = day_of(execution)
         for amendment in program.amendments if cited else ():
             decision = amendment.decision
             repealed = any(related.decision.date <= day for related in _repeals_of(program, decision))
@@ -157,7 +158,7 @@ def a_repealed_decision_is_not_cited_as_in_force(program: TargetProgram) -> Iter
         cited = {citation.number for citation in execution.citations}
         for decision in _unique(_decisions(program)):
             for related in _repeals_of(program, decision):
-                unknown = related.decision.number not in cited and related.decision.date <= _day_of(execution)
+                unknown = related.decision.number not in cited and related.decision.date <= day_of(execution)
                 if unknown and decision.number in cited:
                     yield _cited_as_in_force(program, execution, decision, related)
 
@@ -195,11 +196,6 @@ def _repeals_of(program: TargetProgram, decision: CouncilDecision) -> Iterator[R
     for related in program.related_decisions:
         if related.effect is DecisionEffect.REPEALS and related.subject.removeprefix("decision.") == decision.number:
             yield related
-
-
-def _day_of(execution: Execution) -> dt.date:
-    """Return the day of the account; one without a date was written when its last year was over."""
-    return execution.date or dt.date(execution.reporting_period.last, 12, 31)
 
 
 def _place_of(program: TargetProgram, execution: Execution, citation: DecisionCitation | None = None) -> Origin | None:

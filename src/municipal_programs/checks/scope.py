@@ -15,7 +15,7 @@ from municipal_programs.checks._places import origin_of
 from municipal_programs.checks._printed import Printed
 from municipal_programs.checks._statements import said_in, set_of
 from municipal_programs.checks._terms import groups_of, lines_of, measure_name, numbers_first, terms_of
-from municipal_programs.checks._totals import promised, stated_money
+from municipal_programs.checks._totals import followed, promised, stated_money
 from municipal_programs.checks.explaining import explain
 from municipal_programs.checks.explanation import Explanation, ExplanationKind
 from municipal_programs.checks.finding import Finding
@@ -42,7 +42,13 @@ _SEVERAL = 2
 """Rows that have to show the same pattern before it is no coincidence."""
 
 
-@rule("MP301", Severity.WARNING, uk=demand.MP301, needs=("statements.totals", "measures.planned", "measures.disbursed"))
+@rule(
+    "MP301",
+    Severity.WARNING,
+    uk=demand.MP301,
+    needs=("statements.totals", "measures.planned", "measures.disbursed"),
+    as_approved=True,
+)
 def plan_and_fact_count_the_same_measures(program: TargetProgram) -> Iterator[Finding]:
     """The stated totals of planned and of disbursed money count the same measures.
 
@@ -52,18 +58,18 @@ def plan_and_fact_count_the_same_measures(program: TargetProgram) -> Iterator[Fi
     for department in (None, *program.owners):
         plan, fact = counted.get((FundingStage.PLANNED, department)), counted.get((FundingStage.DISBURSED, department))
         if plan is not None and fact is not None:
-            yield from _counted_once(program, plan, fact)
+            yield from _counted_once(plan[0], plan[1], fact[1])
 
 
-def _counted(program: TargetProgram) -> dict[tuple[FundingStage, str | None], frozenset[str]]:
-    """Return the keys of the measures that each stated total counts, where that can be told."""
-    counted: dict[tuple[FundingStage, str | None], frozenset[str]] = {}
+def _counted(program: TargetProgram) -> dict[tuple[FundingStage, str | None], tuple[TargetProgram, frozenset[str]]]:
+    """Return the revision and the keys of the measures that each stated total counts, where that can be told."""
+    counted: dict[tuple[FundingStage, str | None], tuple[TargetProgram, frozenset[str]]] = {}
     for total in stated_money(program):
         money = total.money
         if money.measure is None and money.years is None and money.source is None and total.terms:
-            keys = _keys_in(program, total.meant, total.terms, money.stage)
+            keys = _keys_in(total.program, total.meant, total.terms, money.stage)
             if keys is not None:
-                counted[money.stage, money.department] = keys
+                counted[money.stage, money.department] = total.program, keys
     return counted
 
 
@@ -103,19 +109,33 @@ def _counted_once(program: TargetProgram, plan: frozenset[str], fact: frozenset[
 _STAGES = (FundingStage.PLANNED, FundingStage.DISBURSED)
 
 
-@rule("MP302", Severity.ERROR, uk=demand.MP302, needs=("statements.execution", "measures.planned", "measures.disbursed"))
+@rule(
+    "MP302",
+    Severity.ERROR,
+    uk=demand.MP302,
+    needs=("statements.execution", "measures.planned", "measures.disbursed"),
+    as_approved=True,
+)
 def a_percentage_is_of_one_set(program: TargetProgram) -> Iterator[Finding]:
     """A stated percentage of execution is the money disbursed of the money planned, over one and the same set.
 
     Where other sets make the percentage, the explanation names them.
     """
+    for execution in program.executions:
+        revisions = followed(program, execution)
+        said = [said for said in said_in(program) if said.department == execution.department]
+        for one in said:
+            found = [list(_percentages(revision, one)) for revision in revisions]
+            yield from found[0] if all(found) else ()
+
+
+def _percentages(program: TargetProgram, said: Said) -> Iterator[Finding]:
     by_key = {program.key_of(measure): measure for measure in program.measures}
-    for said in said_in(program):
-        stated = leading_number(said.statement.text)
-        whose = set_of(program, f"{said.statement.figure.removesuffix('.execution')}.planned", by_key)
-        if said.statement.figure.endswith(".execution") and stated is not None and whose is not None:
-            measure = by_key[whose.measure] if whose.measure else None
-            yield from _percentage(program, said, whose, stated, say.EXECUTION_OF(whose=whose_name(program, whose, measure)))
+    stated = leading_number(said.statement.text)
+    whose = set_of(program, f"{said.statement.figure.removesuffix('.execution')}.planned", by_key)
+    if said.statement.figure.endswith(".execution") and stated is not None and whose is not None:
+        measure = by_key[whose.measure] if whose.measure else None
+        yield from _percentage(program, said, whose, stated, say.EXECUTION_OF(whose=whose_name(program, whose, measure)))
 
 
 def _percentage(program: TargetProgram, said: Said, whose: FundingSet, stated: Decimal, name: Message) -> Iterator[Finding]:

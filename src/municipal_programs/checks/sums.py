@@ -59,29 +59,31 @@ def the_passport_promises_the_sum_of_its_measures(program: TargetProgram) -> Ite
             )
 
 
-@rule("MP202", Severity.ERROR, uk=demand.MP202, needs=("statements.totals",))
+@rule("MP202", Severity.ERROR, uk=demand.MP202, needs=("statements.totals",), as_approved=True)
 def a_stated_total_is_what_its_rows_make(program: TargetProgram) -> Iterator[Finding]:
     """A total that a document states is what its rows make.
 
     The planned total of the program is held against the passport where that names amounts, every other against the measures. The
-    total of a year is checked only where all measures give years.
+    total of a year is checked only where all measures give years. An account follows one revision: the one in force on its day, or
+    the approved one; where amendments changed the total, both it and that of the passport are right.
     """
     for total in stated_money(program):
-        if total.money.measure is not None or total.known is None or total.meant.agrees_with(total.known):
+        if total.money.measure is not None or total.known is None or total.is_right:
             continue
-        terms = () if total.promised else total.terms or ()
+        by_passport = total.known is total.promised
+        terms = () if by_passport else total.terms or ()
         yield difference(
             total.said.statement.figure,
-            say.STATED_AGAINST_PASSPORT if total.promised else say.STATED_AGAINST_ROWS,
+            say.STATED_AGAINST_PASSPORT if by_passport else say.STATED_AGAINST_ROWS,
             total.meant,
             total.known,
-            explanations=explain(total.meant, terms, groups_of(program, total.money.stage, terms)) if terms else (),
+            explanations=explain(total.meant, terms, groups_of(total.program, total.money.stage, terms)) if terms else (),
             origin=total.said.origin,
             figure=total.name,
         )
 
 
-@rule("MP203", Severity.ERROR, uk=demand.MP203, needs=("statements.years",))
+@rule("MP203", Severity.ERROR, uk=demand.MP203, needs=("statements.years",), as_approved=True)
 def the_stated_years_make_the_stated_total(program: TargetProgram) -> Iterator[Finding]:
     """The years that a document states make the total that it states.
 
@@ -94,18 +96,18 @@ def the_stated_years_make_the_stated_total(program: TargetProgram) -> Iterator[F
             yield from _unless_equal(whole, terms, say.YEARS_AGAINST_TOTAL)
 
 
-@rule("MP205", Severity.ERROR, uk=demand.MP205, needs=("statements.parts",))
+@rule("MP205", Severity.ERROR, uk=demand.MP205, needs=("statements.parts",), as_approved=True)
 def the_stated_parts_make_the_stated_whole(program: TargetProgram) -> Iterator[Finding]:
     """The parts that a document states make the whole that it states.
 
     Parts are the departments that answer for measures, or the sources of funding; checked where an account names all of them.
     """
     for whole, parts in _split(program, "department"):
-        if set(parts) >= set(program.owners):
+        if set(parts) >= set(whole.program.owners):
             terms = [_as_term(parts[owner], say.PART_OF(department=program.department(owner).name)) for owner in sorted(parts)]
             yield from _unless_equal(whole, terms, say.DEPARTMENTS_AGAINST_TOTAL)
     for whole, parts in _split(program, "source"):
-        if set(parts) >= _sources_of(program, whole.money.stage):
+        if set(parts) >= _sources_of(whole.program, whole.money.stage):
             terms = [_as_term(parts[source], source.message) for source in sorted(parts)]
             yield from _unless_equal(whole, terms, say.SOURCES_AGAINST_TOTAL)
 
@@ -149,14 +151,14 @@ def _unless_equal(whole: StatedMoney, terms: list[Term], wording: Wording) -> It
         )
 
 
-@rule("MP204", Severity.ERROR, uk=demand.MP204, needs=("statements.rows",))
+@rule("MP204", Severity.ERROR, uk=demand.MP204, needs=("statements.rows",), as_approved=True)
 def a_stated_row_is_what_the_data_hold(program: TargetProgram) -> Iterator[Finding]:
     """The money that a document states for a single measure is what the data hold of it.
 
     A reading that was entered with the statement is held against the data too.
     """
     for stated in stated_money(program):
-        if stated.money.measure is None or stated.known is None or stated.meant.agrees_with(stated.known):
+        if stated.money.measure is None or stated.known is None or stated.is_right:
             continue
         yield difference(
             stated.said.statement.figure,
