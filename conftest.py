@@ -41,7 +41,7 @@ def valid(tmp_path: Path) -> Callable[[bytes], None]:
     def validate(content: bytes) -> None:
         document = tmp_path / "validated.docx"
         document.write_bytes(content)
-        command = [sys.executable, validator, document]
+        command = [sys.executable, str(validator), str(document)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own tool
         assert done.returncode == 0, done.stdout
 
