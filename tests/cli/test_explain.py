@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "zhytomyr"
+AMENDED = EXAMPLE.parent / "sample" / "program.yaml"
 PROGRAM, ACTIVITY = EXAMPLE / "program.yaml", EXAMPLE / "activity-2017.yaml"
 
 
@@ -48,3 +49,34 @@ def test_an_unknown_figure_gets_the_nearest_one(run: Callable[..., Any]) -> None
 
     assert answer.status == 2
     assert "Можливо, «program.planned»" in answer.err
+
+
+def test_a_measure_that_an_amendment_added_is_explained_and_its_decision_named(run: Callable[..., Any]) -> None:
+    """The figures are those that the checks and the reports use."""
+    answer = run("explain", AMENDED, "measure.7.planned")
+
+    assert answer.out.startswith("measure.7.planned = 260\N{NO-BREAK SPACE}000,00")
+    assert "редакція за рішенням від 19.12.2024 № 655" in answer.out
+    assert "measure.7.planned" in run("explain", AMENDED).out.splitlines()
+
+
+def test_a_day_asks_for_the_revision_that_was_in_force(run: Callable[..., Any]) -> None:
+    """In 2021 the program stood as approved, and the measure was not in it."""
+    answer = run("explain", AMENDED, "program.planned", "--on", "31.12.2021")
+
+    assert answer.out.startswith("program.planned = 6\N{NO-BREAK SPACE}040\N{NO-BREAK SPACE}000,00")
+    assert "редакція за рішенням від 24.12.2020 № 73" in answer.out
+    assert run("explain", AMENDED, "measure.7.planned", "--on", "31.12.2021").status == 2
+
+
+def test_a_day_that_is_no_date_is_refused_with_an_example(run: Callable[..., Any]) -> None:
+    """Whoever mistypes a date is told how to write one."""
+    answer = run("explain", AMENDED, "program.planned", "--on", "учора")
+
+    assert answer.status == 2
+    assert "18.12.2017" in answer.err
+
+
+def test_a_score_is_explained_with_its_grade(run: Callable[..., Any]) -> None:
+    """The word that the scale gives stands below the number."""
+    assert "оцінка: " in run("explain", AMENDED, "program.effectiveness.comparative").out

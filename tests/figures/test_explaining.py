@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from municipal_programs.errors import Message
+from municipal_programs.errors import InvalidValueError, Message
 from municipal_programs.figures import (
     Funding,
     FundingStage,
@@ -21,6 +21,7 @@ from municipal_programs.figures import (
     explain,
     fulfilment,
     identities,
+    in_force_on,
     mean_method,
 )
 from municipal_programs.figures.effectiveness import Scale
@@ -28,12 +29,14 @@ from municipal_programs.model import (
     Absence,
     Accumulation,
     ActivityReport,
+    Addition,
     Amendment,
     CouncilDecision,
     Count,
     DecisionEffect,
     Department,
     Direction,
+    Exclusion,
     FundingLine,
     FundingSource,
     Indicator,
@@ -562,3 +565,77 @@ def test_measures_of_two_departments_with_one_number_are_kept_apart() -> None:
 def operands_of(program: TargetProgram) -> list[str]:
     """Return what the plan of *program* is made of."""
     return [operand.identity for operand in explain(program, "program.planned").operands]
+
+
+def amended() -> TargetProgram:
+    """Build a program that an amendment gave a measure, and took one from on which money was spent."""
+    added = Addition(task="Перше", measure=measure("4", (line(100, 2020),)))
+    changes = (added, Exclusion(measure="2"))
+    decision = CouncilDecision(number="900", date=dt.date(2019, 5, 6))
+    return evolve(PROGRAM, amendments=(Amendment(decision=decision, changes=changes),), related_decisions=())
+
+
+def test_figures_are_of_the_revision_at_the_end_of_the_term() -> None:
+    """An added measure can be explained and counts; an excluded one keeps only what was spent."""
+    program = amended()
+    total = explain(program, "program.planned")
+
+    assert "measure.4.planned.2020" in set(identities(program))
+    assert [operand.identity for operand in total.operands] == ["measure.1.planned", "measure.4.planned"]
+    assert total.value == Funding.of(in_force_on(program, dt.date(2020, 12, 31))).total(FundingStage.PLANNED) == Money.of(130)
+    assert explain(program, "program.disbursed").value == Money.of(9)
+
+
+def test_a_day_asks_for_its_own_revision() -> None:
+    """The day before the decision knows nothing of it."""
+    program, day = amended(), dt.date(2019, 5, 5)
+
+    assert explain(program, "program.planned", day=day).value == Money.of(42)
+    assert "measure.4.planned" not in set(identities(program, day=day))
+    with pytest.raises(UnknownFigureError):
+        explain(program, "measure.4.planned", day=day)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (None, "редакція за рішенням від 06.05.2019 № 900"),
+        (dt.date(2019, 5, 6), "редакція за рішенням від 06.05.2019 № 900"),
+        (dt.date(2019, 5, 5), "редакція за рішенням від 18.12.2017 № 879"),
+    ],
+)
+def test_a_trace_names_the_decision_of_its_revision(day: dt.date | None, expected: str) -> None:
+    """Where a program was amended, whoever reads a sum has to know which wording it is of."""
+    revision = explain(amended(), "program.planned", day=day).revision
+
+    assert revision is not None
+    assert revision.uk == expected
+
+
+def test_where_nothing_was_amended_no_revision_is_named() -> None:
+    """Nor for a decision, which is of no revision, nor for a count."""
+    plain = evolve(PROGRAM, amendments=(), related_decisions=())
+    traces = (
+        explain(plain, "program.planned"),
+        explain(amended(), "decision.900.number"),
+        explain(ACTIVITY, "activity.drafts.submitted"),
+    )
+
+    assert [trace.revision for trace in traces] == [None, None, None]
+
+
+def test_a_day_before_the_approval_is_refused() -> None:
+    """There was no program to explain."""
+    with pytest.raises(InvalidValueError, match=r"17\.12\.2017"):
+        explain(PROGRAM, "program.planned", day=dt.date(2017, 12, 17))
+
+
+def test_a_score_shows_its_grade() -> None:
+    """A number alone does not say whether it is much; where there is no score there is no grade."""
+    title = Message(uk="Своя", en="Own")
+    own = mean_method(identity="own", title=title, reference=title, scale=Scale(bands=(), below=title))
+    missing = explain(PROGRAM, "program.effectiveness.comparative")
+
+    assert explain(PROGRAM, "program.effectiveness.own", [own]).grade == title
+    assert isinstance(missing.value, Missing)
+    assert missing.grade is None

@@ -139,6 +139,11 @@ TRACE_HELP = Wording(
     uk="Показати, звідки взялося число FIGURE з файлу FILE; без FIGURE – перелік усіх чисел, які можна пояснити.",
     en="Show how the figure FIGURE of FILE came about; without FIGURE, list every figure that can be explained.",
 )
+ON_HELP = Wording(
+    uk="Пояснити за редакцією програми, чинною цього дня (наприклад, 31.12.2022); без нього – на кінець її дії.",
+    en="Explain by the revision of the program in force on this day (such as 31.12.2022); without it, at the end of its term.",
+)
+GRADE = Wording(uk="оцінка: {grade}", en="grade: {grade}")
 OPERAND = Wording(uk="{figure}", en="{figure}")
 LEFT_OUT = Wording(uk="не враховано: {figure}", en="left out: {figure}")
 HOW = Wording(uk="як: {how}", en="how: {how}")

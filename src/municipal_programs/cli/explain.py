@@ -30,20 +30,23 @@ def command(language: Language) -> click.Command:
     @click.command("explain", help=say.TRACE_HELP().text(language))
     @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
     @click.argument("figure", metavar="[FIGURE]", required=False)
-    def explain(file: Path, figure: str | None) -> int:
-        return _explain(file, figure, language)
+    @click.option("--on", "on", metavar="DATE", help=say.ON_HELP().text(language))
+    def explain(file: Path, figure: str | None, on: str | None) -> int:
+        return _explain(file, figure, on, language)
 
     return explain
 
 
-def _explain(file: Path, figure: str | None, language: Language) -> int:
+def _explain(file: Path, figure: str | None, on: str | None, language: Language) -> int:
     from municipal_programs import app, figures
+    from municipal_programs.values.wording import read_date
 
+    day = None if on is None else read_date(on)
     subject = app.load_any(file)
     if figure is None:
-        click.echo("\n".join(figures.identities(subject)))
+        click.echo("\n".join(figures.identities(subject, day=day)))
         return 0
-    click.echo("\n".join(_tree(figures.explain(subject, figure), language)))
+    click.echo("\n".join(_tree(figures.explain(subject, figure, day=day), language)))
     return 0
 
 
@@ -62,6 +65,10 @@ def _tree(trace: Trace, language: Language, margin: str = "") -> Iterator[str]:
 
 def _details(trace: Trace, language: Language) -> Iterator[str]:
     yield trace.title.text(language)
+    if trace.revision is not None:
+        yield trace.revision.text(language)
+    if trace.grade is not None:
+        yield say.GRADE(grade=trace.grade).text(language)
     if trace.how is not None:
         yield say.HOW(how=trace.how).text(language)
     if trace.rounding is not None:

@@ -19,6 +19,7 @@ from municipal_programs.figures.funding import Funding
 from municipal_programs.figures.methods import COMPARATIVE_SCALE, REDUCED_COMPARATIVE_SCALE, comparative_method, mean_method
 from municipal_programs.figures.missing import Missing, Reason
 from municipal_programs.figures.observed import Observed, Side, observed
+from municipal_programs.figures.revision import in_force_on
 from municipal_programs.figures.sets import Dimension, FundingSet, FundingStage
 from municipal_programs.figures.shares import shares
 from municipal_programs.figures.trace import Trace, TraceValue, UnknownFigureError
@@ -66,6 +67,7 @@ __all__ = [
     "explain",
     "fulfilment",
     "identities",
+    "in_force_on",
     "mean_method",
     "observed",
     "reallocation",

@@ -84,6 +84,7 @@ class IndicatorTraces:
             identity=identity,
             title=say.EFFECTIVENESS(period=period_of(year), method=method.title),
             value=score.value,
+            grade=None if isinstance(score.grade, Missing) else score.grade,
             how=method.formula,
             rounding=say.ROUNDED_IN_PRINT,
             operands=(*steps, *(self.of_fulfilment(one.indicator, one.year) for one in score.inputs)),

@@ -233,6 +233,7 @@ VERBATIM = Wording(uk="{text}", en="{text}")
 DECISION_NUMBER = Message(uk="номер рішення", en="number of the decision")
 DECISION_DATE = Message(uk="дата рішення", en="date of the decision")
 EFFECTIVENESS = Wording(uk="ефективність програми, {period}: {method}", en="effectiveness, {period}: {method}")
+REVISION = Wording(uk="редакція за рішенням від {date} № {number}", en="as worded by decision No. {number} of {date}")
 UNKNOWN_FIGURE = Wording(
     uk="Показника «{seen}» у цих даних немає; перевірте його позначення.{nearest}",
     en="These data hold no figure “{seen}”; check its identity.{nearest}",

@@ -15,14 +15,18 @@ from municipal_programs.figures._money_traces import MoneyTraces, identity_of, s
 from municipal_programs.figures.funding import Funding
 from municipal_programs.figures.methods import comparative_method
 from municipal_programs.figures.observed import Side
+from municipal_programs.figures.revision import end_of, in_force_on, last_decision_on
 from municipal_programs.figures.sets import FundingSet, FundingStage
 from municipal_programs.figures.trace import Trace, UnknownFigureError
 from municipal_programs.model import ActivityReport, TargetProgram, activity_figure, decision_figure, indicator_figure
 from municipal_programs.values import YearRange
+from municipal_programs.values.wording import write_short_date
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from municipal_programs.errors import Message
     from municipal_programs.figures.effectiveness import Method
     from municipal_programs.model import CouncilDecision, FundingSource, Indicator
 
@@ -36,46 +40,77 @@ _MOST_COMPARED = 5_000
 """Identities that an unknown one is compared with; more would keep a person waiting for a hint."""
 
 
-def explain(subject: TargetProgram | ActivityReport, identity: str, methods: Sequence[Method] | None = None) -> Trace:
-    """Tell how a figure came about.
+def explain(
+    subject: TargetProgram | ActivityReport,
+    identity: str,
+    methods: Sequence[Method] | None = None,
+    *,
+    day: dt.date | None = None,
+) -> Trace:
+    """Tell how a figure came about, in the program as its amendments left it; the trace names the decision of that revision.
 
     Args:
         subject: The program or the activity report.
         identity: Identity of the figure; `identities` lists them.
         methods: Methods of evaluation whose results can be asked for; by default those of the library.
+        day: The day whose revision is meant; by default the last of the term. An activity report has no revisions.
 
     Raises:
         UnknownFigureError: If there is no such figure, with the nearest that there is.
+        InvalidValueError: As `TargetProgram.revision_on` does.
     """
-    for stem, figures in _families(subject, methods):
+    for stem, figures in _families(subject, methods, day):
         if identity.startswith(f"{stem}."):
             for name, trace in figures():
                 if name == identity:
-                    return trace()
-    known = islice(identities(subject, methods), _MOST_COMPARED)
+                    return evolve(trace(), revision=_revision(subject, stem, day))
+    known = islice(identities(subject, methods, day=day), _MOST_COMPARED)
     raise UnknownFigureError(say.UNKNOWN_FIGURE(seen=identity, nearest=perhaps(identity, known)))
 
 
-def identities(subject: TargetProgram | ActivityReport, methods: Sequence[Method] | None = None) -> Iterator[str]:
+def identities(
+    subject: TargetProgram | ActivityReport, methods: Sequence[Method] | None = None, *, day: dt.date | None = None
+) -> Iterator[str]:
     """Yield the identity of every figure that `explain` can explain, each once.
 
     Args:
         subject: The program or the activity report.
         methods: Methods of evaluation whose results are among them; by default those of the library.
+        day: The day whose revision is meant; by default the last of the term.
+
+    Raises:
+        InvalidValueError: As `TargetProgram.revision_on` does.
     """
     seen: set[str] = set()
-    for _, figures in _families(subject, methods):
+    for _, figures in _families(subject, methods, day):
         for identity, _ in figures():
             if identity not in seen:
                 seen.add(identity)
                 yield identity
 
 
-def _families(subject: TargetProgram | ActivityReport, methods: Sequence[Method] | None) -> Iterable[_Family]:
+def _families(
+    subject: TargetProgram | ActivityReport, methods: Sequence[Method] | None, day: dt.date | None
+) -> Iterable[_Family]:
     if isinstance(subject, ActivityReport):
         return [("activity", partial(_counts, subject))]
     judged = (comparative_method(),) if methods is None else methods
-    return chain(_money_families(subject), _indicator_families(subject, judged), _decision_families(subject))
+    amended = _amended(subject, day)
+    return chain(_money_families(amended), _indicator_families(amended, judged), _decision_families(subject))
+
+
+def _amended(program: TargetProgram, day: dt.date | None) -> TargetProgram:
+    if day is not None and day < program.approved_by.date:
+        return program.revision_on(day)  # which refuses the day; a report of a whole period may begin before the approval
+    return in_force_on(program, day or end_of(program))
+
+
+def _revision(subject: TargetProgram | ActivityReport, stem: str, day: dt.date | None) -> Message | None:
+    """Return which decision worded the program, where it has amendments; a decision itself is of no revision."""
+    if isinstance(subject, ActivityReport) or not subject.amendments or stem.startswith("decision."):
+        return None
+    decision = last_decision_on(subject, day or end_of(subject))
+    return say.REVISION(date=write_short_date(decision.date), number=decision.number)
 
 
 def _counts(report: ActivityReport) -> Iterator[_Figure]:

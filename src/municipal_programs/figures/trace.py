@@ -39,6 +39,8 @@ class Trace:
         written: The text that was entered, and where; None where it was computed, or nobody kept the place.
         operands: The figures that it is made of, in order.
         left_out: Figures that would belong to it and are missing; each tells why.
+        grade: What a scale calls the value; None where it is not graded.
+        revision: The decision that gave the program the wording which the figure is of; None where no amendment changes it.
     """
 
     identity: str
@@ -49,6 +51,8 @@ class Trace:
     written: Written | None = None
     operands: tuple[Trace, ...] = ()
     left_out: tuple[Trace, ...] = ()
+    grade: Message | None = None
+    revision: Message | None = None
 
     def walk(self, depth: int = 0) -> Iterator[tuple[int, Trace]]:
         """Yield this figure and all below it, each with its depth, as a reader goes through the tree."""

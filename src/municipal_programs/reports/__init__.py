@@ -1,5 +1,6 @@
 """What a document says: its kind, its sections in their order, and the facts that they place."""
 
+from municipal_programs.figures import in_force_on
 from municipal_programs.reports.activity import activity_topics
 from municipal_programs.reports.chart import Chart, ChartKind, ChartPoint, ChartSeries
 from municipal_programs.reports.charts import fulfilment_of_indicators, plan_and_fact_by_year
@@ -28,7 +29,6 @@ from municipal_programs.reports.request import (
     ReportRequest,
     Subject,
 )
-from municipal_programs.reports.revision import in_force_on
 from municipal_programs.reports.section import Placeholder, Section, Value, Values
 from municipal_programs.reports.statements import stated_in, stated_totals
 from municipal_programs.reports.sums import with_even_decimals

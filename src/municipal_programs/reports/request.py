@@ -9,12 +9,11 @@ from typing import TypeVar
 from attrs import frozen
 
 from municipal_programs.errors import Message
-from municipal_programs.figures import Method
+from municipal_programs.figures import Method, in_force_on
 from municipal_programs.model import ActivityReport, Amendment, Profile, TargetProgram
 from municipal_programs.reports import _messages as say
 from municipal_programs.reports.period import ReportingPeriod
 from municipal_programs.reports.portfolio import Portfolio
-from municipal_programs.reports.revision import in_force_on
 
 __all__ = [
     "ACTIVITY",

@@ -1,18 +1,29 @@
-"""The program that a report tells of: amended, with nothing lost that was spent."""
+"""The program that figures are of: amended, with nothing lost that was spent."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
-    from municipal_programs.model import Measure, TargetProgram
+    from municipal_programs.model import CouncilDecision, Measure, TargetProgram
 
-__all__ = ["in_force_on"]
+__all__ = ["end_of", "in_force_on", "last_decision_on"]
+
+
+def end_of(program: TargetProgram) -> dt.date:
+    """Return the day on which the term of *program* ends."""
+    return dt.date(program.term.last, 12, 31)
+
+
+def last_decision_on(program: TargetProgram, day: dt.date) -> CouncilDecision:
+    """Return the decision that gave *program* the wording of *day*: the last that changed a measure, else the approving one."""
+    steps = program.replay_on(day).steps
+    return steps[-1].decision if steps else program.approved_by
 
 
 def in_force_on(program: TargetProgram, day: dt.date, year: int | None = None) -> TargetProgram:
@@ -30,6 +41,8 @@ def in_force_on(program: TargetProgram, day: dt.date, year: int | None = None) -
     Raises:
         InvalidValueError: As `TargetProgram.revision_on` does.
     """
+    if not program.amendments:
+        return program
     bound = max(day, program.approved_by.date)
     revision = program.revision_on(bound)
     standing = {(measure.department, measure.number) for measure in revision.measures}
