@@ -203,8 +203,9 @@ def test_a_total_of_nothing_is_missing_not_zero(rows: tuple[tuple[Measure, ...],
 def test_a_year_that_nobody_mentions_is_missing() -> None:
     """Where no line is for a year, its total is not zero but not given."""
     funding = Funding.of(program((measure("1", line(1, 2018)),)))
+    of_2019 = FundingSet(stage=PLANNED, years=YearRange.single(2019))
 
-    assert reason(funding.total(PLANNED, years=2019)) is Reason.NOT_GIVEN
+    assert funding.total_of(of_2019) == Missing.because(Reason.NOT_GIVEN, about=of_2019.message)
     assert funding.measures(FundingSet(stage=PLANNED, years=YearRange.single(2019))) == ()
 
 

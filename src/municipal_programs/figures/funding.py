@@ -33,6 +33,8 @@ class _Place(NamedTuple):
 
 
 _Asked = frozenset[Dimension]
+_AXES = (Dimension.SOURCE, Dimension.DEPARTMENT, Dimension.TASK, Dimension.MEASURE)
+"""What a place is made of, after its stage."""
 _ORDER = {source: place for place, source in enumerate((None, *FundingSource))}
 
 
@@ -65,7 +67,7 @@ class Funding:
                 key = program.key_of(measure)
                 for stage, source, years, kopiykas in _lines(measure):
                     place = _Place(stage, source, measure.department, position, key)
-                    _add(cells.setdefault(place, {}), years, kopiykas)
+                    cells.setdefault(place, {})[years] = kopiykas  # a measure gives a source's money for each span once
         return cls(cells)
 
     @classmethod
@@ -74,7 +76,7 @@ class Funding:
         cells: dict[_Place, _Amounts] = {}
         for line in program.passport.planned:
             place = _Place(FundingStage.PLANNED, line.source, None, None, None)
-            _add(cells.setdefault(place, {}), line.years_of(program.term), line.amount.kopiykas)
+            cells.setdefault(place, {})[line.years_of(program.term)] = line.amount.kopiykas
         return cls(cells)
 
     def total(
@@ -155,8 +157,7 @@ def _lines(measure: Measure) -> Iterator[tuple[FundingStage, FundingSource, Year
 
 
 def _asked(place: _Place) -> _Asked:
-    coordinates = zip((Dimension.SOURCE, Dimension.DEPARTMENT, Dimension.TASK, Dimension.MEASURE), place[1:], strict=True)
-    return frozenset(dimension for dimension, coordinate in coordinates if coordinate is not None)
+    return frozenset(dimension for dimension, coordinate in zip(_AXES, place[1:], strict=True) if coordinate is not None)
 
 
 def _crossed(cells: dict[_Place, _Amounts], asked: _Asked) -> dict[_Place, _Group]:
@@ -174,12 +175,8 @@ def _crossed(cells: dict[_Place, _Amounts], asked: _Asked) -> dict[_Place, _Grou
         group = groups.setdefault(place, _Group())
         group.members.append((measure or "", amounts))
         for years, kopiykas in amounts.items():
-            _add(group.amounts, years, kopiykas)
+            group.amounts[years] = group.amounts.get(years, 0) + kopiykas
     return groups
-
-
-def _add(amounts: _Amounts, years: YearRange, kopiykas: int) -> None:
-    amounts[years] = amounts.get(years, 0) + kopiykas
 
 
 def _sum(amounts: _Amounts, chosen: FundingSet) -> Money | Missing:

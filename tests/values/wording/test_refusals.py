@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         (read_years, "минулого року"),
         (read_money_in_words, "багато гривень 00 копійок"),
         (read_money_in_words, "півтори гривні"),
+        (read_money_in_words, "сто двісті гривень"),
     ],
 )
 def test_what_cannot_be_read_is_shown(read: Callable[[str], object], text: str) -> None:
@@ -56,6 +57,11 @@ def test_an_amount_of_any_size_is_written_to_the_kopiyka(unit: MoneyUnit) -> Non
     money = Money(int("1234567890" * 9) * 10**5)
 
     assert read_money(write_money(money, unit)) == money
+
+
+def test_zeros_at_the_end_of_a_giant_amount_are_not_written() -> None:
+    """Forty digits of hryvnias and one decimal that is needed."""
+    assert write_money(Money((10**40 + 7) * 10**4), MoneyUnit.THOUSAND, with_unit=False).endswith("000,7")
 
 
 def test_a_number_of_as_many_digits_as_can_be_is_written_and_read() -> None:
