@@ -14,7 +14,7 @@ from tests.checks.test_golden import EXAMPLE
 
 from municipal_programs.checks import Finding, Outcome, Severity, check, examine, rule
 from municipal_programs.files import read_program
-from municipal_programs.testing.strategies import activity_reports, programs
+from municipal_programs.testing.strategies import activity_reports, consistent_programs, programs
 from municipal_programs.values import Money, MoneyUnit, rounded
 from municipal_programs.values.wording import write_number
 
@@ -195,6 +195,13 @@ def test_a_fingerprint_changes_with_its_figures() -> None:
 def test_no_rule_stumbles_over_any_program(whole: TargetProgram) -> None:
     """Whatever can be built can be checked."""
     assert [one.code for one in examine(whole).coverage if one.outcome is Outcome.FAILED] == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(consistent_programs())
+def test_a_program_that_agrees_with_itself_raises_nothing(whole: TargetProgram) -> None:
+    """Where money, units, targets, decisions and statements agree, no check finds an error or a warning."""
+    assert [(finding.code, finding.message.uk) for finding in check(whole) if finding.severity is not Severity.NOTE] == []
 
 
 @settings(max_examples=30)

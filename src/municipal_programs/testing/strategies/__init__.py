@@ -1,4 +1,4 @@
-"""Hypothesis strategies for the whole model; what they build is valid, and its parts agree with each other.
+"""Hypothesis strategies for the whole model; what they build is valid, and what `consistent_programs` builds agrees with itself too.
 
 Nothing is drawn and then thrown away: every strategy builds valid things from the first draw, so that tests stay quick and
 Hypothesis can make a failing example smaller without leaving what is valid. Each docstring says what it shrinks towards: fewer
@@ -6,6 +6,7 @@ parts, then less money, then shorter texts. Needs ``municipal-programs[testing]`
 """
 
 from municipal_programs.testing.strategies._activity import activity_reports, counts, topics
+from municipal_programs.testing.strategies._consistent import consistent_programs
 from municipal_programs.testing.strategies._decisions import (
     additions,
     adjustments,
@@ -44,6 +45,7 @@ __all__ = [
     "amendments",
     "amounts",
     "changes",
+    "consistent_programs",
     "counts",
     "days",
     "decisions",

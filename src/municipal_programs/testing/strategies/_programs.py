@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from municipal_programs.model import Department, Measure
     from municipal_programs.values import YearRange
 
-__all__ = ["executions", "passports", "programs", "statements"]
+__all__ = ["executions", "parted", "passports", "programs", "promise", "statements"]
 
 
 def statements(figures: Sequence[str] = ("program.planned",)) -> st.SearchStrategy[Statement]:
@@ -77,10 +77,10 @@ def programs(
     amended: bool = False,
     largest: Money = LARGEST_AMOUNT,
 ) -> TargetProgram:
-    """Build whole programs whose parts agree with each other.
+    """Build whole programs that are valid; their figures need not agree, so that checks may find much in them.
 
     The passport promises what the measures plan, or nothing; departments number their measures from one; every department that
-    is named is known; amendments can be carried out.
+    is named is known; amendments can be carried out. `consistent_programs` builds those in which all figures agree.
 
     Args:
         draw: Given by Hypothesis.
@@ -102,9 +102,9 @@ def programs(
         term=own_term,
         purpose=draw(texts()),
         approved_by=draw(decisions()),
-        passport=draw(passports(responsible=known[0].identity, planned=draw(st.sampled_from(((), _promise(own)))))),
+        passport=draw(passports(responsible=known[0].identity, planned=draw(st.sampled_from(((), promise(own)))))),
         departments=tuple(known),
-        tasks=draw(_parted(own)),
+        tasks=draw(parted(own)),
         indicators=draw(_numbered_indicators(known, own_term)),
         executions=tuple(draw(executions(department=d.identity, term=own_term)) for d in known if draw(st.booleans())),
     )
@@ -128,7 +128,8 @@ def _numbered_measures(
 
 
 @st.composite
-def _parted(draw: st.DrawFn, measures_in_order: Sequence[Measure]) -> tuple[PriorityTask, ...]:
+def parted(draw: st.DrawFn, measures_in_order: Sequence[Measure]) -> tuple[PriorityTask, ...]:
+    """Part measures into tasks, in their order; shrinks towards one task."""
     rows: list[list[Measure]] = []
     for measure in measures_in_order:
         if not rows or draw(st.booleans()):
@@ -155,7 +156,7 @@ def _amended(draw: st.DrawFn, program: TargetProgram) -> TargetProgram:
     return evolve(program, amendments=draw(amendments(program)), related_decisions=related)
 
 
-def _promise(measures_in_order: Iterable[Measure]) -> tuple[FundingLine, ...]:
+def promise(measures_in_order: Iterable[Measure]) -> tuple[FundingLine, ...]:
     """Sum what the measures plan, by source and year; by source alone where a source is not parted by years throughout."""
     sums: dict[FundingSource, dict[int | None, Money]] = {}
     for measure in measures_in_order:
