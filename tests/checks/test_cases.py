@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from tests.checks.building import PROGRAM, changed, program
 
 from municipal_programs.checks import Finding, check
 from municipal_programs.checks.narrative import equations
+from municipal_programs.model import CheckSettings
 
 HEAD = """\
 format: municipal-programs/program/1
@@ -219,7 +222,7 @@ def test_a_reallocation_that_nobody_received_does_not_balance() -> None:
     )
 
     assert found(text) == [("MP405", "program.disbursed")]
-    assert "(жоден)" in only(text).message.uk
+    assert only(text).message.uk.replace("\u00a0", " ").endswith("ніхто нічого не отримав.")
 
 
 # ── indicators ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -248,7 +251,7 @@ def test_a_reallocation_that_nobody_received_does_not_balance() -> None:
             "kind: кількість, unit: осіб, direction: стимулятор, targets: {2021: 3, 2022: 5}, actuals: {2021: 3, 2022: 4}",
             ["MP506"],
         ),
-        ("kind: так чи ні, targets: {end: так}, actuals: {end: так}", []),
+        ("kind: так чи ні, direction: стимулятор, targets: {end: так}, actuals: {end: так}", []),
         ("kind: так чи ні, direction: стимулятор, targets: {end: так}, actuals: {end: ні}", ["MP506"]),
         ("kind: словесний, targets: {end: добре}, actuals: {end: погано}", []),
         (
@@ -495,3 +498,42 @@ def test_a_reason_of_failure_under_a_met_target_is_out_of_place(actual: int, wor
     seen = found(indicator(f"{row}, explanation: '{words}'"))
 
     assert [code for code, _ in seen if code in {"MP506", "MP507"}] == codes
+
+
+@pytest.mark.parametrize(("target", "actual"), [("так", "ні")])
+def test_a_yes_or_no_is_told_in_the_language_of_the_message(target: str, actual: str) -> None:
+    """No word of Python stands in a Ukrainian sentence."""
+    message = only(
+        indicator(f"kind: так чи ні, direction: стимулятор, targets: {{end: {target}}}, actuals: {{end: {actual}}}")
+    ).message
+
+    assert "ні – гірше за планове так" in message.uk
+    assert "no is worse than the target of yes" in message.en
+
+
+def test_a_target_exceeded_by_less_is_told_as_fulfilled() -> None:
+    """Of a destimulator less is better, so the percentage is no part of the target."""
+    row = "kind: обсяг, unit: днів, direction: дестимулятор, targets: {end: 80}, actuals: {end: 20}"
+
+    assert "20 за планового 80 – виконано на 400,0 %" in only(indicator(row)).message.uk
+
+
+@pytest.mark.parametrize(
+    ("planned", "disbursed", "codes"),
+    [(1000, 1200, []), (1000, 1201, ["MP401"]), (1000, 700, []), (1000, 699, ["MP402"])],
+)
+def test_each_threshold_of_money_is_its_own_and_itself_allowed(planned: int, disbursed: int, codes: list[str]) -> None:
+    """A fifth may be overspent here and three tenths left; exactly so much raises nothing."""
+    row = f"planned: {{місцевий бюджет: {planned} грн}}, disbursed: {{місцевий бюджет: {disbursed} грн}}, narrative: а"
+    chosen = CheckSettings(overspending=Decimal("0.2"), underspending=Decimal("0.3"))
+
+    assert [finding.code for finding in check(program(measures(row)), settings=chosen)] == codes
+
+
+@pytest.mark.parametrize(("actual", "codes"), [("125", []), ("126", ["MP508"])])
+def test_the_threshold_of_overfulfilment_is_itself_allowed(actual: str, codes: list[str]) -> None:
+    """A quarter beyond the target needs no word, more does."""
+    row = f"kind: кількість, unit: осіб, direction: стимулятор, targets: {{end: 100}}, actuals: {{end: {actual}}}"
+    chosen = CheckSettings(overfulfilment=Decimal("0.25"))
+
+    assert [finding.code for finding in check(program(indicator(row)), settings=chosen)] == codes

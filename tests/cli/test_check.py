@@ -31,6 +31,14 @@ def test_several_files_are_checked_at_once(run: Callable[..., Any]) -> None:
     assert "activity-2017.yaml:" in answer.out
 
 
+def test_the_order_of_the_files_changes_nothing(run: Callable[..., Any]) -> None:
+    """Two people who name the same files get the same answer, and each rule says of which file it speaks."""
+    one, other = (run("check", *files, "--format", "json").out for files in ((PROGRAM, ACTIVITY), (ACTIVITY, PROGRAM)))
+
+    assert one == other
+    assert {covered["file"] for covered in json.loads(one)["coverage"]} == {str(PROGRAM), str(ACTIVITY)}
+
+
 def test_a_file_that_cannot_be_read_is_said_before_any_finding(run: Callable[..., Any], tmp_path: Path) -> None:
     """No half of an answer."""
     (tmp_path / "empty.yaml").write_text("", encoding="utf-8")

@@ -54,9 +54,12 @@ def examine_file(path: str | os.PathLike[str], *, today: dt.date, plugins: Plugi
     Raises:
         LoadError: If the file, or the waivers beside it, cannot be understood.
     """
+    from attrs import evolve
+
     from municipal_programs.files.findings import waivers_beside
 
-    return examine(load_any(path), plugins=plugins, waivers=waivers_beside(Path(path)), today=today)
+    examined = examine(load_any(path), plugins=plugins, waivers=waivers_beside(Path(path)), today=today)
+    return evolve(examined, coverage=tuple(evolve(covered, source=str(path)) for covered in examined.coverage))
 
 
 def examine(

@@ -58,7 +58,7 @@ WAIVER_EXPIRED = Wording(
     en="The waiver “{fingerprint}” ({person}: {reason}) expired on {expires}, so the finding is open again.",
 )
 WAIVER_REPEATED = Wording(
-    uk="Зауваження «{fingerprint}» погоджено {times} рази; діє найпізніше погодження ({person}: {reason}).",
+    uk="Зауваження «{fingerprint}» погоджено не раз (погоджень: {times}); діє найпізніше погодження ({person}: {reason}).",
     en="The finding “{fingerprint}” is waived {times} times; the latest waiver holds ({person}: {reason}).",
 )
 
@@ -86,6 +86,10 @@ NOTHING_EXPLAINS = Wording(
 SEARCH_GAVE_UP = Wording(
     uk="Рядків забагато, тож пошук пояснення зупинено, і пояснення лишилося невідомим.",
     en="There are too many rows, so the search was stopped and the explanation remains unknown.",
+)
+MANY_FIT = Wording(
+    uk="Пояснень, що підходять не гірше, багато; звірте рядки з документом, перш ніж вірити якомусь із них.",
+    en="Many more explanations fit as well; hold the rows against the document before believing any of them.",
 )
 STATED_TOO_SMALL = Wording(
     uk="Одиницю сплутано: {stated} – це {computed}, записані у більшій одиниці.",
@@ -167,6 +171,8 @@ SOURCE_OUTSIDE_PASSPORT = Wording(
     uk="{measure}: гроші з джерела «{source}», якого немає серед джерел паспорта ({known}).",
     en="{measure}: money from “{source}”, which is not among the sources of the passport ({known}).",
 )
+YES = Wording(uk="так", en="yes")
+NO = Wording(uk="ні", en="no")
 TARGET = Wording(uk="планове значення", en="target")
 ACTUAL = Wording(uk="фактичне значення", en="actual value")
 YEAR_NAME = Wording(uk="{year} рік", en="{year}")
@@ -213,7 +219,7 @@ PERCENTAGE = Wording(
 )
 EXECUTION_OF = Wording(uk="{whose}, відсоток виконання", en="{whose}, percentage of execution")
 OTHER_SETS = Wording(
-    uk="Такий відсоток дають різні сукупності: {done} ({done_amount}) проти {plan} ({plan_amount}).",
+    uk="Такий відсоток дають різні сукупності: чисельник – {done} ({done_amount}), знаменник – {plan} ({plan_amount}).",
     en="Such a percentage comes from different sets: {done} ({done_amount}) against {plan} ({plan_amount}).",
 )
 PASSPORT = Wording(uk="паспорт програми", en="the passport")
@@ -247,12 +253,14 @@ NO_RECIPIENT = Wording(
     en="{measure}: the text says “{words}” but not which measure received these {amount}.",
 )
 REALLOCATION_UNBALANCED = Wording(
-    uk="Перерозподіл не сходиться: заходи {donors} віддали {computed}, а понад план без іншої причини отримали заходи {recipients} – "
-    "{stated}.",
-    en="The reallocation does not balance: the measures {donors} gave {computed}, and {stated} beyond the plan went without another "
-    "reason to the measures {recipients}.",
+    uk="Перерозподіл не сходиться: {given}, а понад план без іншої причини {received}.",
+    en="The reallocation does not balance: {given}, but without another reason {received} beyond the plan.",
 )
-NO_MEASURE = Wording(uk="(жоден)", en="(none)")
+ONE_GAVE = Wording(uk="захід {measures} віддав {amount}", en="the measure {measures} gave {amount}")
+SEVERAL_GAVE = Wording(uk="заходи {measures} віддали {amount}", en="the measures {measures} gave {amount}")
+NOBODY_RECEIVED = Wording(uk="ніхто нічого не отримав", en="nobody received anything")
+ONE_RECEIVED = Wording(uk="захід {measures} отримав {amount}", en="the measure {measures} received {amount}")
+SEVERAL_RECEIVED = Wording(uk="заходи {measures} отримали {amount}", en="the measures {measures} received {amount}")
 
 # ── indicators ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -296,8 +304,8 @@ MET_WITH_REASON = Wording(
     en="{indicator}: the target of {target} is met ({actual}), yet the text says “{words}”; look at the target or at the text.",
 )
 FAR_EXCEEDED = Wording(
-    uk="{indicator}: {actual} – це {percent} % планового {target}, а чому, не сказано.",
-    en="{indicator}: {actual} is {percent} % of the target of {target}, and nothing says why.",
+    uk="{indicator}: {actual} за планового {target} – виконано на {percent} %, а чому, не сказано.",
+    en="{indicator}: {actual} against the target of {target} fulfils it by {percent} %, and nothing says why.",
 )
 REPEATS_OTHERWISE = Wording(
     uk="{indicator}, {role}: {stated}, а {measure} має {computed}.",
@@ -368,6 +376,7 @@ COMPLETE_AGAINST_FIGURES = Wording(
     uk="{department}: сказано «{words}», а профінансовано {percent} % плану ({done} з {plan}){idle}.",
     en="{department}: the text says “{words}”, but {percent} % of the plan was disbursed ({done} of {plan}){idle}.",
 )
+IDLE_MEASURE = Wording(uk="; нічого не витрачено на захід {measures}", en="; nothing was spent on the measure {measures}")
 IDLE_MEASURES = Wording(uk="; нічого не витрачено на заходи {measures}", en="; nothing was spent on the measures {measures}")
 EQUATION_WRONG = Wording(
     uk="{where}: написано «{words}», а виходить {computed}.",

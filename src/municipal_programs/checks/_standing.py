@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from municipal_programs.checks import _messages as say
 from municipal_programs.figures import Comparison, Fulfilment, Missing, accumulation_of, fulfilment
 from municipal_programs.model import Accumulation, Indicator
 from municipal_programs.values import rounded
 from municipal_programs.values.wording import write_number
 
 if TYPE_CHECKING:
+    from municipal_programs.errors import Message
     from municipal_programs.figures import Observed
     from municipal_programs.model import TargetProgram
 
-__all__ = ["Standing", "reported_year", "standing_of"]
+__all__ = ["Standing", "reported_year", "standing_of", "text_of"]
 
 _DECIMALS = 2
 """Digits of a mean of several years, which as a fraction may have no end."""
@@ -44,14 +46,14 @@ class Standing:
     ratio: Fraction | None
 
     @property
-    def target_text(self) -> str:
+    def target_text(self) -> str | Message:
         """The target as a person writes it."""
-        return _text(self.target)
+        return text_of(self.target)
 
     @property
-    def actual_text(self) -> str:
+    def actual_text(self) -> str | Message:
         """The value as a person writes it."""
-        return _text(self.actual)
+        return text_of(self.actual)
 
 
 def standing_of(program: TargetProgram, indicator: Indicator) -> Standing | None:
@@ -101,5 +103,12 @@ def _value(observed: Observed) -> Decimal | bool | str:
     return rounded(observed.value, 0 if observed.value.denominator == 1 else _DECIMALS)
 
 
-def _text(value: Decimal | bool | str) -> str:  # noqa: FBT001 - a yes or no is what it is
-    return write_number(value) if isinstance(value, Decimal) else str(value)
+def text_of(value: Decimal | bool | str) -> str | Message:  # noqa: FBT001 - a yes or no is what it is
+    """Return *value* as a person writes it: a number with its comma, a yes or no in words."""
+    match value:
+        case Decimal():
+            return write_number(value)
+        case bool():
+            return (say.YES if value else say.NO)()
+        case _:
+            return value

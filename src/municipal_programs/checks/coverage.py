@@ -45,6 +45,7 @@ class Coverage:
         missing: Identities of what it would have needed and did not get; where the rule was run all the same, it looked at the
             rest.
         plugin: Name of the plugin that brought the rule; empty for a rule of the library.
+        source: The file that was examined; empty where it was none.
     """
 
     code: str
@@ -53,3 +54,4 @@ class Coverage:
     findings: int = 0
     missing: tuple[str, ...] = ()
     plugin: str = ""
+    source: str = ""

@@ -11,7 +11,7 @@ from municipal_programs.checks import _requirements as demand
 from municipal_programs.checks._money import difference
 from municipal_programs.checks._places import origin_of
 from municipal_programs.checks._printed import Printed, slack_of
-from municipal_programs.checks._standing import Standing, reported_year, standing_of
+from municipal_programs.checks._standing import Standing, reported_year, standing_of, text_of
 from municipal_programs.checks._statements import said_in
 from municipal_programs.checks._terms import measure_name, terms_of
 from municipal_programs.checks._words import is_called_no_problem, speaks_of_failure, tells_why
@@ -107,7 +107,7 @@ def an_actual_value_is_of_the_year_of_the_account(program: TargetProgram) -> Ite
             continue
         if any(o.year is None and o.value is not None for o in indicator.actuals):
             continue
-        actual = _shown(latest)
+        actual = text_of(latest.value)
         yield Finding(
             subject=indicator_figure(program, indicator, "actual", year=latest.year),
             message=say.ANOTHER_YEAR(indicator=indicator_name(indicator), actual=actual, stated=latest.year, computed=expected),
@@ -227,10 +227,6 @@ def _year(observation: Observation) -> int:
     return observation.year or 0
 
 
-def _shown(observation: Observation) -> str:
-    return write_number(observation.value) if isinstance(observation.value, Decimal) else str(observation.value)
-
-
 def _gaps(standing: Standing) -> dict[str, object]:
     return {
         "indicator": indicator_name(standing.indicator),
@@ -253,7 +249,9 @@ def _on_actual(program: TargetProgram, standing: Standing, message: Message, rol
 
 
 def _as_money(indicator: Indicator, observation: Observation) -> Printed | None:
-    text = f"{_shown(observation)} {indicator.unit}"
+    if not isinstance(observation.value, Decimal):
+        return None
+    text = f"{write_number(observation.value)} {indicator.unit}"
     try:
         return Printed(read_money(text), slack_of(text))
     except InvalidValueError:

@@ -14,7 +14,6 @@ from municipal_programs.checks._words import claims_completeness, gives_reason, 
 from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.rule import rule
 from municipal_programs.checks.severity import Severity
-from municipal_programs.errors import Message
 from municipal_programs.figures import FundingStage
 from municipal_programs.model import measure_figure, program_figure
 from municipal_programs.values import Money
@@ -23,6 +22,7 @@ from municipal_programs.values.wording import comparison_key, write_money
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from municipal_programs.errors import Message, Wording
     from municipal_programs.model import CheckSettings, Measure, TargetProgram
 
 __all__ = ["RULES"]
@@ -100,10 +100,10 @@ def reallocated_money_balances(program: TargetProgram) -> Iterator[Finding]:
         yield Finding(
             subject=program_figure("disbursed"),
             message=say.REALLOCATION_UNBALANCED(
-                donors=_numbers(program, donors),
-                recipients=_numbers(program, recipients),
-                computed=write_money(given),
-                stated=write_money(received),
+                given=_told(program, donors, given, say.ONE_GAVE, say.SEVERAL_GAVE),
+                received=_told(program, recipients, received, say.ONE_RECEIVED, say.SEVERAL_RECEIVED)
+                if recipients
+                else say.NOBODY_RECEIVED(),
             ),
             stated=received,
             computed=given,
@@ -133,9 +133,11 @@ def _recipients(program: TargetProgram) -> Iterator[tuple[Measure, Money]]:
     yield from telling or [(measure, amount) for measure, amount in exceeding if not gives_reason(measure.narrative)]
 
 
-def _numbers(program: TargetProgram, measures: Sequence[tuple[Measure, Money]]) -> Message:
-    keys = [program.key_of(measure) for measure, _ in measures]
-    return Message(uk=", ".join(keys), en=", ".join(keys)) if keys else say.NO_MEASURE()
+def _told(
+    program: TargetProgram, measures: Sequence[tuple[Measure, Money]], amount: Money, one: Wording, several: Wording
+) -> Message:
+    keys = ", ".join(program.key_of(measure) for measure, _ in measures)
+    return (one if len(measures) == 1 else several)(measures=keys, amount=write_money(amount))
 
 
 def _by_key(program: TargetProgram) -> Callable[[tuple[Measure, Money]], list[tuple[int, str]]]:

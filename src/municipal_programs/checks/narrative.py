@@ -126,7 +126,8 @@ def _idle(program: TargetProgram, execution: Execution) -> Message:
         for measure in program.measures_of(execution.department)
         if _money(measure, FundingStage.PLANNED) and measure.disbursed and not _money(measure, FundingStage.DISBURSED)
     ]
-    return say.IDLE_MEASURES(measures=", ".join(sorted(idle, key=numbers_first))) if idle else say.NOTHING()
+    words = say.IDLE_MEASURE if len(idle) == 1 else say.IDLE_MEASURES
+    return words(measures=", ".join(sorted(idle, key=numbers_first))) if idle else say.NOTHING()
 
 
 def _money(measure: Measure, stage: FundingStage) -> Money:

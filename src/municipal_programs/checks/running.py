@@ -120,7 +120,9 @@ def _runs(
 
 def _refusal(rule: AnyRule, plugin: str, owner: str) -> Finding:
     message = say.CODE_TAKEN(code=rule.code, plugin=plugin, owner=owner or say.THE_LIBRARY())
-    return Finding(subject=f"rule.{rule.code}", message=message, code=RULE_REFUSED, severity=Severity.ERROR, anchor=plugin)
+    return Finding(
+        subject=f"rule.{rule.code}", message=message, code=RULE_REFUSED, severity=Severity.ERROR, anchor=f"{plugin}.{rule.code}"
+    )
 
 
 def _outcome(run: _Run, subject: TargetProgram | ActivityReport, settings: CheckSettings) -> tuple[list[Finding], Coverage]:
@@ -161,7 +163,13 @@ def _failure(run: _Run, failure: BaseException) -> Finding:
     message = say.RULE_FAILED(
         code=run.rule.code, plugin=run.plugin or say.THE_LIBRARY(), kind=type(failure).__name__, words=_first_line(failure)
     )
-    return Finding(subject=f"rule.{run.rule.code}", message=message, code=RULE_FAILED, severity=Severity.ERROR, anchor=run.plugin)
+    return Finding(
+        subject=f"rule.{run.rule.code}",
+        message=message,
+        code=RULE_FAILED,
+        severity=Severity.ERROR,
+        anchor=f"{run.plugin}.{run.rule.code}",
+    )
 
 
 def _first_line(failure: BaseException) -> str:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from municipal_programs.checks import _messages as say
 from municipal_programs.errors import Fault, InvalidValueError
 from municipal_programs.values import Written
+from municipal_programs.values.wording import write_short_date
 
 __all__ = ["Waiver"]
 
@@ -40,7 +41,12 @@ class Waiver:
         blank = [name for name in ("fingerprint", "reason", "person") if not getattr(self, name).strip()]
         faults = [Fault(say.BLANK(name=name), (name,)) for name in blank]
         if self.expires is not None and self.expires < self.date:
-            faults.append(Fault(say.WAIVER_EXPIRES_EARLY(date=self.date, expires=self.expires), ("expires",)))
+            faults.append(
+                Fault(
+                    say.WAIVER_EXPIRES_EARLY(date=write_short_date(self.date), expires=write_short_date(self.expires)),
+                    ("expires",),
+                )
+            )
         if faults:
             raise InvalidValueError.of(faults)
 

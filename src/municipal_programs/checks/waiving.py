@@ -10,6 +10,7 @@ from attrs import evolve
 from municipal_programs.checks import _messages as say
 from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.severity import Severity
+from municipal_programs.values.wording import write_short_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,7 +50,9 @@ def _troubles(findings: Sequence[Finding], waivers: Sequence[Waiver], holding: d
         if fingerprint not in known:
             yield _trouble(WAIVER_WITHOUT_FINDING, Severity.WARNING, waiver, say.WAIVER_WITHOUT_FINDING(**words))
         elif fingerprint not in holding:
-            yield _trouble(WAIVER_EXPIRED, Severity.WARNING, waiver, say.WAIVER_EXPIRED(**words, expires=waiver.expires))
+            yield _trouble(
+                WAIVER_EXPIRED, Severity.WARNING, waiver, say.WAIVER_EXPIRED(**words, expires=write_short_date(waiver.expires))
+            )
         if times[fingerprint] > 1:
             yield _trouble(WAIVER_REPEATED, Severity.NOTE, waiver, say.WAIVER_REPEATED(**words, times=times[fingerprint]))
 

@@ -52,8 +52,9 @@ def _explain(code: str, language: Language) -> int:
 def _check(files: Sequence[Path], form: str, language: Language, *, coverage: bool) -> int:
     from municipal_programs import app
 
-    # Everything is read before anything is said, so that one file that cannot be read leaves no half of an answer.
-    examined = app.of_each(files, partial(app.examine_file, today=dt.date.today()))  # noqa: DTZ011 - a waiver expires where its city is
+    # Everything is read before anything is said, so that one file that cannot be read leaves no half of an answer;
+    # in the order of names, so that the same files always give the same answer.
+    examined = app.of_each(sorted(files), partial(app.examine_file, today=dt.date.today()))  # noqa: DTZ011 - a waiver expires where its city is
     findings = [finding for one in examined for finding in one.findings]
     covered = [rule for one in examined for rule in one.coverage]
     if form == "text":

@@ -71,7 +71,7 @@ def test_the_waivers_of_a_folder_are_those_beside_the_program(tmp_path: Path) ->
         ("format: municipal-programs/program/1\n", "Це не файл погоджень; має бути «municipal-programs/waivers/1»."),
         (TEXT.replace("reason: Назавжди", "reason: ''"), "9: «reason» не може бути порожнім"),
         (TEXT.replace("    person: О.В. Стежко\n    date: 2", "    date: 2"), "8: "),
-        (TEXT.replace("31.12.2021", "31.12.2020"), "7: Поле «expires» (діє до): «31.12.2020». Строк погодження спливає"),
+        (TEXT.replace("31.12.2021", "31.12.2020"), "7: Строк погодження спливає 31.12.2020, раніше"),
         (TEXT.replace("reason: Відома", "reason: Ще\n    reason: Відома"), "5: "),
         (TEXT.replace("    person: О.В. Стежко\n    date: 2", "    persson: О.В. Стежко\n    date: 2"), "10: Поле «persson»"),
     ],

@@ -127,6 +127,7 @@ def _waiver(waiver: Waiver | None) -> dict[str, Any] | None:
 
 def _covered(covered: Coverage) -> dict[str, Any]:
     return {
+        "file": covered.source,
         "code": covered.code,
         "title": _both(covered.title),
         "outcome": covered.outcome.value,
