@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from municipal_programs.checks import Explanation, ExplanationKind
 from municipal_programs.checks._printed import Printed, slack_of
-from municipal_programs.checks._subsets import MOST_STEPS, subsets
+from municipal_programs.checks._subsets import MOST_SETS, MOST_STEPS, subsets
 from municipal_programs.checks._terms import Term
 from municipal_programs.checks.explaining import MOST_EXPLANATIONS, explain
 from municipal_programs.errors import Message
@@ -87,6 +87,7 @@ def test_two_exchanged_digits_of_the_total_are_recognised() -> None:
     found = first(1278)
 
     assert (found.kind, found.subjects) == (ExplanationKind.TRANSPOSED, ())
+    assert found.proof == "1278,00 → 1287,00 = 1287,00"
     assert "1287,00\u00a0грн" in found.message.uk
 
 
@@ -162,7 +163,17 @@ def test_only_the_most_economical_hypotheses_are_told() -> None:
     found = explain(stated(190), rows)
 
     assert len(found) == MOST_EXPLANATIONS
-    assert {len(one.subjects) for one in found} == {1}
+    assert {len(one.subjects) for one in found[:-1]} == {1}
+    assert found[-1].kind is ExplanationKind.GAVE_UP
+    assert "багато" in found[-1].message.uk
+
+
+def test_a_thousand_equal_rows_make_a_few_sets() -> None:
+    """Where half a million pairs fit, none is believed; twenty are enough to say so."""
+    rows = [row(f"r{place:04}", 10) for place in range(1000)]
+    found, gave_up = subsets(rows, 2000, 0, (1, 2))
+
+    assert (len(found), gave_up) == (MOST_SETS, False)
 
 
 def test_a_row_that_is_subtracted_may_be_left_out_too() -> None:

@@ -42,6 +42,14 @@ RULE_FAILED = Wording(
     en="The rule {code} ({plugin}) could not check the data: {kind}: {words}. The other rules were run; tell the author of the rule.",
 )
 
+# ── what a rule rests on ─────────────────────────────────────────────────────────────────────────────────────────────
+
+LAW_ON_CHANGES = Wording(
+    uk="Закон України «Про державні цільові програми» від 18.03.2004 № 1621-IV, стаття 12",
+    en="Law of Ukraine No. 1621-IV of 18.03.2004 “On state target programs”, article 12",
+)
+PROFILE = Wording(uk="профіль громади", en="the council's profile")
+
 # ── waivers ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 BLANK = Wording(uk="«{name}» не може бути порожнім; впишіть значення.", en="“{name}” cannot be blank; fill it in.")

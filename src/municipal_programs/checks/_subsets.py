@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -10,10 +11,12 @@ if TYPE_CHECKING:
 
     from municipal_programs.checks._terms import Term
 
-__all__ = ["MOST_STEPS", "subsets"]
+__all__ = ["MOST_SETS", "MOST_STEPS", "subsets"]
 
 MOST_STEPS: Final = 200_000
 """Sets that are looked at before the search gives up: a fraction of a second, whatever the number of rows."""
+MOST_SETS: Final = 20
+"""Sets that are kept: where more add up to the sum, none of them would be believed."""
 
 
 class _Exhausted(Exception):  # noqa: N818 - the end of a budget is no error, and never leaves this module
@@ -60,6 +63,8 @@ def subsets(
 ) -> tuple[list[tuple[Term, ...]], bool]:
     """Return the sets of the smallest size that add up to *wanted*, and whether the search gave up before it could tell.
 
+    At most `MOST_SETS` are returned, those of the largest amounts.
+
     Args:
         items: What may be chosen; two items that share a row are never chosen together.
         wanted: The sum, in kopiykas, above zero.
@@ -71,7 +76,7 @@ def subsets(
     for size in sizes:
         found: list[tuple[Term, ...]] = []
         try:
-            found.extend(search.of_size(size))
+            found.extend(islice(search.of_size(size), MOST_SETS))
         except _Exhausted:
             return found, True
         if found:

@@ -92,8 +92,8 @@ def explain(
         write: How an amount is written in the sentences; counts are searched as kopiykas and written as numbers.
 
     Returns:
-        At most `MOST_EXPLANATIONS`, all of about the fewest slips that explain it; one that says so where nothing does or the
-        search gave up.
+        At most `MOST_EXPLANATIONS`, all of about the fewest slips that explain it; the last says so where more would fit, as does
+        the only one where nothing does or the search gave up.
     """
     ordered = tuple(sorted(terms, key=lambda term: (-term.value.amount.kopiykas, term.identity)))
     total = Printed.total(term.value for term in ordered)
@@ -101,11 +101,14 @@ def explain(
     sets, gave_up = _sets(case) if len(ordered) > 1 else ([], False)
     found = sorted([*_of_the_whole(case), *_of_one_row(case), *sets], key=lambda hypothesis: hypothesis.rank)
     best = [hypothesis.explanation for hypothesis in found if hypothesis.slips <= found[0].slips + 1]
-    return tuple(best[:MOST_EXPLANATIONS]) or (_GAVE_UP if gave_up else _NOTHING,)
+    if len(best) > MOST_EXPLANATIONS:
+        return (*best[: MOST_EXPLANATIONS - 1], _MANY)
+    return tuple(best) or (_GAVE_UP if gave_up else _NOTHING,)
 
 
 _NOTHING = Explanation(kind=ExplanationKind.NOTHING, message=say.NOTHING_EXPLAINS())
 _GAVE_UP = Explanation(kind=ExplanationKind.GAVE_UP, message=say.SEARCH_GAVE_UP())
+_MANY = Explanation(kind=ExplanationKind.GAVE_UP, message=say.MANY_FIT())
 
 
 def _of_the_whole(case: _Case) -> Iterator[_Hypothesis]:
@@ -122,7 +125,10 @@ def _of_the_whole(case: _Case) -> Iterator[_Hypothesis]:
     for swapped in _swaps(case.stated.amount):
         if abs(swapped.kopiykas - total) <= case.stated.slack + case.total.slack:
             message = say.STATED_TRANSPOSED(stated=case.write(case.stated.amount), swapped=case.write(swapped))
-            yield _hypothesis(case, 2, total, ExplanationKind.TRANSPOSED, message)
+            sign = "=" if swapped.kopiykas == total else "≈"
+            proof = f"{case.bare(case.stated.amount)} → {case.bare(swapped)} {sign} {case.bare(case.total.amount)}"
+            explanation = Explanation(kind=ExplanationKind.TRANSPOSED, message=message, proof=proof)
+            yield _Hypothesis(2, case.rest(total), explanation)
 
 
 def _unit(case: _Case, wording: Wording, proof: str) -> _Hypothesis:
