@@ -155,3 +155,22 @@ def test_a_rule_that_the_profile_switches_off_is_not_run() -> None:
 
     assert result.findings == ()
     assert next(one.outcome for one in result.coverage if one.code == "MP204") is Outcome.SWITCHED_OFF
+
+
+@pytest.mark.parametrize(
+    ("codes", "words"),
+    [({"MP602", "MP604", "MP605"}, "№ 1621-IV, стаття 12"), ({"MP401", "MP402", "MP501", "MP508", "MP802"}, "профіль громади")],
+)
+def test_a_rule_says_what_it_rests_on(codes: set[str], words: str) -> None:
+    """A clause of the law or the council's profile; all other rules rest on arithmetic."""
+    assert {rule.code for rule in BUILT_IN if rule.basis is not None and words in rule.basis.uk} == codes
+
+
+def test_a_finding_carries_the_basis_of_its_rule() -> None:
+    """Whoever reads the finding need not look the rule up."""
+    bases = {
+        example.code: finding.basis for example in EXAMPLES for finding in check(broken(example)) if finding.code == example.code
+    }
+
+    assert all(bases[rule.code] == rule.basis for rule in BUILT_IN if rule.code in bases)
+    assert bases["MP604"] is not None

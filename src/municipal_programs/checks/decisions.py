@@ -54,7 +54,14 @@ def no_measure_runs_beyond_the_term(program: TargetProgram) -> Iterator[Finding]
             yield Finding(subject=measure_figure(program, measure, "term"), message=words, stated=stated, computed=term)
 
 
-@rule("MP602", Severity.WARNING, uk=demand.MP602, needs=("related_decisions", "measures.planned"), as_approved=True)
+@rule(
+    "MP602",
+    Severity.WARNING,
+    uk=demand.MP602,
+    needs=("related_decisions", "measures.planned"),
+    as_approved=True,
+    basis=say.LAW_ON_CHANGES(),
+)
 def a_suspended_measure_is_not_planned_on(program: TargetProgram) -> Iterator[Finding]:
     """A measure that a decision suspended is not planned for the years after.
 
@@ -123,7 +130,14 @@ def a_decision_has_one_date(program: TargetProgram) -> Iterator[Finding]:
             )
 
 
-@rule("MP604", Severity.WARNING, uk=demand.MP604, needs=("amendments", "executions.citations"), as_approved=True)
+@rule(
+    "MP604",
+    Severity.WARNING,
+    uk=demand.MP604,
+    needs=("amendments", "executions.citations"),
+    as_approved=True,
+    basis=say.LAW_ON_CHANGES(),
+)
 def an_account_names_every_amendment(program: TargetProgram) -> Iterator[Finding]:
     """An account names every amendment that was in force on its day.
 
@@ -148,7 +162,14 @@ def an_account_names_every_amendment(program: TargetProgram) -> Iterator[Finding
                 )
 
 
-@rule("MP605", Severity.WARNING, uk=demand.MP605, needs=("related_decisions", "executions.citations"), as_approved=True)
+@rule(
+    "MP605",
+    Severity.WARNING,
+    uk=demand.MP605,
+    needs=("related_decisions", "executions.citations"),
+    as_approved=True,
+    basis=say.LAW_ON_CHANGES(),
+)
 def a_repealed_decision_is_not_cited_as_in_force(program: TargetProgram) -> Iterator[Finding]:
     """A decision that another one repealed is not cited as in force.
 

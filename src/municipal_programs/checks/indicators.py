@@ -39,7 +39,7 @@ _WHOLE = {IndicatorKind.RANK, IndicatorKind.COUNT}
 _HUNDRED = 100
 
 
-@rule("MP501", Severity.WARNING, uk=demand.MP501)
+@rule("MP501", Severity.WARNING, uk=demand.MP501, basis=say.PROFILE())
 def the_groups_that_the_profile_demands_are_there(program: TargetProgram, settings: CheckSettings) -> Iterator[Finding]:
     """The program has every group of indicators that the council's profile demands."""
     there = {indicator.group for indicator in program.indicators}
@@ -107,7 +107,7 @@ def an_actual_value_is_of_the_year_of_the_account(program: TargetProgram) -> Ite
             continue
         if any(o.year is None and o.value is not None for o in indicator.actuals):
             continue
-        actual = text_of(latest.value)
+        actual = text_of(latest.value) if latest.value is not None else ""
         yield Finding(
             subject=indicator_figure(program, indicator, "actual", year=latest.year),
             message=say.ANOTHER_YEAR(indicator=indicator_name(indicator), actual=actual, stated=latest.year, computed=expected),
@@ -146,7 +146,7 @@ def a_target_that_was_met_has_no_excuse(program: TargetProgram) -> Iterator[Find
             yield _on_actual(program, standing, message, "explanation")
 
 
-@rule("MP508", Severity.NOTE, uk=demand.MP508, needs=("indicators.target", "indicators.actual"))
+@rule("MP508", Severity.NOTE, uk=demand.MP508, needs=("indicators.target", "indicators.actual"), basis=say.PROFILE())
 def a_target_far_exceeded_has_a_word_on_why(program: TargetProgram, settings: CheckSettings) -> Iterator[Finding]:
     """A target that was far exceeded has a word on why; «показник перевиконано» says nothing.
 

@@ -30,7 +30,7 @@ __all__ = ["RULES"]
 _NEEDS = ("measures.planned", "measures.disbursed")
 
 
-@rule("MP401", Severity.WARNING, uk=demand.MP401, needs=_NEEDS)
+@rule("MP401", Severity.WARNING, uk=demand.MP401, needs=_NEEDS, basis=say.PROFILE())
 def no_measure_exceeds_its_plan_without_a_reason(program: TargetProgram, settings: CheckSettings) -> Iterator[Finding]:
     """No measure exceeds its plan without a reason.
 
@@ -42,7 +42,7 @@ def no_measure_exceeds_its_plan_without_a_reason(program: TargetProgram, setting
             yield _against_plan(program, measure, planned, disbursed, words(**_gaps(program, measure, planned, disbursed)))
 
 
-@rule("MP402", Severity.WARNING, uk=demand.MP402, needs=_NEEDS)
+@rule("MP402", Severity.WARNING, uk=demand.MP402, needs=_NEEDS, basis=say.PROFILE())
 def no_measure_leaves_money_without_a_reason(program: TargetProgram, settings: CheckSettings) -> Iterator[Finding]:
     """No measure leaves planned money without a reason.
 

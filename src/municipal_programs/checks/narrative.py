@@ -47,7 +47,13 @@ def a_count_is_the_length_of_its_list(program: TargetProgram) -> Iterator[Findin
                 yield Finding(subject=subject, message=message, stated=found.count, computed=found.items)
 
 
-@rule("MP802", Severity.WARNING, uk=demand.MP802, needs=("executions.conclusion", "measures.planned", "measures.disbursed"))
+@rule(
+    "MP802",
+    Severity.WARNING,
+    uk=demand.MP802,
+    needs=("executions.conclusion", "measures.planned", "measures.disbursed"),
+    basis=say.PROFILE(),
+)
 def completeness_is_borne_out_by_the_figures(program: TargetProgram, settings: CheckSettings) -> Iterator[Finding]:
     """An account speaks of full execution only where nearly all that was planned was spent.
 

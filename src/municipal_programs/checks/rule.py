@@ -46,6 +46,7 @@ class Rule(Generic[Subject]):
         examine: The generator, taking what is examined and the council's settings.
         as_approved: Whether it looks at a program as it was approved, with its amendments beside it; any other rule gets the
             program that the amendments leave.
+        basis: The clause or the profile that its findings rest on; None where they rest on arithmetic alone.
 
     Raises:
         RuleError: If the code has another form, a need is unknown or the requirement has no text.
@@ -58,6 +59,7 @@ class Rule(Generic[Subject]):
     needs: tuple[str, ...]
     examine: Callable[[Subject, CheckSettings], Iterator[Finding]]
     as_approved: bool = False
+    basis: Message | None = None
 
     def __attrs_post_init__(self) -> None:
         if not _CODE.fullmatch(self.code):
@@ -83,7 +85,13 @@ AnyRule: TypeAlias = Rule[TargetProgram] | Rule[ActivityReport]
 
 
 def rule(
-    code: str, severity: Severity, *, uk: str, needs: Sequence[str] = (), as_approved: bool = False
+    code: str,
+    severity: Severity,
+    *,
+    uk: str,
+    needs: Sequence[str] = (),
+    as_approved: bool = False,
+    basis: Message | None = None,
 ) -> Callable[[Examine[TargetProgram]], Rule[TargetProgram]]:
     """Make a rule about programs out of a generator.
 
@@ -93,11 +101,21 @@ def rule(
         uk: Its requirement in Ukrainian; the docstring of the generator is the same in English.
         needs: What it cannot be run without; names of `NEEDS`.
         as_approved: Whether it looks at the program as it was approved, with its amendments beside it.
+        basis: The clause or the profile that its findings rest on.
 
     Returns:
         A decorator for a generator of one argument, the program, or of two, the program and the council's settings.
     """
-    return partial(_made, subject=TargetProgram, code=code, severity=severity, uk=uk, needs=tuple(needs), as_approved=as_approved)
+    return partial(
+        _made,
+        subject=TargetProgram,
+        code=code,
+        severity=severity,
+        uk=uk,
+        needs=tuple(needs),
+        as_approved=as_approved,
+        basis=basis,
+    )
 
 
 def activity_rule(
@@ -116,6 +134,7 @@ def _made(
     uk: str,
     needs: tuple[str, ...],
     as_approved: bool,
+    basis: Message | None = None,
 ) -> Rule[Subject]:
     takes_settings = len(inspect.signature(examine).parameters) > 1
 
@@ -131,6 +150,7 @@ def _made(
         needs=needs,
         examine=with_settings,
         as_approved=as_approved,
+        basis=basis,
     )
 
 

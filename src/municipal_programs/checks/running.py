@@ -151,7 +151,13 @@ def _findings(run: _Run, subject: TargetProgram | ActivityReport, settings: Chec
 
 def _coded(rule: AnyRule, subject: TargetProgram | ActivityReport, settings: CheckSettings) -> Iterator[Finding]:
     for finding in rule.examine(subject, settings):  # type: ignore[arg-type]  # `_runs` took the rules about this sort only
-        yield evolve(finding, code=rule.code, severity=rule.severity, message=_as_sentence(finding.message))
+        yield evolve(
+            finding,
+            code=rule.code,
+            severity=rule.severity,
+            message=_as_sentence(finding.message),
+            basis=finding.basis or rule.basis,
+        )
 
 
 def _as_sentence(message: Message) -> Message:

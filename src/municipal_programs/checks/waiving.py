@@ -51,7 +51,10 @@ def _troubles(findings: Sequence[Finding], waivers: Sequence[Waiver], holding: d
             yield _trouble(WAIVER_WITHOUT_FINDING, Severity.WARNING, waiver, say.WAIVER_WITHOUT_FINDING(**words))
         elif fingerprint not in holding:
             yield _trouble(
-                WAIVER_EXPIRED, Severity.WARNING, waiver, say.WAIVER_EXPIRED(**words, expires=write_short_date(waiver.expires))
+                WAIVER_EXPIRED,
+                Severity.WARNING,
+                waiver,
+                say.WAIVER_EXPIRED(**words, expires=write_short_date(waiver.expires) if waiver.expires else ""),
             )
         if times[fingerprint] > 1:
             yield _trouble(WAIVER_REPEATED, Severity.NOTE, waiver, say.WAIVER_REPEATED(**words, times=times[fingerprint]))
