@@ -537,3 +537,14 @@ def test_the_threshold_of_overfulfilment_is_itself_allowed(actual: str, codes: l
     chosen = CheckSettings(overfulfilment=Decimal("0.25"))
 
     assert [finding.code for finding in check(program(indicator(row)), settings=chosen)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("1 007,0", "transposed"), ("610,0", "left_out"), ("1 071,3", "nothing")],
+)
+def test_a_total_against_the_passport_has_an_explanation(text: str, kind: str) -> None:
+    """The rows that make the promise explain it too, or the finding says that nothing does."""
+    (finding,) = (one for one in check(program(changed(PROGRAM, "text: 1 070,0\n", f"text: {text}\n"))) if one.code == "MP202")
+
+    assert kind in {one.kind.value for one in finding.explanations}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from municipal_programs.checks._totals import StatedMoney
+    from municipal_programs.checks.explanation import Explanation
     from municipal_programs.errors import Wording
     from municipal_programs.model import FundingLine, Measure, TargetProgram
 
@@ -71,16 +72,24 @@ def a_stated_total_is_what_its_rows_make(program: TargetProgram) -> Iterator[Fin
         if total.money.measure is not None or total.known is None or total.is_right:
             continue
         by_passport = total.known is total.promised
-        terms = () if by_passport else total.terms or ()
         yield difference(
             total.said.statement.figure,
             say.STATED_AGAINST_PASSPORT if by_passport else say.STATED_AGAINST_ROWS,
             total.meant,
             total.known,
-            explanations=explain(total.meant, terms, groups_of(total.program, total.money.stage, terms)) if terms else (),
+            explanations=_explanations(total, total.known),
             origin=total.said.origin,
             figure=total.name,
         )
+
+
+def _explanations(total: StatedMoney, known: Printed) -> tuple[Explanation, ...]:
+    """Explain by the rows where they make what is known, else by what is known alone: a promise that the rows do not make."""
+    terms = total.terms or ()
+    if Printed.total(term.value for term in terms).agrees_with(known):
+        return explain(total.meant, terms, groups_of(total.program, total.money.stage, terms))
+    figure = total.said.statement.figure
+    return explain(total.meant, (Term(identity=figure, name=total.name, value=known, members=frozenset({figure})),))
 
 
 @rule("MP203", Severity.ERROR, uk=demand.MP203, needs=("statements.years",), as_approved=True)
