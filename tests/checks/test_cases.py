@@ -500,6 +500,19 @@ def test_a_reason_of_failure_under_a_met_target_is_out_of_place(actual: int, wor
     assert [code for code, _ in seen if code in {"MP506", "MP507"}] == codes
 
 
+@pytest.mark.parametrize(("target", "codes"), [("400", []), ("360", []), ("380", ["MP509"])])
+def test_a_target_that_repeats_a_plan_may_follow_either_revision(target: str, codes: list[str]) -> None:
+    """Amendments change measures and leave targets as they are."""
+    row = (
+        "indicators:\n  - {number: 1, title: Видатки, group: затрат, kind: обсяг, unit: грн, department: culture, "
+        f"targets: {{end: {target}}}, repeats: 2}}\n"
+    )
+
+    assert [
+        code for code, _ in found(TWO_PLANS.replace("executions:\n", f"{row}executions:\n").replace("    statements:\n", ""))
+    ] == codes
+
+
 @pytest.mark.parametrize(("target", "actual"), [("так", "ні")])
 def test_a_yes_or_no_is_told_in_the_language_of_the_message(target: str, actual: str) -> None:
     """No word of Python stands in a Ukrainian sentence."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.checks import _messages as say
 from municipal_programs.checks import _requirements as demand
+from municipal_programs.checks._in_force import in_force
 from municipal_programs.checks._money import difference
 from municipal_programs.checks._places import origin_of
 from municipal_programs.checks._printed import Printed, slack_of
@@ -160,13 +161,15 @@ def a_target_far_exceeded_has_a_word_on_why(program: TargetProgram, settings: Ch
         yield _on_actual(program, standing, message, "explanation")
 
 
-@rule("MP509", Severity.ERROR, uk=demand.MP509, needs=("indicators.repeats",))
+@rule("MP509", Severity.ERROR, uk=demand.MP509, needs=("indicators.repeats",), as_approved=True)
 def an_indicator_that_repeats_a_measure_has_its_money(program: TargetProgram) -> Iterator[Finding]:
     """An indicator that repeats a measure has the money of the measure: planned as its target, disbursed as its actual value.
 
-    Only indicators in a unit of money are compared, each over the years that its values are of.
+    Only indicators in a unit of money are compared, each over the years that its values are of. A target may follow the approved
+    plan as well as the amended one, since amendments leave targets as they are.
     """
-    by_key = {program.key_of(measure): measure for measure in program.measures}
+    amended = in_force(program)
+    by_key = {**program.by_key, **amended.by_key}
     for indicator in program.indicators:
         if not indicator.repeats:
             continue
@@ -176,7 +179,9 @@ def an_indicator_that_repeats_a_measure_has_its_money(program: TargetProgram) ->
             yield Finding(subject=indicator_figure(program, indicator, "repeats"), message=words)
             continue
         for side, observation in _observations(indicator):
-            yield from _repeated(program, indicator, measure, side, observation)
+            found = list(_repeated(amended, indicator, measure, side, observation))
+            approved = program.by_key.get(indicator.repeats.removeprefix("measure."), measure)
+            yield from found if found and list(_repeated(program, indicator, approved, side, observation)) else ()
 
 
 def _repeated(
