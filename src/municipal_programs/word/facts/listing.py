@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COLUMNS", "Record", "difference_record", "document_record", "fact_records"]
 
-COLUMNS: Final = (
+COLUMNS: Final[tuple[str, ...]] = (
     "identity",
     "text",
     "kind",
