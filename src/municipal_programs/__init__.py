@@ -37,7 +37,7 @@ from municipal_programs.storage import StorageError
 
 if TYPE_CHECKING:
     from municipal_programs.files import LoadError
-    from municipal_programs.word import RenderError, TemplateError
+    from municipal_programs.word import ManifestError, PackageError, RenderError, TemplateError
 
 __all__ = [
     "ActivityReport",
@@ -47,8 +47,10 @@ __all__ = [
     "InvalidValueError",
     "Language",
     "LoadError",
+    "ManifestError",
     "Message",
     "MunicipalProgramsError",
+    "PackageError",
     "RenderError",
     "Report",
     "ReportError",
@@ -67,7 +69,13 @@ __all__ = [
     "verify",
 ]
 
-_LATER = {"LoadError": "files", "RenderError": "word", "TemplateError": "word"}
+_LATER = {
+    "LoadError": "files",
+    "ManifestError": "word",
+    "PackageError": "word",
+    "RenderError": "word",
+    "TemplateError": "word",
+}
 """Names whose modules are loaded when somebody asks for them."""
 
 
