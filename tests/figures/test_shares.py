@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -100,7 +99,7 @@ def test_a_negative_part_is_refused() -> None:
 
 
 @pytest.mark.parametrize("odd", [Decimal("NaN"), Decimal(2), 0.5, float("nan"), "2", None])
-def test_a_part_that_is_no_exact_number_is_refused(odd: Any) -> None:
+def test_a_part_that_is_no_exact_number_is_refused(odd: int) -> None:
     """Whatever came from elsewhere, the message says which part it is and what is expected."""
     with pytest.raises(InvalidValueError, match="копійках") as refused:
         shares([1, odd])

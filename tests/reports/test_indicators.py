@@ -93,9 +93,9 @@ def told(program: TargetProgram, accumulation: Accumulation | None, actuals: tup
 @pytest.mark.parametrize(
     ("how", "words"),
     [
-        (Accumulation.SUM, "12 (разом за 2021–2022 роки)"),
-        (Accumulation.AVERAGE, "6 (у середньому за 2021–2022 роки)"),
-        (Accumulation.MAXIMUM, "7 (найбільше за 2021–2022 роки)"),
+        (Accumulation.SUM, "12 (разом за\n2021–2022 роки)"),
+        (Accumulation.AVERAGE, "6 (у середньому за\n2021–2022 роки)"),
+        (Accumulation.MAXIMUM, "7 (найбільше за\n2021–2022 роки)"),
         (Accumulation.LAST, "7 (за 2022 рік)"),
         (None, "7 (за 2022 рік)"),
     ],
@@ -130,4 +130,4 @@ def test_what_a_department_notes_is_told_in_any_case(program: TargetProgram) -> 
     """Its words are not lost because the years add up."""
     noted = Observation(year=2021, value=Decimal(5), note="за вибіркою")
 
-    assert told(program, Accumulation.SUM, (noted, *by_year(in_2022="7"))) == ["12 (разом за 2021–2022 роки)", "5 (за вибіркою)"]
+    assert told(program, Accumulation.SUM, (noted, *by_year(in_2022="7"))) == ["12 (разом за\n2021–2022 роки)", "5 (за вибіркою)"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from municipal_programs.reports import FINAL, ReportRequest
 from public_relations.tables import table_sections
 
@@ -57,9 +59,18 @@ def test_both_rows_of_a_heading_repeat_on_every_page(program: TargetProgram, doc
         assert not any(repeating[2:])
 
 
+def test_a_measure_is_not_parted_between_pages(program: TargetProgram, document: Render) -> None:
+    """No line of it is left alone at the foot of a page."""
+    assert marked(body(program, "measures", document), "cantSplit") == [True] * 5
+
+
 def test_a_long_account_runs_on_to_the_next_page(program: TargetProgram, document: Render) -> None:
-    """A row that may not be parted would leave half a page empty, so only headings and the total are held together."""
-    assert marked(body(program, "measures", document), "cantSplit") == [True, True, False, False, True]
+    """A row that no page has room for is shown whole nevertheless."""
+    task = program.tasks[0]
+    long = evolve(task, measures=(evolve(task.measures[0], narrative="Проведено захід.\n" * 50), *task.measures[1:]))
+    told = evolve(program, tasks=(long, *program.tasks[1:]))
+
+    assert marked(body(told, "measures", document), "cantSplit") == [True, True, False, True, True]
 
 
 def test_every_figure_of_a_measure_stands_in_its_row(program: TargetProgram, document: Render) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from municipal_programs.model import Signatory
 from zhytomyr_profile.closing import conclusion_section, evaluation_section, signatures_section
 
 if TYPE_CHECKING:
@@ -73,9 +74,30 @@ def test_the_responsible_executor_signs_first(program: TargetProgram, lines: Lin
     """Then sign the others who answer for measures: who signed the account, or else the head."""
     assert lines(signatures_section(final(program))) == [
         "Начальник управління",
+        "(Управління зв'язків)",
         "О.В. Стежко",
         "Начальник архіву",
         "А.А. Архівна",
+    ]
+
+
+def test_whoever_signs_alone_needs_no_department(
+    program: TargetProgram, yearly: TargetProgram, lines: Lines, final: Request
+) -> None:
+    """Nobody else could be meant."""
+    alone = evolve(yearly, executions=program.executions[:1])
+
+    assert lines(signatures_section(final(alone))) == ["Начальник управління", "О.В. Стежко"]
+
+
+def test_a_position_that_tells_the_department_tells_it_once(program: TargetProgram, lines: Lines, final: Request) -> None:
+    """Whichever case it stands in."""
+    office = program.executions[0]
+    told = Signatory(position="В. о. начальника управління зв’язків", name="О.В. Стежко")
+
+    assert lines(signatures_section(final(evolve(program, executions=(evolve(office, signatory=told),)))))[:2] == [
+        "В. о. начальника управління зв’язків",
+        "О.В. Стежко",
     ]
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Lines = Callable[[Section], list[str]]
     Request = Callable[[TargetProgram], ReportRequest]
+    Annual = Callable[[TargetProgram, str], ReportRequest]
 
 
 def test_promise_plan_and_payments_stand_beside_what_the_report_states(
@@ -24,9 +25,7 @@ def test_promise_plan_and_payments_stand_beside_what_the_report_states(
     """The passport's years, the sums over the measures, those of each executor, and the statements as they were read."""
     assert lines(funding_section(final(program))) == [
         "5. Фінансування та виконання заходів Програми.",
-        "Прогнозний обсяг фінансування за паспортом Програми – 3640,6 тис. грн, зокрема:",
-        "у 2018 році – 2080,6 тис. грн;",
-        "у 2019 році – 1560,0 тис. грн.",
+        "Прогнозний обсяг фінансування за паспортом Програми – 3640,6 тис. грн, зокрема за роками: 2018 – 2080,6; 2019 – 1560,0.",
         (
             "Заходами Програми передбачено фінансування в обсязі 552,0 тис. грн, фактично профінансовано 162,33135 тис. грн "
             "(29,4 %)."
@@ -36,8 +35,10 @@ def test_promise_plan_and_payments_stand_beside_what_the_report_states(
         *("Архів", "12,0", "0,00000", "0,0"),
         *("Управління зв'язків", "540,0", "162,33135", "30,1"),
         *("Усього", "552,0", "162,33135", "29,4"),
-        "У поданому звіті (Управління зв'язків) зазначено фактичний обсяг фінансування 162,331 тис. грн, зокрема:",
-        "у 2018 році – 100,5 тис. грн.",
+        (
+            "У поданому звіті (Управління зв'язків) зазначено фактичний обсяг фінансування 162,331 тис. грн, "
+            "зокрема за роками: 2018 – 100,5."
+        ),
     ]
 
 
@@ -64,3 +65,11 @@ def test_a_passport_that_promises_nothing_is_passed_over(program: TargetProgram,
     silent = evolve(program, passport=evolve(program.passport, planned=()))
 
     assert lines(funding_section(final(silent)))[1].startswith("Заходами Програми передбачено")
+
+
+def test_a_year_says_that_money_of_the_term_is_left_out(program: TargetProgram, lines: Lines, annual: Annual) -> None:
+    """Or it would seem that there is none."""
+    assert lines(funding_section(annual(program, "2019")))[2:4] == [
+        "Обсягів фінансування заходів Програми на 2019 рік не наведено.",
+        "Кошти, надані на кілька років без розподілу за роками, у підсумках року не враховано.",
+    ]

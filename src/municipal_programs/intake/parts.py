@@ -213,12 +213,19 @@ def _part(blocks: Sequence[Block], title: int | None) -> Part:
 def _signed(table: ReceivedTable) -> Iterator[Signature]:
     """Yield the signatures of a table that holds nothing else: an office and a name in each row."""
     rows = [row.filled for row in table.rows if row.filled]
-    pairs = [(" ".join(cells[0].text.split()), " ".join(cells[-1].text.split())) for cells in rows]
+    pairs = [(_office(cells[0].text), " ".join(cells[-1].text.split())) for cells in rows]
     if all(
         len(cells) > 1 and _POSITION.match(folded(office)) and _NAME.fullmatch(name)
         for cells, (office, name) in zip(rows, pairs, strict=True)
     ):
         yield from (Signature(position=office, name=name) for office, name in pairs)
+
+
+def _office(text: str) -> str:
+    """Return the office of whoever signs, without a line in brackets below it that names the department."""
+    first, *below = text.strip().split("\n")
+    lines = [first, *(line for line in below if not (line.strip().startswith("(") and line.strip().endswith(")")))]
+    return " ".join(" ".join(lines).split())
 
 
 def _take(part: Part, block: ReceivedParagraph) -> None:

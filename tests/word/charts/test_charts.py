@@ -133,6 +133,13 @@ def test_years_are_words_on_the_axis() -> None:
     assert [child.tag for category in root.iter(f"{{{C}}}cat") for child in category] == [f"{{{C}}}strRef"] * 2
 
 
+def test_what_is_not_given_is_drawn_as_nothing() -> None:
+    """Programs draw a zero and write it down where they are not told."""
+    (blanks,) = etree.fromstring(drawn(CHART).xml).iter(f"{{{C}}}dispBlanksAs")
+
+    assert blanks.get("val") == "gap"
+
+
 def test_no_two_series_look_alike_without_colors() -> None:
     """Dark, hatched, light: a copier knows no blue."""
     series = tuple(ChartSeries(name=str(n), points=(Decimal(n),)) for n in range(4))

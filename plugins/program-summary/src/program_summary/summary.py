@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.figures import Mark, comparative_method
 from municipal_programs.model import CheckSettings, Profile
-from municipal_programs.reports import NOTHING, Position, Section, count_fact, money_fact, percent_fact
+from municipal_programs.reports import NOTHING, Position, Section, count_fact, money_fact, percent_fact, with_even_decimals
 from municipal_programs.values import Money
 from program_summary.rows import attention_lines, money_chart, program_row
 from program_summary.standing import Standing
@@ -30,6 +30,7 @@ def summary_section(report: ReportRequest) -> Section:
     method = report.method or comparative_method()
     settings = report.profile.checks if report.profile else CheckSettings()
     standings = [Standing(program=program, settings=settings) for program in report.portfolio.programs]
+    totals, *programs = with_even_decimals([_totals(standings), *_ranked(standings, method)], "planned", "disbursed")
     return Section(
         identity="program_summary.summary",
         title=report.portfolio.title,
@@ -38,9 +39,9 @@ def summary_section(report: ReportRequest) -> Section:
         values={
             "council": _council(report.profile),
             "count": count_fact("portfolio.programs", len(standings)),
-            **_totals(standings),
+            **totals,
             "attention": _attention(standings, method),
-            "programs": _ranked(standings, method),
+            "programs": programs,
             "chart": money_chart(standings),
             "method": method.title.uk,
             "reference": method.reference.uk,
@@ -76,7 +77,7 @@ def _attention(standings: list[Standing], method: Method) -> list[Value]:
     return [{"title": one.program.title, "lines": lines} for one, lines in told if lines]
 
 
-def _ranked(standings: list[Standing], method: Method) -> list[Value]:
+def _ranked(standings: list[Standing], method: Method) -> list[Values]:
     """Return a row for each program, the best first; equal ones share a place and stay in the order in which they were given."""
     ranks = sorted((one.rank for one in standings), reverse=True)
     ordered = sorted(standings, key=lambda one: one.rank, reverse=True)

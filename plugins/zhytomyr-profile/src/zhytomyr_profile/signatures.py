@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from municipal_programs.values.wording import write_signature
+from municipal_programs.values.wording import comparison_key, write_signature
 from zhytomyr_profile.accounts import account_of
 
 if TYPE_CHECKING:
@@ -25,16 +25,27 @@ def day_of(report: ReportRequest) -> dt.date:
 def signatories(report: ReportRequest, departments: list[str], day: dt.date) -> list[Value]:
     """Return who signs for each of *departments* in a document of *day*, as the standard of that day writes names.
 
-    A department of which nobody is known is given room: its name, and a line for a name to be written in.
+    A department of which nobody is known is given room: its name, and a line for a name to be written in. Where several sign,
+    whoever's position does not tell the department has it named below.
     """
     assert report.profile is not None, "a form belongs to a profile"
     initials = report.profile.standard_on(day).signs_with_initials
-    return [_signatory(report, department, initials=initials) for department in departments]
+    return [_signatory(report, one, initials=initials, several=len(departments) > 1) for one in departments]
 
 
-def _signatory(report: ReportRequest, department: str, *, initials: bool) -> Value:
-    account = account_of(report, department)
-    known = (account.signatory if account else None) or report.program.department(department).head
+def _signatory(report: ReportRequest, identity: str, *, initials: bool, several: bool) -> Value:
+    account, department = account_of(report, identity), report.program.department(identity)
+    known = (account.signatory if account else None) or department.head
     if known is None:
-        return {"position": report.program.department(department).name, "name": "____________________"}
-    return {"position": known.position, "name": write_signature(known.name, initials=initials)}
+        return {"position": department.name, "name": "____________________", "department": ""}
+    return {
+        "position": known.position,
+        "name": write_signature(known.name, initials=initials),
+        "department": department.name if several and not _tells(known.position, department.name) else "",
+    }
+
+
+def _tells(position: str, department: str) -> bool:
+    """Say whether a position names the department: all of its name but the first word, which is declined there."""
+    name = comparison_key(department)
+    return (name.partition(" ")[2] or name) in comparison_key(position)

@@ -22,6 +22,8 @@ _KEPT_TOGETHER = tuple(
     for before, after in (
         ("[№§]", r"\S"),  # № 879
         ("[0-9]", "[0-9]{3}(?![0-9])"),  # 22 325
+        ("[0-9]{4}", "[–—-] ?[0-9]{4}(?![0-9])"),  # 2018 - 2020
+        (f"[0-9]{{4}}[ {NBSP}]?[–—-]", "[0-9]{4}(?![0-9])"),
         ("[0-9]", f"{_UNIT}|{_MONTH}"),  # 540,0 тис., 2018 року, 18 грудня
         (r"\b(?:тис\.|тисяч[аі]?|млн|мільйон(?:и|ів|а)?)", r"(?:грн|гривень)(?!\w)"),  # тис. грн
         (_MONTH, "[0-9]{4}"),  # грудня 2017
@@ -36,7 +38,8 @@ def no_break(text: str) -> str:
     r"""Return *text* with no-break spaces where a line of a document must not break; nothing else changes.
 
     That is after №, § and short words like «м.» and «ст.», inside numbers, between a number and its unit or month, between
-    an initial and the name, and before a dash.
+    an initial and the name, in a range of years, and before a dash. After a hyphen or dash that nothing parts from the number
+    a line may break nevertheless: only another character could keep it there, and a text keeps its characters.
 
     Examples:
         >>> no_break("рішення № 879 від 18 грудня 2017 року")

@@ -127,6 +127,8 @@ def _finished(content: bytes) -> bytes:
     for language in root.iterfind(f"{{{C}}}lang"):
         language.set("val", "uk-UA")
         language.addnext(_made(root, "roundedCorners", val="0"))
+    for visible in root.iter(f"{{{C}}}plotVisOnly"):  # what is not given is no zero, which it would be unless told
+        visible.addnext(_made(root, "dispBlanksAs", val="gap"))
     for settings in root.iterfind(f"{{{C}}}printSettings"):
         root.remove(settings)
     for category in root.iter(f"{{{C}}}cat"):

@@ -8,6 +8,7 @@ from lxml import etree
 
 from municipal_programs.word.filling.gaps import show_gaps
 from municipal_programs.word.filling.grid import mend_grids
+from municipal_programs.word.filling.rows import let_tall_rows_part
 from municipal_programs.word.package.order import CELL, PARAGRAPH, place_child, put_in_order
 from municipal_programs.word.package.xml import Element, nodes, qualified, w
 
@@ -35,6 +36,7 @@ def mend(root: Element, drawings: Iterator[int], *, tables: bool) -> None:
         for cell in nodes(root, "//w:tcPr[w:gridSpan or w:vMerge or w:shd]"):
             put_in_order(cell, CELL)
         mend_grids(root)
+    let_tall_rows_part(root)
     for drawing in root.iter(qualified("wp:docPr")):
         drawing.set("id", str(next(drawings)))
     _pair_bookmarks(root)
