@@ -12,6 +12,8 @@ from municipal_programs.word import document_text, render
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from municipal_programs.reports import Values
+
 FIRST, SECOND, TALL = (
     Fact(identity=f"program.{name}", value=text, text=text) for name, text in (("first", "1"), ("second", "2"), ("tall", "3\n4"))
 )
@@ -32,7 +34,7 @@ RUNS = {
 def test_what_stands_between_two_figures_stays_between_them(tmp_path: Path, run: str, words: str) -> None:
     """Though each figure has a control of its own, and the run around it is parted."""
     template = TemplateParts(body=f'<w:p><w:r><w:t xml:space="preserve">{run}</w:t></w:r></w:p>').save(tmp_path / "t.docx")
-    values = {"first": FIRST, "second": SECOND, "tall": TALL, "gap": GAP, "line": "\n", "tab": "\t"}
+    values: Values = {"first": FIRST, "second": SECOND, "tall": TALL, "gap": GAP, "line": "\n", "tab": "\t"}
     section = Section(identity="o.p", title="Розділ", position=1, template=template, values=values)
     content = render([section], strict=True, draft=True).content
 
