@@ -92,7 +92,8 @@ def main(counts: list[int]) -> None:
             took = [_timed(lambda one=one: render([one]), times) for one in (plain, tagged)]  # type: ignore[misc]  # a section each
             read = _timed(lambda made=content: list(differences_within(facts_in(made))), times)  # type: ignore[misc]  # the same
             print(
-                f"{count:5} {4 * count:6} | {took[0]:8.1f} {sizes[0]:6.1f} | {took[1]:9.1f} {sizes[1]:6.1f} | {read:8.1f}", flush=True
+                f"{count:5} {4 * count:6} | {took[0]:8.1f} {sizes[0]:6.1f} | {took[1]:9.1f} {sizes[1]:6.1f} | {read:8.1f}",
+                flush=True,
             )
 
 
