@@ -14,6 +14,7 @@ from municipal_programs.word.composing.composition import Composition, compose
 from municipal_programs.word.document import Document, SectionFailure
 from municipal_programs.word.errors import RenderError, TemplateError, TemplateFault
 from municipal_programs.word.facts.carriers import manifest_parts
+from municipal_programs.word.facts.ledger import FactLedger
 from municipal_programs.word.facts.manifest import Manifest, Provenance
 from municipal_programs.word.facts.placing import FactPlacer
 from municipal_programs.word.filling.filled import Filled, Filling, noted
@@ -28,12 +29,13 @@ from municipal_programs.word.template.template import Template, open_template
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from municipal_programs.reports import Chart
     from municipal_programs.word.composing.joining import ComposedSection
     from municipal_programs.word.template.language import Language
 
 __all__ = ["NO_FILTERS", "render"]
 
+_APART = "f"
+"""Before the identity of a figure's bookmark until all bookmarks are numbered: those of templates have numbers too."""
 _UNTITLED = DocumentProperties()
 _UNKNOWN = Provenance()
 NO_FILTERS: Mapping[str, Callable[[str], str]] = {}
@@ -70,18 +72,21 @@ def render(
         RenderError: If there is no section at all; with *strict* also if values do not fit their template.
         TemplateError: If no template can be opened; with *strict* also if any has faults.
     """
-    language, filling = language_with(filters), Filling(draft=draft)
+    language = language_with(filters)
     opened = [_opened(section, language) for section in sections]
     _refuse_nothing(opened)
     composition = compose(tuple(found if isinstance(found, Template) else None for found in opened))
-    filled = [_filled(*place, filling) for place in zip(sections, opened, composition.sections, strict=True)]
+    facts = FactLedger(years=provenance.years, apart=_APART if composition.has_bookmarks else "")
+    filling = Filling(facts, draft=draft)
+    places = list(zip(opened, composition.sections, strict=True))
+    filled = [_filled(section, *place, filling) for section, place in zip(sections, places, strict=True)]
+    filled = [filling.with_margins(section, *place) for section, place in zip(filled, places, strict=True)]
     main = _main(filled, composition, filling)
     for place in filled:
         if strict and place.failure is not None:
             raise place.failure
-    placer = FactPlacer(provenance.years)
-    parts = _parts(main, filled, composition, placer, filling.charts)
-    manifest = Manifest(provenance=provenance, templates=_templates(filled, opened), facts=tuple(placer.facts))
+    parts = _parts(main, filled, composition, filling)
+    manifest = Manifest(provenance=provenance, templates=_templates(filled, opened), facts=tuple(facts.placed()))
     described = {**properties_parts(properties), **manifest_parts(manifest)}
     return Document(content=write_package({**parts, **described}), failures=_failures(filled))
 
@@ -113,22 +118,24 @@ def _filled(
     return filling.fill(section, template, composed)
 
 
-def _main(filled: list[Filled], composition: Composition, filling: Filling) -> Element:
+def _main(filled: list[Filled], composition: Composition, filling: Filling) -> tuple[Element, str]:
     """Parse the main part, once; a section that is not well-formed is replaced by its notice in *filled*."""
+    text = _text(filled, composition)
     try:
-        return parsed(_text(filled, composition))
+        return parsed(text), text
     except ValueError:
-        filled[:] = [_well_formed(*place, composition, filling) for place in zip(filled, composition.sections, strict=True)]
-        return parsed(_text(filled, composition))
+        filled[:] = [_well_formed(section, composition, filling) for section in filled]
+        text = _text(filled, composition)
+        return parsed(text), text
 
 
-def _well_formed(filled: Filled, composed: ComposedSection, composition: Composition, filling: Filling) -> Filled:
+def _well_formed(filled: Filled, composition: Composition, filling: Filling) -> Filled:
     try:
         parsed(f"{composition.opening}{filled.body}{composition.end}")
     except ValueError as error:
         assert isinstance(filled.section, Section), "our own notices are well-formed"
         fault = TemplateFault(message=say.NOT_RENDERED(reason=error))
-        return filling.failed(filled.section, RenderError(filled.section.template.name, [fault]), composed)
+        return filling.failed(filled, RenderError(filled.section.template.name, [fault]))
     return filled
 
 
@@ -146,26 +153,19 @@ def _text(filled: Sequence[Filled], composition: Composition) -> str:
     return "".join([composition.opening, *(text for whole in kept for text in whole), composition.end])
 
 
-def _parts(
-    main: Element, filled: Sequence[Filled], composition: Composition, placer: FactPlacer, charts: Sequence[Chart]
-) -> dict[str, bytes]:
+def _parts(main: tuple[Element, str], filled: Sequence[Filled], composition: Composition, filling: Filling) -> dict[str, bytes]:
     """Return all parts but those that describe the document."""
-    drawings, placed = count(1), place_charts(main, charts)
-    placer.place(main)
-    mend(main, drawings, tables=composition.reshapes_tables)
-    margins = {
-        part: _margin(text, placer, drawings, tables=composition.reshapes_tables)
-        for section in filled
-        for part, text in section.margins.items()
-    }
-    return with_charts({**composition.parts, **margins, DOCUMENT: written(main)}, DOCUMENT, placed)
-
-
-def _margin(text: str, placer: FactPlacer, drawings: count[int], *, tables: bool) -> bytes:
-    root = parsed(text)
-    placer.place(root)
-    mend(root, drawings, tables=tables)
-    return written(root)
+    charts = place_charts(main[0], filling.charts)
+    margins = {part: (parsed(text), text) for section in filled for part, text in section.margins.items()}
+    parts = {DOCUMENT: main, **margins}
+    placer = FactPlacer(filling.facts)
+    for root, _ in parts.values():
+        placer.place(root)
+    drawings = count(1)
+    for root, text in parts.values():
+        placer.renumber(root)
+        mend(root, text, drawings, tables=composition.reshapes_tables, bookmarks=composition.has_bookmarks)
+    return with_charts({**composition.parts, **{part: written(root) for part, (root, _) in parts.items()}}, DOCUMENT, charts)
 
 
 def _templates(filled: Sequence[Filled], opened: Sequence[Template | TemplateError | None]) -> dict[str, str]:

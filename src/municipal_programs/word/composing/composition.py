@@ -28,6 +28,7 @@ class Composition:
         end: The end of the main part.
         parts: All parts but the main one and the properties; the headers and footers are blank.
         reshapes_tables: Whether filling can change the columns of a table or the order of a cell's properties.
+        has_bookmarks: Whether a template has bookmarks, which a loop may repeat.
     """
 
     opening: str
@@ -36,6 +37,7 @@ class Composition:
     end: str
     parts: Mapping[str, bytes]
     reshapes_tables: bool
+    has_bookmarks: bool
 
 
 @lru_cache(maxsize=64)
@@ -50,4 +52,5 @@ def compose(templates: tuple[Template | None, ...]) -> Composition:
         end=CLOSING,
         parts=joining.parts(),
         reshapes_tables=any(template.reshapes_tables for template in templates if template),
+        has_bookmarks=any(template.has_bookmarks for template in templates if template),
     )

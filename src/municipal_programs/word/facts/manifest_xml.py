@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
@@ -24,7 +25,8 @@ __all__ = ["NAMESPACE", "manifest_from", "manifest_xml"]
 
 NAMESPACE: Final = "urn:municipal-programs:manifest"
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_CARRIAGE_RETURN: Final = {"\r": "&#13;"}  # a parser would take a bare one for a line feed
+_CARRIAGE_RETURN: Final = {"\r": "&#xD;"}  # a parser would take a bare one for a line feed
+_SPECIAL: Final = re.compile("[&<>\r]")
 _PROVENANCE: Final = ("library", "kind", "period", "amendment", "years", "revision")
 _FACT: Final = ("identity", "text", "unit", "period", "before", "after")
 
@@ -34,9 +36,9 @@ def manifest_xml(manifest: Manifest) -> bytes:
 
     A character that XML cannot write becomes U+FFFD; no figure that stands in a document has one.
     """
-    content = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _group("content", _content(manifest)))
-    digest = _digest(parsed(f'<manifest xmlns="{NAMESPACE}">{content}</manifest>')[0])
-    inside = f"{_element('version', str(VERSION))}{_element('digest', digest)}{content}"
+    content = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", "".join(_content(manifest)))
+    canonical = f'<content xmlns="{NAMESPACE}">{content}</content>'.encode()  # as `_digest` has it
+    inside = f"{_element('version', str(VERSION))}{_element('digest', sha256(canonical).hexdigest())}<content>{content}</content>"
     return f'{_DECLARATION}<manifest xmlns="{NAMESPACE}">{inside}</manifest>'.encode()
 
 
@@ -76,7 +78,7 @@ def _content(manifest: Manifest) -> Iterator[str]:
     for fact in manifest.facts:
         kind, value = exact_text(fact.value)
         fields = {name: getattr(fact, name) for name in _FACT} | {"decimals": str(fact.decimals), "kind": kind, "value": value}
-        yield _group("fact", (_element(name, text) for name, text in fields.items()))
+        yield _group("fact", [_element(name, text) for name, text in fields.items()])
 
 
 def _group(name: str, inside: Iterable[str]) -> str:
@@ -84,8 +86,10 @@ def _group(name: str, inside: Iterable[str]) -> str:
 
 
 def _element(name: str, text: str) -> str:
-    """Return an element, or nothing for a text that is empty."""
-    return f"<{name}>{escape(text, _CARRIAGE_RETURN)}</{name}>" if text else ""
+    """Return an element in its canonical form, or nothing for a text that is empty."""
+    if not text:
+        return ""
+    return f"<{name}>{escape(text, _CARRIAGE_RETURN) if _SPECIAL.search(text) else text}</{name}>"
 
 
 def _manifest(content: Element) -> Manifest:

@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from municipal_programs.reports import Fact
 from municipal_programs.word.facts.beside import text_after, text_before
 from municipal_programs.word.facts.glue import glued_after, glued_before
-from municipal_programs.word.facts.manifest import PlacedFact
-from municipal_programs.word.facts.marking import MARK, marked
-from municipal_programs.word.facts.naming import bookmark_of, tag_of
-from municipal_programs.word.facts.period import period_of
+from municipal_programs.word.facts.ledger import MARK, FactLedger
+from municipal_programs.word.facts.naming import bookmark_of, number_of, tag_of
 from municipal_programs.word.package.xml import Element, nodes, qualified, w
 
 if TYPE_CHECKING:
@@ -20,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FactPlacer"]
 
+_MARK: Final = w(MARK)
 _RUN: Final = w("r")
 _FORMAT: Final = w("rPr")
 _CONTROL: Final = w("sdt")
@@ -39,63 +37,69 @@ _SIGNS: Final = {"\n": w("br"), "\t": w("tab")}
 
 
 class FactPlacer:
-    """Puts each figure of a document into a control of its own inside of a bookmark of its own.
+    """Puts each figure that was marked in a filled part into a control of its own inside of a bookmark of its own.
 
     Nothing else changes: a run that a figure shares with words is parted at the figure, and keeps its formatting.
 
     Args:
-        years: The years that a figure without a year of its own is about.
+        ledger: The figures of the document.
     """
 
-    def __init__(self, years: str = "") -> None:
-        self._years = years
-        self.facts: list[PlacedFact] = []
+    def __init__(self, ledger: FactLedger) -> None:
+        self._ledger = ledger
 
     def place(self, root: Element) -> None:
-        """Place the figures that `marking` marked in a part whose bookmarks are still to be numbered."""
-        for node in nodes(root, "//w:sdt[.//w:fact]/w:sdtPr/*[self::w:text or self::w:dataBinding]"):
+        """Place the figures that were marked in a part whose bookmarks are still to be numbered."""
+        marks = list(root.iter(_MARK))
+        if not marks:
+            return
+        for node in nodes(root, f"//w:sdt[.//w:{MARK}]/w:sdtPr/*[self::w:text or self::w:dataBinding]"):
             _remove(node)  # a control of the template for plain text would hold no other
-        for run in dict.fromkeys(run for mark in root.iter(MARK) if (run := _run_of(mark)) is not None):
+        for run in dict.fromkeys(run for mark in marks if (run := _run_of(mark)) is not None):
             self._part(run)
-        for mark in list(root.iter(MARK)):  # where no control can stand
+        for mark in list(root.iter(_MARK)):  # where no control can stand
+            self._ledger.drop([_number_of(mark)])
             _write_out(mark)
+
+    def renumber(self, root: Element) -> None:
+        """Let the bookmarks of a part have the numbers of the manifest, where figures were dropped since they were named."""
+        moved = self._ledger.moved
+        for start in root.iter(_START) if moved else ():
+            number = number_of(start.get(_NAME, ""))
+            if number in moved:
+                start.set(_NAME, bookmark_of(moved[number], self._ledger.fact(number).identity))
 
     def _part(self, run: Element) -> None:
         """Put all that *run* holds into runs of their own, in its place."""
-        placed: list[tuple[Fact, Element, Element]] = []
+        placed: list[tuple[int, Element, Element]] = []
         words: Element | None = None
         for piece in list(_pieces(run)):
-            if isinstance(piece, Fact):
+            if isinstance(piece, int):
                 words = None
-                placed.append((piece, *self._place(piece, len(self.facts) + len(placed) + 1, run)))
+                placed.append((piece, *self._place(piece, run)))
                 continue
             if words is None:
                 words = _like(run, _put_before(run, _RUN))
             words.append(piece)
         _remove(run)
-        self.facts.extend(self._fact(*one) for one in placed)
+        for number, start, end in placed:
+            self._ledger.touch(number, glued_before(text_before(start)), glued_after(text_after(end)))
 
-    def _place(self, fact: Fact, number: int, run: Element) -> tuple[Element, Element]:
-        """Put the figure before *run*; return where its bookmark begins and ends."""
-        identity, tag = f"f{number}", tag_of(fact.identity)
-        start = _put_before(run, _START, {_ID: identity, _NAME: bookmark_of(number, fact.identity)})
+    def _place(self, number: int, run: Element) -> tuple[Element, Element]:
+        """Put the figure of that *number* before *run*; return where its bookmark begins and ends."""
+        fact, (identity, name) = self._ledger.fact(number), self._ledger.bookmark(number)
+        start = _put_before(run, _START, {_ID: identity, _NAME: name})
         control = _put_before(run, _CONTROL)
         properties = etree.SubElement(control, _PROPERTIES)
-        for name, value in ((_ALIAS, tag), (_TAG, tag), (_ID, str(number))):
-            etree.SubElement(properties, name, {_VALUE: value})
+        tag = tag_of(fact.identity)
+        for key, value in ((_ALIAS, tag), (_TAG, tag), (_ID, str(number))):
+            etree.SubElement(properties, key, {_VALUE: value})
         _write(_like(run, etree.SubElement(etree.SubElement(control, _CONTENT), _RUN)), fact.text)
         return start, _put_before(run, _END, {_ID: identity})
 
-    def _fact(self, fact: Fact, start: Element, end: Element) -> PlacedFact:
-        return PlacedFact(
-            identity=fact.identity,
-            value=fact.value,
-            text=fact.text,
-            unit=fact.unit,
-            period=period_of(fact.identity, self._years),
-            before=glued_before(text_before(start)),
-            after=glued_after(text_after(end)),
-        )
+
+def _number_of(mark: Element) -> int:
+    return int(mark.get("n", ""))
 
 
 def _run_of(mark: Element) -> Element | None:
@@ -107,8 +111,8 @@ def _run_of(mark: Element) -> Element | None:
     return run
 
 
-def _pieces(run: Element) -> Iterator[Fact | Element]:
-    """Return what *run* holds besides its properties, the figures apart from the texts."""
+def _pieces(run: Element) -> Iterator[int | Element]:
+    """Return what *run* holds besides its properties, the numbers of its figures apart from the texts."""
     for child in list(run):  # the texts that are made of one are added to it
         if child.tag != _TEXT or not len(child):
             if child.tag != _FORMAT:
@@ -116,7 +120,7 @@ def _pieces(run: Element) -> Iterator[Fact | Element]:
             continue
         for text, mark in ((child.text, None), *((mark.tail, mark) for mark in child)):
             if mark is not None:
-                yield marked(mark)
+                yield _number_of(mark)
             if text:
                 yield _text(run, text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from jinja2 import TemplateError as JinjaError
 
 from municipal_programs.errors import MunicipalProgramsError
@@ -15,12 +15,13 @@ from municipal_programs.word.errors import RenderError, TemplateError, TemplateF
 from municipal_programs.word.filling.notice import notice
 from municipal_programs.word.template.misfits import misfits
 from municipal_programs.word.template.run import Run, RunError
+from municipal_programs.word.template.template import Template
 from municipal_programs.word.template.values import faults_of_values
 
 if TYPE_CHECKING:
     from municipal_programs.reports import Chart
     from municipal_programs.word.composing.joining import ComposedSection
-    from municipal_programs.word.template.template import Template
+    from municipal_programs.word.facts.ledger import FactLedger
 
 __all__ = ["Filled", "Filling", "noted"]
 
@@ -36,12 +37,14 @@ class Filled:
         section: The section, or what already stands for one.
         body: The XML of its body, or of a notice.
         margins: Its headers and footers, by part.
+        facts: The numbers of the figures in its body.
         failure: What went wrong, or None.
     """
 
     section: Section | Placeholder
     body: str
     margins: Mapping[str, str] = field(factory=dict[str, str])
+    facts: range = range(0)
     failure: TemplateError | RenderError | None = None
 
 
@@ -51,46 +54,68 @@ def noted(placeholder: Placeholder) -> Filled:
 
 
 class Filling:
-    """The filling of a document's sections, one after the other, each alone.
+    """The filling of a document's sections, one after the other, each alone: first all bodies, then all headers and footers.
 
     Args:
+        facts: Where the figures are gathered.
         draft: Whether missing values are shown as such instead of failing their section.
     """
 
-    def __init__(self, *, draft: bool = False) -> None:
+    def __init__(self, facts: FactLedger, *, draft: bool = False) -> None:
         self._draft = draft
+        self.facts = facts
         self.charts: list[Chart] = []
 
     def fill(self, section: Section, template: Template | TemplateError, composed: ComposedSection) -> Filled:
-        """Fill the template of *section* with its values; what fails leaves a notice."""
+        """Fill the body of *section*; what fails leaves a notice."""
+        begun = len(self.facts)
         try:
-            return self._filled(section, template, composed)
+            body = self._body(section, template, composed)
         except (TemplateError, RenderError) as failure:
-            return self.failed(section, failure, composed)
+            return self.failed(Filled(section=section, body="", facts=self._since(begun)), failure)
+        return Filled(section=section, body=body, facts=self._since(begun))
 
-    def failed(self, section: Section, failure: TemplateError | RenderError, composed: ComposedSection) -> Filled:
-        """Return a notice of *failure*, with the headers and footers that do not depend on what failed."""
-        body = notice(section.title, failure.message)
-        return Filled(section=section, body=body, margins=self._margins(section, composed), failure=failure)
+    def with_margins(self, filled: Filled, template: Template | TemplateError | None, composed: ComposedSection) -> Filled:
+        """Fill the headers and footers of a section; of one that failed, those that can be: its page numbers, say."""
+        section, margins = filled.section, dict[str, str]()
+        if isinstance(section, Placeholder):
+            return filled
+        for margin in composed.margins:
+            begun = len(self.facts)
+            try:
+                margins[margin.part] = margin.template.filled(section.values, Run(draft=self._draft, facts=self.facts))
+            except _FAILS as error:
+                self.facts.drop(self._since(begun))
+                if filled.failure is None:
+                    assert isinstance(template, Template), "without a template there is a failure"
+                    filled = self.failed(filled, self._failure(section, template, error))
+        return evolve(filled, margins=margins)
 
-    def _filled(self, section: Section, template: Template | TemplateError, composed: ComposedSection) -> Filled:
+    def failed(self, filled: Filled, failure: TemplateError | RenderError) -> Filled:
+        """Return a notice of *failure* in the place of a body, none of whose figures stands in the document then."""
+        self.facts.drop(filled.facts)
+        return evolve(filled, body=notice(filled.section.title, failure.message), facts=range(0), failure=failure)
+
+    def _body(self, section: Section, template: Template | TemplateError, composed: ComposedSection) -> str:
         if isinstance(template, TemplateError):
             raise template
         name = section.template.name
         faults = (*template.faults, *composed.faults)
         if faults or composed.body is None:
             raise TemplateError(name, faults)
-        unfit = tuple(faults_of_values(section.values))
+        unfit = faults_of_values(section.values)
         if not unfit and not template.names <= section.values.keys():
             unfit = self._misfits(section, template)
         if unfit:
             raise RenderError(name, unfit)
         try:
-            margins = {margin.part: margin.template.filled(section.values, self._run()) for margin in composed.margins}
-            body = composed.body.filled(section.values, Run(draft=self._draft, charts=self.charts))
+            return composed.body.filled(section.values, Run(draft=self._draft, charts=self.charts, facts=self.facts))
         except _FAILS as error:
-            raise RenderError(name, self._misfits(section, template) or (_told(error),)) from error
-        return Filled(section=section, body=body, margins=margins)
+            raise self._failure(section, template, error) from error
+
+    def _failure(self, section: Section, template: Template, error: Exception) -> RenderError:
+        told = error.message if isinstance(error, MunicipalProgramsError) else say.NOT_RENDERED(reason=error)
+        return RenderError(section.template.name, self._misfits(section, template) or (TemplateFault(message=told),))
 
     def _misfits(self, section: Section, template: Template) -> tuple[TemplateFault, ...]:
         parts = template.tags.values()
@@ -98,20 +123,6 @@ class Filling:
             fault for part in parts for fault in misfits(part.tags, section.values, template.language, draft=self._draft)
         )
 
-    def _margins(self, section: Section, composed: ComposedSection) -> dict[str, str]:
-        """Fill the headers and footers that can be filled: the page numbers of a report survive a fault of its first section."""
-        filled: dict[str, str] = {}
-        for margin in composed.margins:
-            try:
-                filled[margin.part] = margin.template.filled(section.values, self._run())
-            except _FAILS:
-                continue  # the notice in the body says why; the margin stays blank
-        return filled
-
-    def _run(self) -> Run:
-        return Run(draft=self._draft)
-
-
-def _told(error: Exception) -> TemplateFault:
-    told = error.message if isinstance(error, MunicipalProgramsError) else say.NOT_RENDERED(reason=error)
-    return TemplateFault(message=told)
+    def _since(self, begun: int) -> range:
+        """Return the numbers of the figures that were placed since there were *begun* of them."""
+        return range(begun + 1, len(self.facts) + 1)

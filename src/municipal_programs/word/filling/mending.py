@@ -20,17 +20,21 @@ __all__ = ["mend"]
 _SMALLEST: Final = {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}
 
 
-def mend(root: Element, drawings: Iterator[int], *, tables: bool) -> None:
+def mend(root: Element, text: str, drawings: Iterator[int], *, tables: bool, bookmarks: bool) -> None:
     """Mend a part in place.
 
     Args:
         root: The part.
+        text: The part as it was parsed: what it does not hold need not be looked for in the tree.
         drawings: Gives the numbers of its pictures, which no two in a report share.
         tables: Whether columns of tables may have become more or fewer.
+        bookmarks: Whether bookmarks of templates are among those of the figures.
     """
-    show_gaps(root)
+    if "<w:gap>" in text:
+        show_gaps(root)
     _drop_empty_tables(root)
-    _end_cells_with_paragraphs(root)
+    if text.count("</w:p></w:tc>") < text.count("</w:tc>"):
+        _end_cells_with_paragraphs(root)
     _place_pages(root)
     if tables:
         for cell in nodes(root, "//w:tcPr[w:gridSpan or w:vMerge or w:shd]"):
@@ -39,18 +43,22 @@ def mend(root: Element, drawings: Iterator[int], *, tables: bool) -> None:
     let_tall_rows_part(root)
     for drawing in root.iter(qualified("wp:docPr")):
         drawing.set("id", str(next(drawings)))
-    _pair_bookmarks(root)
+    if bookmarks:
+        _pair_bookmarks(root)
 
 
 def _drop_empty_tables(root: Element) -> None:
     """Drop the tables whose every row was a loop over nothing; Word calls such a document damaged."""
-    for table in nodes(root, "//w:tbl[not(.//w:tr)]"):
-        _remove(table)
+    for table in list(root.iter(w("tbl"))):
+        if next(table.iterdescendants(w("tr")), None) is None:
+            _remove(table)
 
 
 def _end_cells_with_paragraphs(root: Element) -> None:
-    for cell in nodes(root, "//w:tc[not(*[last()][self::w:p])]"):
-        etree.SubElement(cell, w("p"))
+    paragraph = w("p")
+    for cell in list(root.iter(w("tc"))):
+        if not len(cell) or cell[-1].tag != paragraph:
+            etree.SubElement(cell, paragraph)
 
 
 def _place_pages(root: Element) -> None:

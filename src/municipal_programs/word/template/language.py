@@ -16,8 +16,9 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from municipal_programs.reports import Fact
+from municipal_programs.word.template.alone import take_whole_runs
 from municipal_programs.word.template.filters import FILTERS, Filter, filter_of_plugin
-from municipal_programs.word.template.placing import as_xml
+from municipal_programs.word.template.placing import as_xml, run_xml
 from municipal_programs.word.template.plain import is_group, is_list
 from municipal_programs.word.template.run import Run
 
@@ -95,6 +96,9 @@ _IN_ATTRIBUTE: Final = re.compile("=[\"'][^\"'<>]*$")
 _LISTED: Final = "a list"
 """A filter that no tag can name, because of its space; every loop gets it."""
 
+_WHOLE_RUN: Final = "a whole run"
+"""A filter that no tag can name either; a value that is alone in its paragraph gets it."""
+
 TESTS: Final = {"even": _is_even, "none": _is_none, "odd": _is_odd}
 
 
@@ -111,7 +115,7 @@ class Language(SandboxedEnvironment):
         )
         self.globals = {}
         self.known_filters: Mapping[str, Filter] = {**own, **FILTERS}
-        self.filters = {**self.known_filters, _LISTED: _listed, _SPELLED: _spelled}
+        self.filters = {**self.known_filters, _LISTED: _listed, _SPELLED: _spelled, _WHOLE_RUN: run_xml}
         self.tests = dict(TESTS)
 
     def takes(self, node: nodes.Filter) -> bool:
@@ -136,6 +140,7 @@ class Language(SandboxedEnvironment):
         for loop in list(tree.find_all(nodes.For)):
             loop.iter = nodes.Filter(loop.iter, _LISTED, [], [], None, None)
         _spell_out_attributes(tree)
+        take_whole_runs(tree, _WHOLE_RUN)
         try:
             return Compiled(self.from_string(tree))
         except (SyntaxError, RecursionError, MemoryError) as error:  # what Python says of expressions nested in each other

@@ -10,16 +10,16 @@ from markupsafe import Markup, escape
 
 from municipal_programs.reports import Chart, Fact, Gap
 from municipal_programs.word import _messages as say
-from municipal_programs.word.facts.marking import mark
 from municipal_programs.word.template.plain import Joined
 from municipal_programs.word.template.run import Run, RunError
 
-__all__ = ["FORBIDDEN", "as_xml", "text_xml"]
+__all__ = ["FORBIDDEN", "as_xml", "run_xml", "text_xml"]
 
 FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """The characters that XML 1.0 has no way to write."""
 
 _CONTROL: Final = re.compile("\r\n|\r|\n|\t")
+_LINE_END: Final = re.compile("\r\n?")
 _OPEN: Final = Markup('<w:t xml:space="preserve">')
 _COMMA: Final = Markup(", ")
 _CHART: Final = Markup('</w:t><w:chart w:number="{}"/>') + _OPEN
@@ -27,7 +27,33 @@ _GAP: Final = Markup("</w:t><w:gap>{}</w:gap>") + _OPEN
 """Elements that stand in a run for a moment, and in no finished document: `filling.charts` and `filling.gaps` take them out."""
 
 
-def as_xml(value: object) -> Markup:
+class _RunXml(str):
+    """A whole run, which `run_xml` made. Markup itself would look at every text anew."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return self
+
+
+def run_xml(value: object, run: str) -> _RunXml:
+    """Return what a tag that is alone in its paragraph puts there: a run, with a control around it where it shows a figure.
+
+    Args:
+        value: What the tag shows.
+        run: The beginning of the run, up to its text.
+
+    Raises:
+        RunError: As `as_xml` does, and the other errors too.
+    """
+    if type(value) is str:  # most are
+        return _RunXml(f"{run}{_OPEN}{text_xml(value)}</w:t></w:r>")
+    if isinstance(value, Fact):
+        return _RunXml(Run.current().facts.control(value, f"{run}{_OPEN}{text_xml(value.text)}</w:t></w:r>"))
+    return _RunXml(f"{run}{_OPEN}{as_xml(value)}</w:t></w:r>")
+
+
+def as_xml(value: object) -> Markup | _RunXml:
     """Return what a tag such as ``{{ title }}`` puts into its text; Jinja calls this for each of them.
 
     ``None`` prints nothing. A number can only come from an expression such as ``loop.index``.
@@ -38,9 +64,9 @@ def as_xml(value: object) -> Markup:
         UndefinedError: If the template asked for what does not exist.
     """
     if isinstance(value, Fact):
-        return mark(value)
+        return Run.current().facts.mark(value, escape(_LINE_END.sub("\n", value.text)))
     if isinstance(value, str):
-        return text_xml(value)
+        return value if isinstance(value, _RunXml) else text_xml(value)
     if value is None or isinstance(value, Joined):
         return _COMMA.join(map(as_xml, value or ()))
     if isinstance(value, Undefined) or (isinstance(value, int) and not isinstance(value, bool)):

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from municipal_programs.errors import MunicipalProgramsError
 from municipal_programs.word import _messages as say
+from municipal_programs.word.facts.ledger import FactLedger
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -51,11 +52,20 @@ class Run:
     Args:
         draft: Whether gaps are shown.
         charts: Where the charts that are placed are gathered; None where none can stand.
+        facts: Where the figures that are placed are gathered.
         limits: How much it may cost.
     """
 
-    def __init__(self, *, draft: bool = False, charts: list[Chart] | None = None, limits: Limits = _USUAL) -> None:
+    def __init__(
+        self,
+        *,
+        draft: bool = False,
+        charts: list[Chart] | None = None,
+        facts: FactLedger | None = None,
+        limits: Limits = _USUAL,
+    ) -> None:
         self.draft = draft
+        self.facts = FactLedger() if facts is None else facts
         self._charts = charts
         self._limits = limits
         self._rounds = 0

@@ -19,8 +19,36 @@ __all__ = ["faults_of_values"]
 _DEEPEST: Final = 20
 
 
-def faults_of_values(value: object, path: str = "", depth: int = 0) -> Iterator[TemplateFault]:
-    """Find what is no plain data, and the characters that XML forbids, each by the path of its value."""
+def faults_of_values(values: object, path: str = "") -> tuple[TemplateFault, ...]:
+    """Find what is no plain data, and the characters that XML forbids, each by the path of its value below *path*."""
+    return () if _are_sound(values) else tuple(_faults(values, path))
+
+
+def _are_sound(values: object) -> bool:
+    """Tell whether nothing is wrong with *values*, level by level: naming each path would take longer than filling the template."""
+    level = [values]
+    for _ in range(_DEEPEST + 2):
+        below: list[object] = []
+        for value in level:
+            words = _words_of(value)
+            if words is not None:
+                if FORBIDDEN.search(words):
+                    return False
+            elif is_group(value):
+                if not all(isinstance(name, str) for name in value):
+                    return False
+                below.extend(value.values())
+            elif is_list(value):
+                below.extend(value)
+            elif value is not None and not isinstance(value, bool):
+                return False
+        if not below:
+            return True
+        level = below
+    return False
+
+
+def _faults(value: object, path: str = "", depth: int = 0) -> Iterator[TemplateFault]:
     if value is None or isinstance(value, bool):
         return
     words = _words_of(value)
@@ -32,10 +60,10 @@ def faults_of_values(value: object, path: str = "", depth: int = 0) -> Iterator[
         for name, below in value.items():
             if not isinstance(name, str):
                 yield TemplateFault(message=say.NOT_PLAIN(path=f"{path}[{name!r}]", kind=type(name).__name__))
-            yield from faults_of_values(below, f"{path}.{name}" if path else str(name), depth + 1)
+            yield from _faults(below, f"{path}.{name}" if path else str(name), depth + 1)
     elif is_list(value):
         for number, below in enumerate(value, start=1):
-            yield from faults_of_values(below, f"{path}[{number}]", depth + 1)
+            yield from _faults(below, f"{path}[{number}]", depth + 1)
     else:
         yield TemplateFault(message=say.NOT_PLAIN(path=path, kind=type(value).__name__))
 
