@@ -1,27 +1,32 @@
-"""Programs and activity reports in files: YAML and JSON, read with every fault in its place, written back as they were."""
+"""Programs, activity reports and deliveries in files: YAML and JSON, read with every fault in its place, written back as they were."""
 
 from municipal_programs.files.faults import FileFault, LoadError
 from municipal_programs.files.reading import (
     Syntax,
     activity_from,
+    delivery_from,
     file_from,
     program_from,
     read_activity,
+    read_delivery,
     read_file,
     read_program,
 )
-from municipal_programs.files.writing import write_activity, write_program
+from municipal_programs.files.writing import write_activity, write_delivery, write_program
 
 __all__ = [
     "FileFault",
     "LoadError",
     "Syntax",
     "activity_from",
+    "delivery_from",
     "file_from",
     "program_from",
     "read_activity",
+    "read_delivery",
     "read_file",
     "read_program",
     "write_activity",
+    "write_delivery",
     "write_program",
 ]

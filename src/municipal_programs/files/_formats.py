@@ -11,15 +11,17 @@ from municipal_programs.errors import Message
 from municipal_programs.files import _messages as say
 from municipal_programs.files._slips import Misread, Slip, misread
 from municipal_programs.files._tree import Scalar, Table
-from municipal_programs.model import ActivityReport, TargetProgram
+from municipal_programs.model import ActivityReport, Delivery, TargetProgram
 from municipal_programs.values.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["FORMATS", "Format", "model_of"]
+__all__ = ["FORMATS", "FileModel", "Format", "model_of"]
 
-_Model = TypeVar("_Model", bound=TargetProgram | ActivityReport)
+FileModel = TargetProgram | ActivityReport | Delivery
+"""Whatever a file holds."""
+_Model = TypeVar("_Model", bound=FileModel)
 
 _FAMILY = "municipal-programs"
 _WRITTEN = re.compile(rf"{_FAMILY}/(?P<kind>[a-z]+)/(?P<version>[0-9]{{1,4}})")
@@ -46,6 +48,7 @@ class Format:
 FORMATS: dict[type, Format] = {
     TargetProgram: Format(kind="program", version=1, title=say.PROGRAM),
     ActivityReport: Format(kind="activity", version=1, title=say.ACTIVITY),
+    Delivery: Format(kind="delivery", version=1, title=say.DELIVERY),
 }
 """What each model is written as."""
 

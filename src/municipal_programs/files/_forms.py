@@ -19,7 +19,7 @@ from municipal_programs.model import IndicatorKind
 if TYPE_CHECKING:
     from municipal_programs.files._tree import Node
 
-__all__ = ["END", "FUNDING", "OBSERVATIONS", "spelled_out"]
+__all__ = ["END", "FUNDING", "OBSERVATION", "OBSERVATIONS", "spelled_out"]
 
 END = "end"
 """The key of the observation for the end of the program."""
@@ -27,6 +27,8 @@ FUNDING = frozenset({"planned", "allocated", "disbursed"})
 """Fields that hold money by source, or by source and year."""
 OBSERVATIONS = frozenset({"targets", "actuals"})
 """Fields that hold observations by year."""
+OBSERVATION = frozenset({"baseline", "actual"})
+"""Fields that hold one observation, which names its year itself."""
 
 
 def spelled_out(fields: Table, growth: Growth) -> Table:
@@ -56,7 +58,7 @@ class _Speller:
             return Rows(value.place, _lines(value))
         if name in OBSERVATIONS and isinstance(value, Table):
             return Rows(value.place, (self.observation(of_year, year, kind) for year, of_year in value.entries))
-        if name == "baseline" and not _is_blank(value):
+        if name in OBSERVATION and not _is_blank(value):
             return self.observation(value, None, kind)
         return self.node(value)
 

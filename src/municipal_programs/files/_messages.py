@@ -236,6 +236,7 @@ UNKNOWN_FORMAT = Wording(
 )
 PROGRAM = Message(uk="файл програми", en="the file of a program")
 ACTIVITY = Message(uk="звіт про роботу", en="an activity report")
+DELIVERY = Message(uk="файл наданих даних", en="the file of a delivery")
 
 # Fields and values.
 WRITTEN_IN_FIELD = Wording(
@@ -268,6 +269,7 @@ A_NUMBER = Message(uk="число", en="a number")
 A_SUM = Message(uk="сума, наприклад «540,0 тис. грн»", en="an amount, such as “540,0 тис. грн”")
 A_DATE = Message(uk="дата, наприклад «18.12.2017»", en="a date, such as “18.12.2017”")
 YEARS = Message(uk="рік або роки, наприклад «2018–2020»", en="a year or years, such as “2018–2020”")
+A_PERIOD = Message(uk="період, наприклад «2020» або «2020-Q2»", en="a period, such as “2020” or “2020-Q2”")
 YES_OR_NO = Message(uk="«так» або «ні»", en="“так” (yes) or “ні” (no)")
 A_BLANK = Message(uk="порожнє місце", en="nothing")
 A_LIST = Message(uk="список", en="a list")
@@ -319,6 +321,7 @@ ONE_BLOCK = Wording(
 FIELDS = {
     "absence": Message(uk="причина відсутності", en="reason for the absence"),
     "accumulation": Message(uk="накопичення за роками", en="accumulation over years"),
+    "actual": Message(uk="фактичне значення", en="actual value"),
     "actuals": Message(uk="фактичні значення", en="actual values"),
     "add": Message(uk="додати захід", en="add a measure"),
     "address": Message(uk="адреса", en="address"),
@@ -329,6 +332,9 @@ FIELDS = {
     "approved_by": Message(uk="рішення про затвердження", en="approving decision"),
     "balances": Message(uk="баланси", en="balances"),
     "baseline": Message(uk="вихідні дані", en="baseline"),
+    "book": Message(uk="книга", en="workbook"),
+    "books": Message(uk="книги", en="workbooks"),
+    "cell": Message(uk="клітинка", en="cell"),
     "changes": Message(uk="зміни", en="changes"),
     "citations": Message(uk="згадані рішення", en="cited decisions"),
     "co_developers": Message(uk="співрозробники", en="co-developers"),
@@ -341,9 +347,11 @@ FIELDS = {
     "counts": Message(uk="кількості", en="counts"),
     "date": Message(uk="дата", en="date"),
     "decision": Message(uk="рішення", en="decision"),
+    "delivered_on": Message(uk="дата надання", en="day of the delivery"),
     "department": Message(uk="підрозділ", en="department"),
     "departments": Message(uk="підрозділи", en="departments"),
     "developer": Message(uk="розробник", en="developer"),
+    "digest": Message(uk="відбиток файла", en="digest of the file"),
     "direction": Message(uk="напрям показника", en="direction"),
     "disbursed": Message(uk="фактично профінансовано", en="disbursed"),
     "effect": Message(uk="дія рішення", en="effect"),
@@ -361,6 +369,7 @@ FIELDS = {
     "head": Message(uk="керівник", en="head"),
     "heading": Message(uk="заголовок", en="heading"),
     "identity": Message(uk="позначення", en="identity"),
+    "indicator": Message(uk="показник", en="indicator"),
     "indicators": Message(uk="показники", en="indicators"),
     "initiator": Message(uk="ініціатор", en="initiator"),
     "items": Message(uk="пункти списку", en="items"),
@@ -397,6 +406,7 @@ FIELDS = {
     "requisites": Message(uk="реквізити", en="requisites"),
     "responsible_executor": Message(uk="відповідальний виконавець", en="responsible executor"),
     "result": Message(uk="результат", en="result"),
+    "sheet": Message(uk="аркуш", en="sheet"),
     "signatory": Message(uk="підписант", en="signatory"),
     "sources": Message(uk="джерела фінансування", en="sources of funding"),
     "stages": Message(uk="етапи", en="stages"),
@@ -409,6 +419,7 @@ FIELDS = {
     "term": Message(uk="термін виконання", en="term"),
     "territory": Message(uk="територія", en="territory"),
     "text": Message(uk="текст", en="text"),
+    "texts": Message(uk="тексти клітинок", en="texts of cells"),
     "title": Message(uk="назва", en="title"),
     "topics": Message(uk="теми", en="topics"),
     "total": Message(uk="разом", en="total"),

@@ -10,21 +10,22 @@ from typing import TYPE_CHECKING, Any, cast
 from attrs import fields, has
 
 from municipal_programs.files._formats import FORMATS
-from municipal_programs.files._forms import END, FUNDING, OBSERVATIONS
+from municipal_programs.files._forms import END, FUNDING, OBSERVATION, OBSERVATIONS
 from municipal_programs.files._scalars import SCALARS
 from municipal_programs.files._slips import Misread
 from municipal_programs.files._stated import stated
 from municipal_programs.files._structure import CHANGES
 from municipal_programs.files._tree import Place, Scalar
-from municipal_programs.model import Named
+from municipal_programs.model import Named, ReportingPeriod
 from municipal_programs.values import Money, YearRange
 from municipal_programs.values.wording import write_money, write_number, write_short_date, write_years
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from municipal_programs.files._formats import FileModel
     from municipal_programs.files._tree import Steps
-    from municipal_programs.model import ActivityReport, FundingLine, Observation, TargetProgram
+    from municipal_programs.model import FundingLine, Observation
 
 __all__ = ["Plain", "Saying", "plain"]
 
@@ -36,7 +37,7 @@ Saying = str | list["Saying"] | Plain
 _NAMES_OF_CHANGES = {model: name for name, model in CHANGES.items()}
 
 
-def plain(model: TargetProgram | ActivityReport) -> Plain:
+def plain(model: FileModel) -> Plain:
     """Return what a file of *model* says; fields that say nothing are left out."""
     texts = {path: model.written[figure].text for figure, path in stated(model) if figure in model.written}
     return {"format": str(FORMATS[type(model)]), **_Writer(texts).fields(model, ())}
@@ -62,8 +63,8 @@ class _Writer:
             return self.funding(value, path)
         if name in OBSERVATIONS:
             return {END if of.year is None else str(of.year): self.observation(of, (*path, row)) for row, of in enumerate(value)}
-        if name == "baseline":
-            return self.baseline(value, path)
+        if name in OBSERVATION:
+            return self.dated_observation(value, path)
         return self.value(value, path)
 
     def value(self, value: object, path: Steps) -> Saying:
@@ -94,7 +95,7 @@ class _Writer:
         said.pop("year", None)
         return said["value"] if said.keys() == {"value"} else said
 
-    def baseline(self, observation: Observation, path: Steps) -> Saying:
+    def dated_observation(self, observation: Observation, path: Steps) -> Saying:
         """Say an observation that carries its year itself."""
         return self.fields(observation, path) if observation.year else self.observation(observation, path)
 
@@ -128,5 +129,6 @@ _CANONICAL: dict[type, Callable[[Any], str]] = {
     Money: write_money,
     dt.date: write_short_date,
     YearRange: partial(write_years, with_noun=False),
+    ReportingPeriod: str,
 }
 """How each type of value is written where nobody wrote it yet; `SCALARS` reads it back."""

@@ -12,7 +12,7 @@ from municipal_programs.files import _messages as say
 from municipal_programs.files._forms import OBSERVATIONS
 from municipal_programs.files._slips import field_of, misread
 from municipal_programs.files._tree import Items, Rows, Scalar, ScalarKind, Table
-from municipal_programs.model import IndicatorKind
+from municipal_programs.model import IndicatorKind, ReportingPeriod
 from municipal_programs.values import Money, YearRange
 from municipal_programs.values.wording import comparison_key, read_date, read_money, read_number, read_years, shown
 
@@ -145,5 +145,6 @@ SCALARS: dict[type, Callable[[Node], object]] = {
     dt.date: lambda node: read(node, read_date, say.A_DATE),
     Money: lambda node: read(node, read_money, say.A_SUM),
     YearRange: lambda node: read(node, read_years, say.YEARS),
+    ReportingPeriod: lambda node: read(node, ReportingPeriod.read, say.A_PERIOD),
 }
 """How each type of value is read."""

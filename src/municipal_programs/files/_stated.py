@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from municipal_programs.model import Addition, Adjustment, TargetProgram
+from municipal_programs.model import Addition, Adjustment, Delivery, IndicatorKind, Observation, SlotKind, TargetProgram
 from municipal_programs.model.identity import (
     activity_figure,
     amendment_figure,
@@ -19,6 +20,7 @@ from municipal_programs.model.identity import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from municipal_programs.files._formats import FileModel
     from municipal_programs.files._tree import Steps
     from municipal_programs.model import (
         ActivityReport,
@@ -39,13 +41,19 @@ __all__ = ["stated"]
 _MONEY = ("planned", "allocated", "disbursed")
 
 
-def stated(model: TargetProgram | ActivityReport) -> Stated:
+def stated(model: FileModel) -> Stated:
     """Yield the identity of each figure that *model* may state, and the path to it in a spelled-out file.
 
     Nothing that is computed is among them: with funding by year, only the years are stated. Where one sort of money of a measure,
     or of the passport, comes from several sources, each line carries its source.
     """
-    return _of_program(model) if isinstance(model, TargetProgram) else _of_activity(model)
+    match model:
+        case TargetProgram():
+            return _of_program(model)
+        case Delivery():
+            return _of_delivery(model)
+        case _:
+            return _of_activity(model)
 
 
 def _of_program(program: TargetProgram) -> Stated:
@@ -74,6 +82,20 @@ def _of_activity(report: ActivityReport) -> Stated:
         for row, count in enumerate(topic.counts):
             yield activity_figure(f"{topic.identity}.{count.identity}"), ("topics", topic_row, "counts", row, "number")
     yield from _of_statements(report.statements, ())
+
+
+def _of_delivery(delivery: Delivery) -> Stated:
+    rows = {(SlotKind.MEASURE, measure.number): ("measures", row) for row, measure in enumerate(delivery.measures)}
+    rows |= {(SlotKind.INDICATOR, one.indicator): ("indicators", row) for row, one in enumerate(delivery.indicators)}
+    lines = Counter[tuple[str, str]]()
+    for slot, value in delivery.values.items():
+        if isinstance(value, IndicatorKind):
+            continue  # it says how to read a value, and is none
+        path: Steps = (*rows.get((slot.kind, slot.key), ()), slot.role)
+        if slot.source is not None:
+            path = (*path, lines[slot.key, slot.role], "amount")
+            lines[slot.key, slot.role] += 1
+        yield delivery.figure_of(slot), (*path, "value") if isinstance(value, Observation) else path
 
 
 def _of_decision(decision: CouncilDecision, path: Steps) -> Stated:

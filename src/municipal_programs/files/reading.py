@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve
 
 from municipal_programs.files import _messages as say
-from municipal_programs.files._formats import FORMATS, model_of
+from municipal_programs.files._formats import FORMATS, FileModel, model_of
 from municipal_programs.files._forms import spelled_out
 from municipal_programs.files._growth import Growth
 from municipal_programs.files._json import tree_of_json
@@ -20,15 +20,25 @@ from municipal_programs.files._structure import found, structured
 from municipal_programs.files._text import read_text
 from municipal_programs.files._tree import Place, Scalar, ScalarKind, Table
 from municipal_programs.files._yaml import tree_of_yaml
-from municipal_programs.model import ActivityReport, TargetProgram
+from municipal_programs.model import ActivityReport, Delivery, TargetProgram
 from municipal_programs.values import Origin, Written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["Syntax", "activity_from", "file_from", "program_from", "read_activity", "read_file", "read_program"]
+__all__ = [
+    "Syntax",
+    "activity_from",
+    "delivery_from",
+    "file_from",
+    "program_from",
+    "read_activity",
+    "read_delivery",
+    "read_file",
+    "read_program",
+]
 
-_Model = TypeVar("_Model", bound=TargetProgram | ActivityReport)
+_Model = TypeVar("_Model", bound=FileModel)
 
 
 class Syntax(Enum):
@@ -67,6 +77,15 @@ def read_activity(path: Path | str) -> ActivityReport:
     return _read(path, [ActivityReport])
 
 
+def read_delivery(path: Path | str) -> Delivery:
+    """Read what a department delivered; see `read_program`.
+
+    Raises:
+        LoadError: With everything that is wrong with the file.
+    """
+    return _read(path, [Delivery])
+
+
 def read_file(path: Path | str) -> TargetProgram | ActivityReport:
     """Read whichever of the two the file says that it is; see `read_program`.
 
@@ -97,6 +116,15 @@ def activity_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) 
         LoadError: With everything that is wrong with the text.
     """
     return _from(text, source, syntax, [ActivityReport])
+
+
+def delivery_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) -> Delivery:
+    """Read what a department delivered from *text*; see `program_from`.
+
+    Raises:
+        LoadError: With everything that is wrong with the text.
+    """
+    return _from(text, source, syntax, [Delivery])
 
 
 def file_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) -> TargetProgram | ActivityReport:
@@ -152,7 +180,7 @@ def _structured(fields: Table, model: type[_Model]) -> _Model:
         raise Misread([*cause.slips, *further_slips(fields, cause.slips, model)]) from cause
 
 
-def _written(built: TargetProgram | ActivityReport, fields: Table, source: str) -> Mapping[str, Written]:
+def _written(built: FileModel, fields: Table, source: str) -> Mapping[str, Written]:
     written: dict[str, Written] = {}
     for figure, path in stated(built):
         part = found(fields, path)

@@ -1,4 +1,4 @@
-"""Programs and activity reports as text for a file, in YAML or JSON."""
+"""Programs, activity reports and deliveries as text for a file, in YAML or JSON."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from municipal_programs.files._yaml_text import yaml_text
 from municipal_programs.files.reading import Syntax
 
 if TYPE_CHECKING:
-    from municipal_programs.model import ActivityReport, TargetProgram
+    from municipal_programs.files._formats import FileModel
+    from municipal_programs.model import ActivityReport, Delivery, TargetProgram
 
-__all__ = ["write_activity", "write_program"]
+__all__ = ["write_activity", "write_delivery", "write_program"]
 
 
 def write_program(program: TargetProgram, syntax: Syntax = Syntax.YAML) -> str:
@@ -34,6 +35,11 @@ def write_activity(report: ActivityReport, syntax: Syntax = Syntax.YAML) -> str:
     return _text(report, syntax)
 
 
-def _text(model: TargetProgram | ActivityReport, syntax: Syntax) -> str:
+def write_delivery(delivery: Delivery, syntax: Syntax = Syntax.YAML) -> str:
+    """Write what a department delivered; see `write_program`."""
+    return _text(delivery, syntax)
+
+
+def _text(model: FileModel, syntax: Syntax) -> str:
     fields = plain(model)
     return yaml_text(fields) if syntax is Syntax.YAML else json.dumps(fields, ensure_ascii=False, indent=2) + "\n"

@@ -21,6 +21,7 @@ from municipal_programs.model.decision import (
     Exclusion,
     RelatedDecision,
 )
+from municipal_programs.model.delivery import CollectedBook, CollectedText, DeliveredIndicator, DeliveredMeasure, Delivery
 from municipal_programs.model.department import Department, Requisites, Signatory
 from municipal_programs.model.execution import DecisionCitation, Execution
 from municipal_programs.model.funding import FundingLine, FundingSource
@@ -28,6 +29,7 @@ from municipal_programs.model.identity import (
     activity_figure,
     amendment_figure,
     decision_figure,
+    delivered_figure,
     department_figure,
     execution_figure,
     indicator_figure,
@@ -46,12 +48,15 @@ from municipal_programs.model.indicator import (
     IndicatorKind,
     Observation,
 )
+from municipal_programs.model.laying import Contradiction, LaidOver, lay_over
 from municipal_programs.model.measure import Measure
 from municipal_programs.model.named import Named
 from municipal_programs.model.passport import ProgramPassport
+from municipal_programs.model.period import ReportingPeriod
 from municipal_programs.model.profile import DocumentStandard, Profile
 from municipal_programs.model.program import TargetProgram
 from municipal_programs.model.settings import CheckSettings
+from municipal_programs.model.slot import DeliveredValue, Slot, SlotKind
 from municipal_programs.model.statement import Statement
 from municipal_programs.model.task import PriorityTask
 
@@ -67,10 +72,17 @@ __all__ = [
     "Breakdown",
     "Change",
     "CheckSettings",
+    "CollectedBook",
+    "CollectedText",
+    "Contradiction",
     "CouncilDecision",
     "Count",
     "DecisionCitation",
     "DecisionEffect",
+    "DeliveredIndicator",
+    "DeliveredMeasure",
+    "DeliveredValue",
+    "Delivery",
     "Department",
     "Direction",
     "DocumentStandard",
@@ -82,6 +94,7 @@ __all__ = [
     "IndicatorGroup",
     "IndicatorKind",
     "ItemList",
+    "LaidOver",
     "Measure",
     "Named",
     "Observation",
@@ -91,17 +104,22 @@ __all__ = [
     "Profile",
     "ProgramPassport",
     "RelatedDecision",
+    "ReportingPeriod",
     "Requisites",
     "Signatory",
+    "Slot",
+    "SlotKind",
     "Statement",
     "TargetProgram",
     "Topic",
     "activity_figure",
     "amendment_figure",
     "decision_figure",
+    "delivered_figure",
     "department_figure",
     "execution_figure",
     "indicator_figure",
+    "lay_over",
     "measure_figure",
     "passport_figure",
     "portfolio_figure",

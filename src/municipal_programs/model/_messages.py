@@ -124,6 +124,54 @@ OPEN_BRACE = Wording(
     en="A brace in the text “{seen}” is not closed; a count is placed with {{name}}, a brace of the text is doubled.",
 )
 
+# Periods.
+WHOLE_YEAR = Wording(uk="{year}\u00a0рік", en="{year}")
+QUARTER_1 = Wording(uk="I\u00a0квартал {year}\u00a0року", en="quarter 1 of {year}")
+QUARTER_2 = Wording(uk="II\u00a0квартал {year}\u00a0року", en="quarter 2 of {year}")
+QUARTER_3 = Wording(uk="III\u00a0квартал {year}\u00a0року", en="quarter 3 of {year}")
+QUARTER_4 = Wording(uk="IV\u00a0квартал {year}\u00a0року", en="quarter 4 of {year}")
+HALF_1 = Wording(uk="I\u00a0півріччя {year}\u00a0року", en="half 1 of {year}")
+HALF_2 = Wording(uk="II\u00a0півріччя {year}\u00a0року", en="half 2 of {year}")
+NOT_A_PERIOD = Wording(
+    uk="Не вдалося прочитати період «{seen}»; напишіть рік, квартал або півріччя: 2019, 2019-Q2, 2019-H1.",
+    en="The period “{seen}” cannot be read; write a year, a quarter or a half: 2019, 2019-Q2, 2019-H1.",
+)
+
+# Deliveries.
+NOT_A_DIGEST = Wording(
+    uk="«{seen}» – не відбиток файла: очікуються 64 шістнадцяткові цифри (SHA-256).",
+    en="“{seen}” is no digest of a file: expected 64 hexadecimal digits (SHA-256).",
+)
+VALUE_WITHOUT_KIND = Wording(
+    uk="Значення показника подано без його виду; впишіть «kind».",
+    en="The value of the indicator is given without its kind; add “kind”.",
+)
+DELIVERED_WITHOUT_YEAR = Wording(
+    uk="Кошти надано без року; впишіть рік звітного періоду – {year}.",
+    en="Money is delivered without a year; write the year of the reporting period, {year}.",
+)
+OTHER_PROGRAM_DELIVERED = Wording(
+    uk="Дані стосуються іншої програми: затвердженої рішенням № {seen}, а не № {expected}.",
+    en="The delivery is for another program: approved by decision No. {seen}, not No. {expected}.",
+)
+DECISION_OF = Wording(uk="{number} від {date}", en="{number} of {date}")
+NO_SUCH_ITEM = Wording(
+    uk="У програмі немає того, про що надано дані: {figure}. Можливо, захід вилучено або показник перенумеровано; зробіть нову книгу.",
+    en="The program has not what the delivery tells of: {figure}. Perhaps it was excluded or renumbered; make a new kit.",
+)
+PROGRAM_SAYS_OTHERWISE = Wording(
+    uk="{figure}: програма вже каже «{stated}», а надано «{delivered}». Залишено те, що каже програма.",
+    en="{figure}: the program says “{stated}” already, while “{delivered}” was delivered. What the program says stands.",
+)
+DELIVERED_OTHERWISE = Wording(
+    uk="{figure}: надано різне – {values}. Нічого не взято; виправте одне з поданого.",
+    en="{figure}: different things were delivered: {values}. None was taken; correct one of them.",
+)
+CANNOT_BE_LAID = Wording(
+    uk="{figure}: «{delivered}» не можна внести до програми. {reason}",
+    en="{figure}: “{delivered}” cannot enter the program. {reason}",
+)
+
 # The words of closed lists, by the name of the list and the identifier; files are written with the Ukrainian ones.
 NAMES = {
     "FundingSource": {

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from municipal_programs.model.indicator import Indicator
     from municipal_programs.model.measure import Measure
     from municipal_programs.model.program import TargetProgram
+    from municipal_programs.model.slot import Slot
 
 __all__ = [
     "activity_figure",
     "amendment_figure",
     "decision_figure",
+    "delivered_figure",
     "department_figure",
     "execution_figure",
     "indicator_figure",
@@ -75,6 +77,15 @@ def amendment_figure(
     Without a change it is the program's money as the decision leaves it (``planned``) or found it (``planned_before``).
     """
     return _joined("amendment", decision, change, role, year, source)
+
+
+def delivered_figure(department: str, slot: Slot, *, year: int | None = None) -> str:
+    """Return the identity of what *department* delivered in *slot*: ``measure.culture.7.disbursed.2020.community``.
+
+    A delivery cannot tell whether another department numbers from one too; so its figures always name their department, and money
+    its source.
+    """
+    return _joined(slot.kind, department, slot.key or None, slot.role, year, slot.source)
 
 
 def execution_figure(department: str, role: str) -> str:

@@ -1,6 +1,7 @@
 """What a document says: its kind, its sections in their order, and the facts that they place."""
 
 from municipal_programs.figures import in_force_on
+from municipal_programs.model import ReportingPeriod
 from municipal_programs.reports.activity import activity_topics
 from municipal_programs.reports.chart import Chart, ChartKind, ChartPoint, ChartSeries
 from municipal_programs.reports.charts import fulfilment_of_indicators, plan_and_fact_by_year
@@ -15,7 +16,6 @@ from municipal_programs.reports.indicators import indicator_groups
 from municipal_programs.reports.measures import measure_rows
 from municipal_programs.reports.outline import Outline, Position, outline_of
 from municipal_programs.reports.passport import decision_facts, passport_of
-from municipal_programs.reports.period import ReportingPeriod
 from municipal_programs.reports.portfolio import Portfolio
 from municipal_programs.reports.request import (
     ACTIVITY,

@@ -45,17 +45,6 @@ FULFILMENT_OF_INDICATORS = Wording(uk="Виконання показників",
 LEFT_OUT = Wording(
     uk="Показників, для яких виконання не обчислюється: {count}.", en="Indicators without a computed fulfilment: {count}."
 )
-WHOLE_YEAR = Wording(uk="{year}\u00a0рік", en="{year}")
-QUARTER_1 = Wording(uk="I\u00a0квартал {year}\u00a0року", en="quarter 1 of {year}")
-QUARTER_2 = Wording(uk="II\u00a0квартал {year}\u00a0року", en="quarter 2 of {year}")
-QUARTER_3 = Wording(uk="III\u00a0квартал {year}\u00a0року", en="quarter 3 of {year}")
-QUARTER_4 = Wording(uk="IV\u00a0квартал {year}\u00a0року", en="quarter 4 of {year}")
-HALF_1 = Wording(uk="I\u00a0півріччя {year}\u00a0року", en="half 1 of {year}")
-HALF_2 = Wording(uk="II\u00a0півріччя {year}\u00a0року", en="half 2 of {year}")
-NOT_A_PERIOD = Wording(
-    uk="Не вдалося прочитати період «{seen}»; напишіть рік, квартал або півріччя: 2019, 2019-Q2, 2019-H1.",
-    en="The period “{seen}” cannot be read; write a year, a quarter or a half: 2019, 2019-Q2, 2019-H1.",
-)
 NO_PROGRAMS = Wording(
     uk="Зведений звіт складають щонайменше з однієї програми; вкажіть файл.",
     en="A summary report is made of at least one program; give a file.",

@@ -10,9 +10,8 @@ from attrs import frozen
 
 from municipal_programs.errors import Message
 from municipal_programs.figures import Method, in_force_on
-from municipal_programs.model import ActivityReport, Amendment, Profile, TargetProgram
+from municipal_programs.model import ActivityReport, Amendment, Profile, ReportingPeriod, TargetProgram
 from municipal_programs.reports import _messages as say
-from municipal_programs.reports.period import ReportingPeriod
 from municipal_programs.reports.portfolio import Portfolio
 
 __all__ = [

@@ -16,6 +16,7 @@ from municipal_programs.testing.strategies._decisions import (
     exclusions,
     related_decisions,
 )
+from municipal_programs.testing.strategies._deliveries import deliveries
 from municipal_programs.testing.strategies._indicators import indicators, observations, values_of
 from municipal_programs.testing.strategies._measures import (
     departments,
@@ -49,6 +50,7 @@ __all__ = [
     "counts",
     "days",
     "decisions",
+    "deliveries",
     "departments",
     "exclusions",
     "executions",

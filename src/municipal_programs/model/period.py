@@ -9,7 +9,8 @@ import re
 from attrs import frozen
 
 from municipal_programs.errors import InvalidValueError
-from municipal_programs.reports import _messages as say
+from municipal_programs.model import _messages as say
+from municipal_programs.model._typed import typed
 from municipal_programs.values import calendar_year
 from municipal_programs.values.wording import shown
 
@@ -28,7 +29,7 @@ _PARTS = {
 """How each part of a year is called, and the month that it ends with."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class ReportingPeriod:
     """The period of a report (звітний період).
 

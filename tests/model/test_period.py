@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from municipal_programs.errors import InvalidValueError
-from municipal_programs.reports import ReportingPeriod
+from municipal_programs.model import ReportingPeriod
 
 PARTS = ("", "Q1", "Q2", "Q3", "Q4", "H1", "H2")
 

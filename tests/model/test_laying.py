@@ -1,0 +1,269 @@
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from municipal_programs.errors import InvalidValueError
+from municipal_programs.model import (
+    Absence,
+    Addition,
+    Adjustment,
+    Amendment,
+    CollectedText,
+    CouncilDecision,
+    DeliveredIndicator,
+    DeliveredMeasure,
+    Delivery,
+    Department,
+    FundingLine,
+    FundingSource,
+    Indicator,
+    IndicatorGroup,
+    IndicatorKind,
+    Measure,
+    Observation,
+    PriorityTask,
+    ProgramPassport,
+    ReportingPeriod,
+    TargetProgram,
+    lay_over,
+)
+from municipal_programs.testing.strategies import deliveries, programs
+from municipal_programs.values import Money, Origin, Written, YearRange
+
+if TYPE_CHECKING:
+    from random import Random
+
+TERM = YearRange(2018, 2020)
+APPROVED = CouncilDecision(number="879", date=dt.date(2017, 12, 18))
+CITY, STATE = FundingSource.COMMUNITY, FundingSource.STATE
+ROADS = Measure(number="1", title="Дороги", executors=("roads",), term=TERM)
+LENGTH = Indicator(
+    number="1", title="Відремонтовано", group=IndicatorGroup.OUTPUT, kind=IndicatorKind.AMOUNT, department="roads", unit="км"
+)
+PROGRAM = TargetProgram(
+    title="Дороги",
+    term=TERM,
+    purpose="Дороги",
+    approved_by=APPROVED,
+    passport=ProgramPassport(responsible_executor="roads"),
+    departments=(Department(identity="roads", name="Відділ доріг"), Department(identity="parks", name="Відділ парків")),
+    tasks=(PriorityTask(title="Ремонт", measures=(ROADS,)),),
+    indicators=(LENGTH,),
+)
+
+
+def line(amount: int, source: FundingSource = CITY, year: int | None = 2019) -> FundingLine:
+    """Return a line of *amount* kopiykas."""
+    return FundingLine(source=source, year=year, amount=Money(amount))
+
+
+def delivery(period: str = "2019", *, department: str = "roads", money: int | None = None, narrative: str = "") -> Delivery:
+    """Return what *department* delivered for its first measure."""
+    measure = DeliveredMeasure(
+        number="1", disbursed=() if money is None else (line(money, year=int(period[:4])),), narrative=narrative
+    )
+    return Delivery(
+        approved_by=APPROVED, department=department, reporting_period=ReportingPeriod.read(period), measures=(measure,)
+    )
+
+
+@st.composite
+def programs_with_deliveries(draw: st.DrawFn) -> tuple[TargetProgram, list[Delivery]]:
+    """Build a program with what was delivered for it."""
+    program = draw(programs(most_measures=3))
+    return program, draw(st.lists(deliveries(program), max_size=4))
+
+
+@given(programs_with_deliveries(), st.randoms(use_true_random=False))
+def test_the_order_of_deliveries_changes_nothing(drawn: tuple[TargetProgram, list[Delivery]], chance: Random) -> None:
+    """Whoever collects first or last, the program is the same, and so is what is told."""
+    program, given_first = drawn
+    shuffled = list(given_first)
+    chance.shuffle(shuffled)
+
+    assert lay_over(program, shuffled) == lay_over(program, given_first)
+
+
+@given(programs_with_deliveries())
+def test_what_is_laid_twice_is_laid_once(drawn: tuple[TargetProgram, list[Delivery]]) -> None:
+    """A second time adds nothing and tells the same."""
+    program, given_once = drawn
+    once = lay_over(program, given_once)
+
+    assert lay_over(once.program, given_once) == once
+
+
+@given(programs_with_deliveries())
+def test_what_the_program_states_still_stands(drawn: tuple[TargetProgram, list[Delivery]]) -> None:
+    """Lines, values and texts are added; none is lost or changed."""
+    program, given_all = drawn
+    laid = lay_over(program, given_all).program
+
+    for before, after in zip(program.measures, laid.measures, strict=True):
+        assert (before.planned, before.title) == (after.planned, after.title)
+        assert set(before.allocated) <= set(after.allocated)
+        assert set(before.disbursed) <= set(after.disbursed)
+        assert before.narrative in ("", after.narrative)
+    for old, new in zip(program.indicators, laid.indicators, strict=True):
+        assert old.actuals == new.actuals[: len(old.actuals)]
+
+
+@given(programs(amended=True))
+def test_delivering_nothing_changes_nothing(program: TargetProgram) -> None:
+    """Not even what was written."""
+    assert lay_over(program, []).program is program
+
+
+def test_what_is_open_is_filled_with_its_place() -> None:
+    """Money, a value and a text, each with the cell that it came from."""
+    text = CollectedText(figure="measure.roads.1.disbursed.2019.community", text="1", book="a.xlsx", sheet="Заходи", cell="F7")
+    given_all = evolve(
+        delivery(money=100, narrative="Зроблено."),
+        indicators=(
+            DeliveredIndicator(
+                indicator="output.1", kind=IndicatorKind.AMOUNT, actual=Observation(year=2019, value=Decimal("2.5"))
+            ),
+        ),
+        texts=(text,),
+    )
+
+    laid = lay_over(PROGRAM, [given_all])
+
+    (measure,), (indicator,) = laid.program.measures, laid.program.indicators
+    assert laid.contradictions == ()
+    assert (measure.disbursed, measure.narrative) == ((line(100),), "Зроблено.")
+    assert indicator.actuals == (Observation(year=2019, value=Decimal("2.5")),)
+    origin = Origin(source="a.xlsx", sheet="Заходи", cell="F7")
+    assert laid.program.written == {"measure.1.disbursed.2019": Written(text="1", origin=origin)}
+
+
+def test_a_second_source_joins_the_identity_of_the_first() -> None:
+    """The text of the money that was there is found under the name that it has now."""
+    there = Written(text="1,00 грн", origin=Origin(source="p.yaml", line=9))
+    known = evolve(
+        PROGRAM,
+        tasks=(PriorityTask(title="Ремонт", measures=(evolve(ROADS, disbursed=(line(100),)),)),),
+        written={"measure.1.disbursed.2019": there},
+    )
+    state = evolve(delivery(), measures=(DeliveredMeasure(number="1", disbursed=(line(5, STATE),)),))
+
+    assert lay_over(known, [state]).program.written == {"measure.1.disbursed.2019.community": there}
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        (evolve(ROADS, disbursed=(line(200),)), "програма вже каже «2,00\u00a0грн», а надано «1,00\u00a0грн»"),
+        (evolve(ROADS, disbursed=(line(200, year=None),)), "і за роками, і за весь термін"),
+        (evolve(ROADS, term=YearRange(2020, 2020)), "2019 рік поза терміном виконання"),
+        (evolve(ROADS, executors=("parks",)), "немає того, про що надано дані"),
+    ],
+)
+def test_what_contradicts_the_program_is_told_and_not_taken(known: Measure, said: str) -> None:
+    """The program stays as it was."""
+    program = evolve(PROGRAM, tasks=(PriorityTask(title="Ремонт", measures=(known,)),))
+
+    laid = lay_over(program, [delivery(money=100)])
+
+    assert laid.program is program
+    assert [said in one.message.uk for one in laid.contradictions] == [True]
+
+
+def test_a_value_of_another_kind_is_not_taken() -> None:
+    """Neither is the kind."""
+    share = DeliveredIndicator(indicator="output.1", kind=IndicatorKind.YES_NO, actual=Observation(year=2019, value=True))
+
+    laid = lay_over(PROGRAM, [evolve(delivery(), indicators=(share,))])
+
+    assert laid.program is PROGRAM
+    assert [one.figure for one in laid.contradictions] == ["indicator.roads.output.1.actual", "indicator.roads.output.1.kind"]
+
+
+def test_two_deliveries_that_disagree_leave_the_place_open() -> None:
+    """Nobody can tell which is right."""
+    laid = lay_over(PROGRAM, [delivery(money=100), delivery(money=200)])
+
+    assert laid.program is PROGRAM
+    (told,) = laid.contradictions
+    assert "надано різне – «1,00\u00a0грн», «2,00\u00a0грн»" in told.message.uk
+
+
+def test_of_the_parts_of_a_year_the_last_one_counts() -> None:
+    """Its figures hold those of the parts before."""
+    laid = lay_over(PROGRAM, [delivery("2019-Q1", money=100), delivery("2019-Q3", money=300), delivery("2019-H1", money=200)])
+
+    assert laid.contradictions == ()
+    assert laid.program.measures[0].disbursed == (line(300),)
+
+
+def test_the_texts_of_several_years_stand_one_after_the_other() -> None:
+    """What was said in the same words is said once."""
+    told = [delivery("2020", narrative="Далі."), delivery("2018", narrative="Почато."), delivery("2019", narrative="Далі.")]
+
+    assert lay_over(PROGRAM, told).program.measures[0].narrative == "Почато.\nДалі."
+
+
+def test_an_account_is_begun_and_then_stands() -> None:
+    """It covers the years that were told of."""
+    told = evolve(delivery(), conclusion="Виконано.")
+    later = evolve(delivery("2020"), conclusion="Завершено.")
+
+    laid = lay_over(PROGRAM, [told, later])
+    (account,) = laid.program.executions
+    again = lay_over(laid.program, [evolve(told, conclusion="Не виконано.")])
+
+    assert (account.department, account.reporting_period) == ("roads", YearRange(2019, 2020))
+    assert account.conclusion == "Виконано.\nЗавершено."
+    assert again.program is laid.program
+    assert len(again.contradictions) == 1
+
+
+def test_a_reason_is_as_good_as_a_value() -> None:
+    """It says why there is none."""
+    missing = DeliveredIndicator(indicator="output.1", actual=Observation(year=2019, absence=Absence.NOT_MEASURED))
+
+    laid = lay_over(PROGRAM, [evolve(delivery(), indicators=(missing,))])
+
+    assert laid.program.indicators[0].actuals == (Observation(year=2019, absence=Absence.NOT_MEASURED),)
+
+
+def test_a_measure_is_found_by_what_it_became() -> None:
+    """An amendment that adds a measure holds its money; one that gives it to another department changes whose delivery counts."""
+    added = Measure(number="9", title="Мости", executors=("parks",), term=TERM)
+    amended = evolve(
+        PROGRAM,
+        amendments=(
+            Amendment(
+                decision=CouncilDecision(number="5", date=dt.date(2019, 3, 1)),
+                changes=(Addition(task="Ремонт", measure=added), Adjustment(measure="1", executors=("parks",))),
+            ),
+        ),
+    )
+    told = evolve(
+        delivery(department="parks", money=100),
+        measures=(DeliveredMeasure(number="1", disbursed=(line(1),)), DeliveredMeasure(number="9", disbursed=(line(2),))),
+    )
+
+    laid = lay_over(amended, [told, delivery("2018", money=7)])
+
+    assert laid.contradictions == ()
+    revised = laid.program.revision_on(dt.date(2020, 1, 1))
+    assert {measure.number: measure.disbursed for measure in revised.measures} == {
+        "1": (line(1), line(7, year=2018)),
+        "9": (line(2),),
+    }
+
+
+def test_a_delivery_for_another_program_is_refused() -> None:
+    """Both decisions are named."""
+    other = evolve(delivery(), approved_by=CouncilDecision(number="880", date=APPROVED.date))
+
+    with pytest.raises(InvalidValueError, match=r"№ 880 від 18\.12\.2017, а не № 879"):
+        lay_over(PROGRAM, [other])
