@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import quoteattr
 
 from attrs import field, frozen
-from markupsafe import Markup, escape
 
 from municipal_programs.reports import Fact
 from municipal_programs.word.facts.manifest import PlacedFact
@@ -53,17 +53,17 @@ class FactLedger:
         mark = 2 * (number - 1)  # beginnings and ends are counted, as where bookmarks of templates are numbered
         return f"{self.apart}{mark}", bookmark_of(number, self.fact(number).identity)
 
-    def mark(self, fact: Fact, text: Markup) -> Markup:
-        """Return *fact* as the inside of a ``w:t`` that holds other things too, until the document is parsed and it can be parted."""
-        return Markup(f'<w:{MARK} n="{self.number(fact)}">{text}</w:{MARK}>')  # noqa: S704 - escaped
+    def mark(self, fact: Fact, text: str) -> str:
+        """Return *fact*, whose *text* is XML, as the inside of a ``w:t`` that holds other things too, until it can be parted."""
+        return f'<w:{MARK} n="{self.number(fact)}">{text}</w:{MARK}>'
 
-    def control(self, fact: Fact, run: str) -> Markup:
+    def control(self, fact: Fact, run: str) -> str:
         """Return *fact* as a control inside of a bookmark, with *run*, the run that shows it, as XML."""
         number = self.number(fact)
         identity, name = self.bookmark(number)
-        tag = escape(tag_of(fact.identity))
-        return Markup(  # noqa: S704 - escaped
-            f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/><w:sdt><w:sdtPr><w:alias w:val="{tag}"/><w:tag w:val="{tag}"/>'
+        tag = quoteattr(tag_of(fact.identity))
+        return (
+            f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/><w:sdt><w:sdtPr><w:alias w:val={tag}/><w:tag w:val={tag}/>'
             f'<w:id w:val="{number}"/></w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt><w:bookmarkEnd w:id="{identity}"/>'
         )
 
