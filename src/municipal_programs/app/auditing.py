@@ -219,7 +219,7 @@ def _read(path: Path) -> bytes:
 
 def _received(content: bytes, source: str) -> ReceivedDocument:
     if _is_package(content):
-        from municipal_programs.word.errors import PackageError
+        from municipal_programs.storage import PackageError
         from municipal_programs.word.received import read_received
 
         try:

@@ -52,3 +52,25 @@ NO_NEW_FOLDER = Wording(
     uk="Теку «{path}» не створено: {reason}. Вкажіть іншу.",
     en="The folder “{path}” was not made: {reason}. Choose another one.",
 )
+
+# Packages.
+OLD_OR_ENCRYPTED = Wording(
+    uk="файл захищено паролем або збережено у старому форматі {old}. Збережіть його без пароля як {ending}.",
+    en="the file is protected by a password or is an old {old}. Save it as {ending} without a password.",
+)
+NOT_A_PACKAGE = Wording(
+    uk="це не документ {ending}, або файл пошкоджено. Збережіть його ще раз у Word, Excel чи LibreOffice як {ending}.",
+    en="this is no {ending} document, or it is damaged. Save it once more as {ending} in Word, Excel or LibreOffice.",
+)
+TOO_MANY_PARTS = Wording(
+    uk="у файлі {count} частин, а дозволено щонайбільше {most}.",
+    en="the file has {count} parts; at most {most} are accepted.",
+)
+TOO_LARGE = Wording(
+    uk="розпакований файл більший за {most} МБ; так великі файли не відкриваються.",
+    en="unpacked, the file is larger than {most} MB; such files are not opened.",
+)
+BAD_PART_NAME = Wording(
+    uk="частина файла «{name}» повторюється або виходить за межі файла; такий файл не відкривається.",
+    en="the part “{name}” is repeated or leads outside of the file; such a file is not opened.",
+)

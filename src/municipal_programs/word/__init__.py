@@ -1,8 +1,9 @@
 """Word documents: sections rendered from templates of their own into one .docx, the same bytes for the same input."""
 
+from municipal_programs.storage import PackageError
 from municipal_programs.word.checking import check_template
 from municipal_programs.word.document import Document, SectionFailure
-from municipal_programs.word.errors import PackageError, Place, RenderError, TemplateError, TemplateFault
+from municipal_programs.word.errors import Place, RenderError, TemplateError, TemplateFault
 from municipal_programs.word.facts.carriers import Carrier
 from municipal_programs.word.facts.changing import changes, differing_parts
 from municipal_programs.word.facts.differences import Difference, DifferenceKind, unproven

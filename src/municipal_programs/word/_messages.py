@@ -27,29 +27,13 @@ KNOWN_ARE = Wording(uk=" Відомі: {names}.", en=" Known are: {names}.")
 
 UNREADABLE = Wording(uk="файл {path} не читається ({reason}).", en="the file {path} cannot be read ({reason}).")
 NO_FILE = Wording(uk="{path} – не файл. Вкажіть файл .docx.", en="{path} is no file. Name a .docx file.")
-OLD_OR_ENCRYPTED = Wording(
-    uk="файл захищено паролем або збережено у старому форматі .doc. Збережіть його без пароля як .docx.",
-    en="the file is protected by a password or is an old .doc. Save it as .docx without a password.",
-)
-NOT_A_PACKAGE = Wording(
-    uk="це не документ .docx, або файл пошкоджено. Збережіть його ще раз у Word чи LibreOffice як .docx.",
-    en="this is no .docx document, or it is damaged. Save it once more as .docx in Word or LibreOffice.",
-)
 NOT_A_DOCUMENT = Wording(
     uk="це не звичайний документ Word (а, наприклад, шаблон .dotx чи таблиця). Збережіть його як .docx.",
     en="this is no ordinary Word document (but a .dotx or a workbook, say). Save it as .docx.",
 )
-TOO_MANY_PARTS = Wording(
-    uk="у файлі {count} частин, а дозволено щонайбільше {most}.",
-    en="the file has {count} parts; at most {most} are accepted.",
-)
 TOO_LARGE = Wording(
     uk="розпакований файл більший за {most} МБ; так великі файли не відкриваються.",
     en="unpacked, the file is larger than {most} MB; such files are not opened.",
-)
-BAD_PART_NAME = Wording(
-    uk="частина файла «{name}» повторюється або виходить за межі файла; такий файл не відкривається.",
-    en="the part “{name}” is repeated or leads outside of the file; such a file is not opened.",
 )
 BROKEN_XML = Wording(
     uk="вміст файла пошкоджено ({reason}). Збережіть його ще раз у Word чи LibreOffice.",

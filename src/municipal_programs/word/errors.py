@@ -12,7 +12,7 @@ from municipal_programs.word import _messages as say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["PackageError", "Place", "RenderError", "TemplateError", "TemplateFault"]
+__all__ = ["Place", "RenderError", "TemplateError", "TemplateFault"]
 
 _LONGEST_EXCERPT = 60
 _MOST_TOLD = 100
@@ -88,10 +88,6 @@ class TemplateError(_FaultyTemplateError):
 
 class RenderError(_FaultyTemplateError):
     """A sound template and values that do not fit: a name is missing, or a text cannot stand in a document."""
-
-
-class PackageError(MunicipalProgramsError):
-    """Bytes that are no Word document, or none that is safe to open."""
 
 
 def _listed(template: str, faults: Sequence[TemplateFault]) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from municipal_programs.word.package.archive import read_package
+from municipal_programs.storage import read_package
 from municipal_programs.word.package.xml import Element, parsed, qualified, w
 from municipal_programs.word.template.refusals import main_part
 

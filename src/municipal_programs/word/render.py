@@ -6,6 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from municipal_programs.reports import Placeholder, Section
+from municipal_programs.storage import parts_digest, write_package
 from municipal_programs.word import _messages as say
 from municipal_programs.word.charts.parts import with_charts
 from municipal_programs.word.charts.placing import place_charts
@@ -19,7 +20,6 @@ from municipal_programs.word.facts.manifest import Manifest, Provenance
 from municipal_programs.word.facts.placing import FactPlacer
 from municipal_programs.word.filling.filled import Filled, Filling, noted
 from municipal_programs.word.filling.mending import mend
-from municipal_programs.word.package.archive import parts_digest, write_package
 from municipal_programs.word.package.described import properties_parts
 from municipal_programs.word.package.xml import Element, parsed, written
 from municipal_programs.word.properties import DocumentProperties

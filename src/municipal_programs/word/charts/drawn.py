@@ -12,7 +12,7 @@ from lxml import etree
 from xlsxwriter import Workbook
 
 from municipal_programs.reports import ChartKind
-from municipal_programs.word.package.archive import read_package, write_package
+from municipal_programs.storage import read_package, write_package
 from municipal_programs.word.package.xml import Element, R, parsed, written
 
 if TYPE_CHECKING:

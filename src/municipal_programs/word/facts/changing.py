@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from municipal_programs.storage import read_package
 from municipal_programs.word.facts import _messages as say
 from municipal_programs.word.facts.differences import Difference, DifferenceKind
-from municipal_programs.word.package.archive import read_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from municipal_programs.storage import PackageError, read_package
 from municipal_programs.word import _messages as say_of_packages
-from municipal_programs.word.errors import PackageError, Place
 from municipal_programs.word.facts.carriers import Carrier, manifest_in
 from municipal_programs.word.facts.errors import ManifestError
 from municipal_programs.word.facts.manifest import Manifest, PlacedFact
 from municipal_programs.word.facts.naming import tag_of
 from municipal_programs.word.facts.page import Standing, standing_in
-from municipal_programs.word.package.archive import read_package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from municipal_programs.word.errors import Place
 
 __all__ = ["DocumentFacts", "FoundFact", "facts_in"]
 

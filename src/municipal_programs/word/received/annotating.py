@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 from lxml import etree
 
+from municipal_programs.storage import PackageError, read_package, write_package
 from municipal_programs.values import Origin
-from municipal_programs.word.errors import PackageError
-from municipal_programs.word.package.archive import read_package, write_package
 from municipal_programs.word.package.relationships import Relationship, relationships_of, relationships_part, relationships_xml
 from municipal_programs.word.package.xml import Element, W, parsed, w, written
 from municipal_programs.word.received import _messages as say

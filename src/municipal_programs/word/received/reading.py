@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from municipal_programs.intake import ReceivedDocument, Trace
+from municipal_programs.storage import PackageError, read_package
 from municipal_programs.values import Origin
-from municipal_programs.word.errors import PackageError
-from municipal_programs.word.package.archive import read_package
 from municipal_programs.word.package.relationships import relationships_of
 from municipal_programs.word.received import _messages as say
 from municipal_programs.word.received.walking import walked

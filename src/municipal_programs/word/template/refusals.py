@@ -6,8 +6,9 @@ import re
 from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
+from municipal_programs.storage import PackageError
 from municipal_programs.word import _messages as say
-from municipal_programs.word.errors import PackageError, TemplateFault
+from municipal_programs.word.errors import TemplateFault
 from municipal_programs.word.package.relationships import relationships_of
 from municipal_programs.word.package.xml import PREFIXES, Element, nodes
 from municipal_programs.word.template.fields import HARMLESS, fields_of

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from municipal_programs.errors import told_by_system
+from municipal_programs.storage import Bounds, PackageError, read_package
 from municipal_programs.word import _messages as say
-from municipal_programs.word.errors import PackageError, TemplateError, TemplateFault
-from municipal_programs.word.package.archive import Bounds, read_package
+from municipal_programs.word.errors import TemplateError, TemplateFault
 from municipal_programs.word.package.relationships import Relationship, relationships_of
 from municipal_programs.word.package.xml import Element, parsed, w
 from municipal_programs.word.template.language import Language

@@ -8,8 +8,8 @@ import pytest
 from tests.word.building import TemplateParts, packed, paragraph, unpacked
 
 from municipal_programs.reports import Section
+from municipal_programs.storage import Bounds, read_package, write_package
 from municipal_programs.word import PackageError, TemplateError, document_text, render
-from municipal_programs.word.package.archive import Bounds, read_package, write_package
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,4 +1,4 @@
-"""A .docx as a package of parts: opened within bounds, written the same every time."""
+"""An office document (.docx, .xlsx) as a package of parts: opened within bounds, written the same every time."""
 
 from __future__ import annotations
 
@@ -10,21 +10,27 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from municipal_programs.word import _messages as say
-from municipal_programs.word.errors import PackageError
+from municipal_programs.errors import MunicipalProgramsError
+from municipal_programs.storage import _messages as say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Bounds", "parts_digest", "read_package", "write_package"]
+    from municipal_programs.errors import Message
+
+__all__ = ["Bounds", "PackageError", "parts_digest", "read_package", "write_package"]
 
 _MOST_PARTS = 4096
 _MOST_BYTES = 256 * 1024 * 1024
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
-"""How a .doc and an encrypted .docx begin."""
+"""How an old .doc or .xls and an encrypted document begin."""
 _ENCRYPTED = 0x1
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can tell; a clock would make two equal documents differ."""
+
+
+class PackageError(MunicipalProgramsError):
+    """Bytes that are no office document, or none that is safe to open."""
 
 
 @frozen
@@ -40,28 +46,33 @@ class Bounds:
     size: int = _MOST_BYTES
 
 
-def read_package(content: bytes, *, bounds: Bounds = Bounds()) -> dict[str, bytes]:
+def read_package(content: bytes, *, bounds: Bounds = Bounds(), ending: str = ".docx") -> dict[str, bytes]:
     """Return the parts of a package by name, as they are.
 
     Nothing is inflated beyond the bounds, whatever the headers promise.
+
+    Args:
+        content: The bytes of the file.
+        bounds: How much of it is read.
+        ending: What the name of such a file ends with, for messages.
 
     Raises:
         PackageError: If it is no zip, encrypted, damaged, too large, or names its parts ambiguously.
     """
     if content.startswith(_COMPOUND_FILE):
-        raise PackageError(say.OLD_OR_ENCRYPTED())
+        raise PackageError(_old_or_encrypted(ending))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            return _parts(package, bounds)
+            return _parts(package, bounds, ending)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
-        raise PackageError(say.NOT_A_PACKAGE()) from error
+        raise PackageError(say.NOT_A_PACKAGE(ending=ending)) from error
 
 
-def _parts(package: zipfile.ZipFile, bounds: Bounds) -> dict[str, bytes]:
+def _parts(package: zipfile.ZipFile, bounds: Bounds, ending: str) -> dict[str, bytes]:
     entries = [entry for entry in package.infolist() if not entry.is_dir()]
     if len(entries) > bounds.parts:
         raise PackageError(say.TOO_MANY_PARTS(count=len(entries), most=bounds.parts))
-    _refuse_ambiguous(entries)
+    _refuse_ambiguous(entries, ending)
     parts: dict[str, bytes] = {}
     room = bounds.size
     for entry in entries:
@@ -73,7 +84,7 @@ def _parts(package: zipfile.ZipFile, bounds: Bounds) -> dict[str, bytes]:
     return parts
 
 
-def _refuse_ambiguous(entries: list[zipfile.ZipInfo]) -> None:
+def _refuse_ambiguous(entries: list[zipfile.ZipInfo], ending: str) -> None:
     seen: set[str] = set()
     end = 0
     for entry in sorted(entries, key=lambda entry: entry.header_offset):
@@ -81,11 +92,15 @@ def _refuse_ambiguous(entries: list[zipfile.ZipInfo]) -> None:
         if name.lower() in seen or name.startswith("/") or "\\" in name or ".." in name.split("/"):
             raise PackageError(say.BAD_PART_NAME(name=name))
         if entry.flag_bits & _ENCRYPTED:
-            raise PackageError(say.OLD_OR_ENCRYPTED())
+            raise PackageError(_old_or_encrypted(ending))
         if entry.header_offset < end:
-            raise PackageError(say.NOT_A_PACKAGE())
+            raise PackageError(say.NOT_A_PACKAGE(ending=ending))
         seen.add(name.lower())
         end = entry.header_offset + entry.compress_size
+
+
+def _old_or_encrypted(ending: str) -> Message:
+    return say.OLD_OR_ENCRYPTED(ending=ending, old=ending.removesuffix("x"))
 
 
 def write_package(parts: Mapping[str, bytes]) -> bytes:
