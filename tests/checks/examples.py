@@ -26,6 +26,18 @@ class Example:
     with_: tuple[str, ...] = ()
 
 
+OF_THE_FAIR = """\
+        term: 2021–{last}
+        planned:
+          місцевий бюджет:
+            2021: 100,0 тис. грн
+            2022: 120,0 тис. грн
+            2023: 90,0 тис. грн
+        allocated:
+          місцевий бюджет:
+{more}"""
+"""The first measure from its term to its allocated money."""
+
 PROGRAM_EXAMPLES = (
     Example(
         code="MP101",
@@ -227,21 +239,38 @@ PROGRAM_EXAMPLES = (
         old="        date: 15.06.2021\n        place: пункт 1",
         new="        date: 15.06.2022\n        place: пункт 1",
         subject="decision.200.date",
-        line="reporting_period: 2021–2023",
+        line="date: 15.06.2022",
     ),
     Example(
         code="MP604",
         old="      - number: 200\n        date: 15.06.2021\n    conclusion: Програму",
         new="    conclusion: Програму",
         subject="decision.200.number",
-        line="reporting_period: 2021–2023",
+        line="number: 100",
     ),
     Example(
         code="MP605",
         old="      - number: 310\n        date: 01.02.2023\n        place: пункт 1\n",
         new="",
         subject="decision.250.number",
-        line="reporting_period: 2021–2023",
+        line="number: 250",
+    ),
+    Example(
+        code="MP606",
+        old=OF_THE_FAIR.format(last=2023, more=""),
+        new=OF_THE_FAIR.format(last=2024, more="            2024: 80,0 тис. грн\n"),
+        subject="measure.culture.1.allocated.2024.community",
+        line="2024: 80,0",
+        with_=("MP601",),
+    ),
+    Example(
+        code="MP607",
+        old="  - decision:\n      number: 250\n",
+        new="  - decision:\n      number: 240\n      date: 20.12.2022\n    changes:\n      - exclude:\n          measure: culture.3\n"
+        "  - decision:\n      number: 250\n",
+        subject="measure.culture.3.disbursed.2023.community",
+        line="2023: 50,0",
+        with_=("MP405", "MP604"),
     ),
     Example(
         code="MP701",

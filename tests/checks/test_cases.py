@@ -312,6 +312,47 @@ def test_one_wrong_date_cited_twice_is_told_once() -> None:
     assert "без зазначення місця" in only(text).message.uk
 
 
+def test_a_decision_that_the_program_does_not_hold_has_one_date_all_the_same() -> None:
+    """The date that stands most often is taken for right, and the other is told at its own line."""
+    cited = "".join(f"      - {{number: 999, date: {date}}}\n" for date in ("01.02.2023", "01.02.2022", "01.02.2023"))
+    finding = only(changed(PROGRAM, "    conclusion: Програму", f"{cited}    conclusion: Програму"))
+
+    assert (finding.code, finding.subject) == ("MP603", "decision.999.date")
+    assert "01.02.2022 (без зазначення місця), а в інших місцях стоїть 01.02.2023" in finding.message.uk
+    assert finding.origin is not None
+    assert finding.origin.column > len("      - {number: 999, ")
+
+
+PAID = measures("planned: {місцевий бюджет: {2021: 5 грн}}, disbursed: {місцевий бюджет: {2021: 2 грн, 2022: 3 грн}}")
+STOPPED = "related_decisions:\n  - {decision: {number: 7, date: 01.04.2021}, effect: призупиняє, subject: measure.1}\n"
+
+
+def stop(number: int, change: str) -> str:
+    """Return an amendment of the first months with one change."""
+    return f"  - decision: {{number: {number}, date: 0{number}.05.2021}}\n    changes:\n      - {change}\n"
+
+
+@pytest.mark.parametrize(
+    ("decisions", "subjects"),
+    [
+        (STOPPED, ["measure.1.disbursed.2022"]),
+        (f"amendments:\n{stop(1, 'exclude: {measure: 1}')}", ["measure.1.disbursed.2022"]),
+        (f"amendments:\n{stop(1, 'exclude: {measure: 1}')}{STOPPED}", ["measure.1.disbursed.2022"]),
+        (f"amendments:\n{stop(1, 'adjust: {measure: 1, term: 2021–2022}')}{STOPPED}", []),
+        (
+            f"amendments:\n{stop(1, 'exclude: {measure: 1}')}"
+            + STOPPED.replace("призупиняє, subject: measure.1", "скасовує, subject: 1").replace("04.2021", "06.2021"),
+            [],
+        ),
+    ],
+)
+def test_money_of_the_years_after_a_measure_was_stopped_is_found(decisions: str, subjects: list[str]) -> None:
+    """Money of the year of the decision may have been spent before it; a later change of mind settles the matter."""
+    found = [finding.subject for finding in check(program(PAID + decisions)) if finding.code == "MP607"]
+
+    assert [subject.removesuffix(".community") for subject in found] == subjects
+
+
 # ── numbering and narrative ──────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -159,7 +159,11 @@ def test_a_rule_that_the_profile_switches_off_is_not_run() -> None:
 
 @pytest.mark.parametrize(
     ("codes", "words"),
-    [({"MP602", "MP604", "MP605"}, "№ 1621-IV, стаття 12"), ({"MP401", "MP402", "MP501", "MP508", "MP802"}, "профіль громади")],
+    [
+        ({"MP602", "MP604", "MP607"}, "№ 1621-IV, стаття 12"),
+        ({"MP605"}, "відтворено з пам'яті"),
+        ({"MP401", "MP402", "MP501", "MP508", "MP802"}, "профіль громади"),
+    ],
 )
 def test_a_rule_says_what_it_rests_on(codes: set[str], words: str) -> None:
     """A clause of the law or the council's profile; all other rules rest on arithmetic."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tests.checks.building import PROGRAM, changed, program
 
 from municipal_programs.checks import (
     BUILT_IN,
+    NEEDS,
     Severity,
     UnknownCodeError,
     Waiver,
@@ -22,6 +24,7 @@ from municipal_programs.checks import (
     page,
     value_text,
 )
+from municipal_programs.checks import _messages as say
 from municipal_programs.checks.text import MOST_IN_FULL
 from municipal_programs.errors import Language, Message
 
@@ -99,32 +102,53 @@ def test_a_value_is_written_as_people_write_it(value: object, unit: str, text: s
 
 
 def test_the_coverage_says_what_was_right_wrong_and_not_checkable() -> None:
-    """Rule by rule, with what was missing, of which the first few are named."""
-    bare = evolve(program(), executions=())
-    text = coverage_text(examine(bare).coverage)
+    """Rule by rule, with the data that are missing in words; where a part is there, with the first that is not."""
+    bare = program()
+    alone = evolve(bare, executions=tuple(evolve(one, citations=()) for one in bare.executions[1:]))
+    text = coverage_text(examine(alone).coverage)
 
-    assert "MP604  перевірити не можна (0)" in text
-    assert "Бракує: execution.culture.citations, execution.sport.citations." in text
+    assert "MP604  перевірити не можна  Кожен звіт" in text
+    assert "\n       У файлі немає даних: рішення, на які посилаються звіти підрозділів.\n" in text
+    assert "MP802  перевірено, зауважень немає (0)" in text
+    assert "\n       У файлі не всюди є висновки підрозділів (немає: execution.culture.conclusion).\n" in text
     assert "MP601  перевірено, зауважень немає (0)  Захід не виходить за термін програми." in text
 
 
 def test_many_missing_things_are_counted() -> None:
     """A line stays a line."""
-    covered = evolve(examine(program()).coverage[0], missing=tuple("abcdefgh"))
+    covered = evolve(examine(program()).coverage[0], missing=tuple("abcdefgh"), lacking=(Message(uk="суми", en="sums"),))
 
-    assert coverage_text([covered]).endswith("Бракує: a, b, c, d, e і ще 3.")
+    assert coverage_text([covered]).endswith("У файлі не всюди є суми (немає: a, b, c, d, e і ще 3).")
+
+
+def test_every_need_is_told_in_words() -> None:
+    """Nobody has to know the model to learn which data are missing."""
+    assert set(say.NEEDED) == set(NEEDS)
 
 
 def test_the_entry_of_a_rule_is_found_by_its_code_in_either_case() -> None:
-    """Code, weight, requirement and needs, in the language that is asked for."""
+    """Code, weight, requirement, needs and what it rests on, in the language that is asked for."""
     entry = entry_of(" mp206 ", Language.ENGLISH)
 
     assert entry == (
         "MP206 · warning\nMoney comes only from the sources that the passport names; a passport that names none forbids none.\n"
-        "Needs: measures.planned"
+        "Needs: planned money of measures"
     )
-    assert entry_of("MP501").endswith("Потрібно: нічого особливого")
+    assert entry_of("MP501").endswith("Потрібно: нічого особливого\nпідстава:  профіль громади")
     assert entry_of("MP003", Language.ENGLISH).startswith("MP003\nA waiver matches a finding.")
+
+
+CODES = sorted({code for file in (ROOT / "src").rglob("*.py") for code in re.findall(r"\bMP\d{3}\b", file.read_text("utf-8"))})
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_that_a_command_can_tell_is_explained(code: str) -> None:
+    """Codes of rules, of the run, of plugins that fail and of the audit of documents."""
+    entry, english = entry_of(code), entry_of(code, Language.ENGLISH)
+
+    assert entry.startswith(code)
+    assert re.search("[а-яіїєґ]", entry)
+    assert not re.search("[а-яіїєґ]", re.sub("«.*?»", "", english))
 
 
 def test_an_unknown_code_is_answered_with_the_nearest() -> None:

@@ -42,11 +42,64 @@ RULE_FAILED = Wording(
     en="The rule {code} ({plugin}) could not check the data: {kind}: {words}. The other rules were run; tell the author of the rule.",
 )
 
+# ── what rules need ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+NEEDED = {
+    "activity.balances": Wording(uk="рух із залишком і результатом", en="flows with their results"),
+    "activity.breakdowns": Wording(uk="розподіли на частини", en="breakdowns into parts"),
+    "activity.lists": Wording(uk="переліки", en="lists"),
+    "activity.texts": Wording(uk="абзаци тексту", en="paragraphs of text"),
+    "amendments": Wording(uk="рішення про зміни до програми", en="amendments to the program"),
+    "executions.citations": Wording(
+        uk="рішення, на які посилаються звіти підрозділів", en="decisions that the departments' accounts cite"
+    ),
+    "executions.conclusion": Wording(uk="висновки підрозділів", en="conclusions of the departments"),
+    "indicators": Wording(uk="показники", en="indicators"),
+    "indicators.actual": Wording(uk="фактичні значення показників", en="actual values of indicators"),
+    "indicators.repeats": Wording(uk="показники, що повторюють захід", en="indicators that repeat a measure"),
+    "indicators.target": Wording(uk="планові значення показників", en="targets of indicators"),
+    "measures": Wording(uk="заходи", en="measures"),
+    "measures.allocated": Wording(uk="річний обсяг фінансування заходів", en="allocated money of measures"),
+    "measures.by_year": Wording(uk="фінансування заходів за роками", en="money of measures by year"),
+    "measures.disbursed": Wording(uk="фактичне фінансування заходів", en="disbursed money of measures"),
+    "measures.disbursed_by_year": Wording(uk="фактичне фінансування заходів за роками", en="disbursed money of measures by year"),
+    "measures.narrative": Wording(uk="інформація про виконання заходів", en="narratives of measures"),
+    "measures.planned": Wording(uk="планове фінансування заходів", en="planned money of measures"),
+    "program.planned": Wording(uk="обсяг фінансування в паспорті", en="the money that the passport promises"),
+    "related_decisions": Wording(uk="рішення, що призупиняють або скасовують", en="decisions that suspend or repeal"),
+    "statements.activity": Wording(uk="числа, як їх подано у звіті", en="counts as the report states them"),
+    "statements.cells": Wording(
+        uk="клітинки заходів, як їх подано в документі", en="cells of measures as the document states them"
+    ),
+    "statements.execution": Wording(
+        uk="відсоток виконання, як його подано в документі", en="percentages of execution as the document states them"
+    ),
+    "statements.money": Wording(uk="суми, як їх подано в документі", en="amounts as the document states them"),
+    "statements.numbers": Wording(uk="номери рядків, як їх подано в документі", en="numbers of rows as the document states them"),
+    "statements.parts": Wording(
+        uk="підсумки підрозділів або джерел, як їх подано в документі",
+        en="totals of departments or sources as the document states them",
+    ),
+    "statements.rows": Wording(
+        uk="суми окремих заходів, як їх подано в документі", en="amounts of single measures as the document states them"
+    ),
+    "statements.totals": Wording(uk="підсумки, як їх подано в документі", en="totals as the document states them"),
+    "statements.years": Wording(
+        uk="підсумки за роками, як їх подано в документі", en="totals of years as the document states them"
+    ),
+    "texts": Wording(uk="тексти підрозділів", en="texts of the departments"),
+}
+"""What a rule cannot be run without, in words, by the name of the need."""
+
 # ── what a rule rests on ─────────────────────────────────────────────────────────────────────────────────────────────
 
 LAW_ON_CHANGES = Wording(
     uk="Закон України «Про державні цільові програми» від 18.03.2004 № 1621-IV, стаття 12",
     en="Law of Ukraine No. 1621-IV of 18.03.2004 “On state target programs”, article 12",
+)
+CUSTOM_ON_REPEALS = Wording(
+    uk="звичай діловодства: скасоване рішення не діє (відтворено з пам'яті; звірте з порядком громади, перш ніж посилатися)",
+    en="custom of records: a repealed decision is not in force (recalled; hold it against the council's procedure before citing it)",
 )
 PROFILE = Wording(uk="профіль громади", en="the council's profile")
 
@@ -330,6 +383,18 @@ MEASURE_OUTSIDE_TERM = Wording(
     uk="{measure} триває {stated}, а програма – {computed}.",
     en="{measure} runs {stated}, but the program {computed}.",
 )
+MONEY_OUTSIDE_TERM = Wording(
+    uk="{figure}: {amount} поза терміном програми ({term}); виправте рік або термін.",
+    en="{figure}: {amount} lies outside the term of the program ({term}); correct the year or the term.",
+)
+SPENT_THOUGH_EXCLUDED = Wording(
+    uk="{figure}: витрачено {amount}, хоча захід виключено рішенням № {number} від {date}.",
+    en="{figure}: {amount} was spent although the decision No. {number} of {date} excluded the measure.",
+)
+SPENT_THOUGH_SUSPENDED = Wording(
+    uk="{figure}: витрачено {amount}, хоча захід призупинено рішенням № {number} від {date}.",
+    en="{figure}: {amount} was spent although the decision No. {number} of {date} suspended the measure.",
+)
 SUSPENDED_AND_PLANNED = Wording(
     uk="{measure} призупинено рішенням № {number} від {date}, а на дальші роки досі заплановано гроші ({amount}, термін {term}).",
     en="{measure} was suspended by the decision No. {number} of {date}, and money is still planned for later years ({amount}, {term}).",
@@ -337,6 +402,10 @@ SUSPENDED_AND_PLANNED = Wording(
 DECISION_UNDER_TWO_DATES = Wording(
     uk="Рішення № {number} {department} датує {stated} ({place}), а програма – {computed}.",
     en="{department} dates the decision No. {number} {stated} ({place}), but the program {computed}.",
+)
+DECISION_ELSEWHERE_DATED = Wording(
+    uk="Рішення № {number} {department} датує {stated} ({place}), а в інших місцях стоїть {computed}.",
+    en="{department} dates the decision No. {number} {stated} ({place}), but elsewhere it is dated {computed}.",
 )
 AMENDMENT_FORGOTTEN = Wording(
     uk="{department} називає рішення про програму, але не зміни № {number} від {date}.",
@@ -429,8 +498,12 @@ BASIS = Wording(uk="підстава:  {basis}", en="basis:      {basis}")
 WAIVED = Wording(uk="погоджено: {person}, {date}: {reason}", en="waived:     {person}, {date}: {reason}")
 COVERED = Wording(uk="{code}  {outcome} ({count})  {title}", en="{code}  {outcome} ({count})  {title}")
 COVERED_WITHOUT = Wording(
-    uk="{code}  {outcome} ({count})  {title} Бракує: {missing}{more}.",
-    en="{code}  {outcome} ({count})  {title} Missing: {missing}{more}.",
+    uk="{code}  {outcome} ({count})  {title}\n       У файлі не всюди є {lacking} (немає: {missing}{more}).",
+    en="{code}  {outcome} ({count})  {title}\n       The file has not everywhere: {lacking} (missing: {missing}{more}).",
+)
+NOT_COVERED = Wording(
+    uk="{code}  {outcome}  {title}\n       У файлі немає даних: {lacking}.",
+    en="{code}  {outcome}  {title}\n       The file has no data: {lacking}.",
 )
 AND_MORE = Wording(uk=" і ще {count}", en=" and {count} more")
 
@@ -475,6 +548,73 @@ OF_THE_RUN = {
         en="A plugin works.\nA plugin that cannot be imported or asked is named, and everything else is checked.",
     ),
 }
+OF_DOCUMENTS = {
+    "MP851": Wording(
+        uk="Кожна клітинка рядка стоїть під своїм заголовком.\nРядок, зсунутий на стовпець, прочитано так, ніби його поставлено на місце; зауваження називає клітинку.",
+        en="Each cell of a row stands under its heading.\nA row that stands a column aside is read as if it were put right; the finding names the cell.",
+    ),
+    "MP852": Wording(
+        uk="Рядок таблиці не розірвано.\nЧастини рядка, який розділив перехід на нову сторінку, прочитано як один рядок.",
+        en="A row of a table is not torn.\nPieces of a row that a page break tore apart are read as one row.",
+    ),
+    "MP853": Wording(
+        uk="Текст клітинки стоїть у своєму рядку.\nКінець тексту, що опинився в рядку нижче, повернуто туди, де речення почалося.",
+        en="The text of a cell stands in its own row.\nThe end of a text that stands in the row below is brought back to where its sentence began.",
+    ),
+    "MP854": Wording(
+        uk="Таблиця має заголовки стовпців.\nТаблиця без заголовків продовжує попередню, або значення її стовпців вгадано; звірте їх.",
+        en="A table has headings.\nA table without them goes on with the one before, or the meaning of its columns is guessed; look at them.",
+    ),
+    "MP855": Wording(
+        uk="Документ має таблицю заходів або показників.\nТаблицю, яка не є ні тією, ні тією, не прочитано; додайте заголовки, за якими її впізнають.",
+        en="A document has a table of measures or of indicators.\nA table that is neither is not read; give it headings that it can be known by.",
+    ),
+    "MP856": Wording(
+        uk="Заголовок кожного стовпця відомий.\nСтовпця з невідомим заголовком у дані не взято; перенесіть його вручну, якщо він потрібний.",
+        en="The heading of every column is known.\nA column with an unknown heading is not taken in; enter it by hand if it is wanted.",
+    ),
+    "MP857": Wording(
+        uk="Кожну клітинку можна зрозуміти.\nЧисла, якого не вдалося прочитати, або суми, якої не може бути, у дані не взято; впишіть її з документа.",
+        en="Every cell can be understood.\nA number that could not be read, or an amount that cannot be, is not taken in; enter it from the document.",
+    ),
+    "MP858": Wording(
+        uk="Рядки документа пронумеровано по порядку.\nНомер повторено, пропущено або він стоїть в окремому рядку.",
+        en="The rows of a document are numbered in order.\nA number stands twice, is skipped, or stands in a row of its own.",
+    ),
+    "MP859": Wording(
+        uk="У документі немає неприйнятих правок.\nДокумент прочитано так, ніби всі правки прийнято; прийміть або відхиліть їх.",
+        en="A document has no tracked changes left open.\nIt is read as if all of them were accepted; accept or reject them.",
+    ),
+    "MP860": Wording(
+        uk="Одиницю кожного стовпця з грошима названо.\nСтовпець без одиниці прочитано в тисячах гривень; звірте його.",
+        en="The unit of every column of money is named.\nA column without one is read in thousands of hryvnias; look at it.",
+    ),
+    "MP861": Wording(
+        uk="Документ називає все, без чого немає програми.\nРішення, мета, термін, назва, виконавець чи група показників не названі, і на їхньому місці стоїть заповнювач.",
+        en="A document states everything that a program cannot be without.\nThe decision, purpose, term, title, executor or group is not stated, and a placeholder stands there.",
+    ),
+    "MP862": Wording(
+        uk="Числа написано звичайним способом.\nЧисло написано дивно, як-от з літерою замість цифри; прочитано те єдине, що воно може означати.",
+        en="Numbers are spelled as usual.\nA number is spelled oddly, such as with a letter for a digit; it is read as the only thing that it can mean.",
+    ),
+    "MP863": Wording(
+        uk="Документ прочитано цілком.\nЧастину не прочитано: вона задовга, в іншому кодуванні, іншою мовою або лежить в окремому файлі.",
+        en="All of a document was read.\nSome was not: it is too long, in another encoding or language, or in a file of its own.",
+    ),
+    "MP864": Wording(
+        uk="У файлі одна програма.\nПрограм кілька, і прочитано одну з них; розділіть файл.",
+        en="A file holds one program.\nThere are several, and one was read; part the file.",
+    ),
+    "MP865": Wording(
+        uk="Кожен абзац належить до відомого пункту форми.\nАбзац, місця якого не знайдено, у дані не взято.",
+        en="Every paragraph belongs to a known item of the form.\nA paragraph whose place was not found is not taken in.",
+    ),
+    "MP866": Wording(
+        uk="Прочитане складається в програму.\nДані суперечать самі собі, тож програми з них не вийшло; зауваження каже, що саме не дає її скласти.",
+        en="What was read makes a program.\nThe data contradict each other, so that they make no program; the finding says what prevents it.",
+    ),
+}
+"""What the audit of a document demands of its shape, by the code of the finding that tells of a breach."""
 FAMILIES = {
     "1": Wording(uk="Одиниці", en="Units"),
     "2": Wording(uk="Суми", en="Sums"),

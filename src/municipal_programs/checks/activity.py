@@ -93,7 +93,7 @@ def a_stated_count_is_what_the_data_hold(report: ActivityReport) -> Iterator[Fin
             )
 
 
-@activity_rule("MP905", Severity.ERROR, uk=demand.MP905)
+@activity_rule("MP905", Severity.ERROR, uk=demand.MP905, needs=("activity.texts",))
 def the_text_of_a_report_agrees_with_itself(report: ActivityReport) -> Iterator[Finding]:
     """A count in a paragraph is the length of the list that follows it there, and an equation in it is right."""
     for topic in report.topics:

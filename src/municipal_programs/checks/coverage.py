@@ -44,6 +44,7 @@ class Coverage:
         findings: How many findings it yielded.
         missing: Identities of what it would have needed and did not get; where the rule was run all the same, it looked at the
             rest.
+        lacking: The same in words, sort by sort; where the rule could not be run, only the sorts that are not there at all.
         plugin: Name of the plugin that brought the rule; empty for a rule of the library.
         source: The file that was examined; empty where it was none.
     """
@@ -53,5 +54,6 @@ class Coverage:
     outcome: Outcome
     findings: int = 0
     missing: tuple[str, ...] = ()
+    lacking: tuple[Message, ...] = ()
     plugin: str = ""
     source: str = ""

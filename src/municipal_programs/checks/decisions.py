@@ -1,133 +1,108 @@
-"""Rules on the term and on decisions: what lies outside the term, and what decisions did that reports forget."""
+"""Rules on decisions: what accounts say of them otherwise, forget, or take for in force."""
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from municipal_programs.checks import _messages as say
 from municipal_programs.checks import _requirements as demand
 from municipal_programs.checks._in_force import day_of
-from municipal_programs.checks._money import UNIT
 from municipal_programs.checks._places import origin_of
 from municipal_programs.checks._statements import said_in
-from municipal_programs.checks._terms import lines_of, measure_name
 from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.rule import rule
 from municipal_programs.checks.severity import Severity
-from municipal_programs.figures import FundingStage
 from municipal_programs.model import (
-    Adjustment,
+    DecisionCitation,
     DecisionEffect,
-    Exclusion,
+    Execution,
+    citation_figure,
     decision_figure,
     execution_figure,
-    measure_figure,
 )
-from municipal_programs.values import Money
-from municipal_programs.values.wording import write_money, write_short_date, write_years
+from municipal_programs.values.wording import write_short_date
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from municipal_programs.model import (
-        CouncilDecision,
-        DecisionCitation,
-        Execution,
-        Measure,
-        RelatedDecision,
-        TargetProgram,
-    )
+    from municipal_programs.errors import Message
+    from municipal_programs.model import CouncilDecision, RelatedDecision, TargetProgram
     from municipal_programs.values import Origin
 
 __all__ = ["RULES"]
 
 
-@rule("MP601", Severity.ERROR, uk=demand.MP601, needs=("measures",))
-def no_measure_runs_beyond_the_term(program: TargetProgram) -> Iterator[Finding]:
-    """A measure does not run beyond the term of the program; its money cannot, since it lies inside the measure's own term."""
-    term = write_years(program.term)
-    for measure in program.measures:
-        if not program.term.covers(measure.term):
-            stated = write_years(measure.term)
-            words = say.MEASURE_OUTSIDE_TERM(measure=measure_name(program, measure), stated=stated, computed=term)
-            yield Finding(subject=measure_figure(program, measure, "term"), message=words, stated=stated, computed=term)
+@frozen
+class _Cited:
+    """A citation, whose account it stands in, and where among the citations there, from 1."""
+
+    execution: Execution
+    number: int
+    citation: DecisionCitation
+
+    def origin(self, program: TargetProgram, role: str) -> Origin | None:
+        """Return the place of the statement that repeats the date, else of the citation itself."""
+        department, figure = self.execution.department, decision_figure(self.citation.number, role)
+        for said in said_in(program):
+            if said.department == department and said.statement.figure == figure:
+                return said.origin
+        return origin_of(
+            program, citation_figure(department, self.number, role), execution_figure(department, "reporting_period")
+        )
 
 
-@rule(
-    "MP602",
-    Severity.WARNING,
-    uk=demand.MP602,
-    needs=("related_decisions", "measures.planned"),
-    as_approved=True,
-    basis=say.LAW_ON_CHANGES(),
-)
-def a_suspended_measure_is_not_planned_on(program: TargetProgram) -> Iterator[Finding]:
-    """A measure that a decision suspended is not planned for the years after.
-
-    No finding where a later amendment excludes the measure or adjusts its plan.
-    """
-    by_key = {program.key_of(measure): measure for measure in program.measures}
-    for related in program.related_decisions:
-        measure = by_key.get(related.subject.removeprefix("measure."))
-        if related.effect is DecisionEffect.SUSPENDS and measure is not None:
-            amount = _planned_after(measure, related.decision.date.year)
-            if amount and not _settled_after(program, measure, related.decision.date):
-                yield _planned_on(program, measure, related, amount)
-
-
-def _planned_after(measure: Measure, year: int) -> Money:
-    """Return what is planned for years after *year*; all of it where it is planned for a term that goes on."""
-    goes_on = measure.term.last > year
-    lines = lines_of(measure, FundingStage.PLANNED)
-    return Money.total(line.amount for line in lines if (goes_on if line.year is None else line.year > year))
-
-
-def _settled_after(program: TargetProgram, measure: Measure, day: dt.date) -> bool:
-    later = [amendment for amendment in program.amendments if amendment.decision.date >= day]
-    changes = [change for amendment in later for change in amendment.changes]
-    return any(isinstance(change, (Adjustment, Exclusion)) and change.measure == program.key_of(measure) for change in changes)
-
-
-def _planned_on(program: TargetProgram, measure: Measure, related: RelatedDecision, amount: Money) -> Finding:
-    return Finding(
-        subject=measure_figure(program, measure, "planned"),
-        message=say.SUSPENDED_AND_PLANNED(
-            measure=measure_name(program, measure),
-            number=related.decision.number,
-            date=write_short_date(related.decision.date),
-            amount=write_money(amount),
-            term=write_years(measure.term),
-        ),
-        stated=amount,
-        computed=Money(0),
-        unit=UNIT,
-    )
+def _cited(execution: Execution) -> list[_Cited]:
+    return [_Cited(execution, number, citation) for number, citation in enumerate(execution.citations, start=1)]
 
 
 @rule("MP603", Severity.ERROR, uk=demand.MP603, needs=("executions.citations",), as_approved=True)
 def a_decision_has_one_date(program: TargetProgram) -> Iterator[Finding]:
-    """The number of a decision stands under the same date everywhere."""
+    """The number of a decision stands under the same date everywhere.
+
+    The dates that the program itself holds are right; of a decision that it does not hold, the date that is cited most often.
+    """
+    everywhere = list(chain.from_iterable(map(_cited, program.executions)))
     for execution in program.executions:
         seen: set[tuple[str, dt.date]] = set()
-        for citation in execution.citations:
-            dates = sorted({decision.date for decision in _decisions(program) if decision.number == citation.number})
-            if not dates or citation.date in dates or (citation.number, citation.date) in seen:
-                continue
-            seen.add((citation.number, citation.date))
-            yield Finding(
-                subject=decision_figure(citation.number, "date"),
-                message=say.DECISION_UNDER_TWO_DATES(
-                    number=citation.number,
-                    department=program.department(execution.department).name,
-                    stated=write_short_date(citation.date),
-                    place=citation.place or say.SOMEWHERE(),
-                    computed=", ".join(write_short_date(date) for date in dates),
-                ),
-                stated=citation.date,
-                computed=dates[0],
-                origin=_place_of(program, execution, citation),
-            )
+        for cited in _cited(execution):
+            number, date = cited.citation.number, cited.citation.date
+            dates = _dates_of(program, number) or _usual_date(number, everywhere)
+            if date not in dates and (number, date) not in seen:
+                seen.add((number, date))
+                yield _under_another_date(program, cited, dates)
+
+
+def _dates_of(program: TargetProgram, number: str) -> list[dt.date]:
+    return sorted({decision.date for decision in _decisions(program) if decision.number == number})
+
+
+def _usual_date(number: str, everywhere: list[_Cited]) -> list[dt.date]:
+    """Return the date under which *number* is cited most often; of several the earliest."""
+    times = Counter(cited.citation.date for cited in everywhere if cited.citation.number == number)
+    return [min(times, key=lambda date: (-times[date], date))]
+
+
+def _under_another_date(program: TargetProgram, cited: _Cited, dates: list[dt.date]) -> Finding:
+    number, date = cited.citation.number, cited.citation.date
+    words = say.DECISION_UNDER_TWO_DATES if _dates_of(program, number) else say.DECISION_ELSEWHERE_DATED
+    return Finding(
+        subject=decision_figure(number, "date"),
+        message=words(
+            number=number,
+            department=program.department(cited.execution.department).name,
+            stated=write_short_date(date),
+            place=cited.citation.place or say.SOMEWHERE(),
+            computed=", ".join(map(write_short_date, dates)),
+        ),
+        stated=date,
+        computed=dates[0],
+        origin=cited.origin(program, "date"),
+    )
 
 
 @rule(
@@ -144,22 +119,18 @@ def an_account_names_every_amendment(program: TargetProgram) -> Iterator[Finding
     Checked for accounts that name decisions at all; an amendment that was repealed by then need not be named.
     """
     for execution in program.executions:
-        cited = {citation.number for citation in execution.citations}
-        day = day_of(execution)
+        cited, day = _cited(execution), day_of(execution)
+        named = {one.citation.number for one in cited}
         for amendment in program.amendments if cited else ():
             decision = amendment.decision
             repealed = any(related.decision.date <= day for related in _repeals_of(program, decision))
-            if decision.number not in cited and decision.date <= day and not repealed:
-                yield Finding(
-                    subject=decision_figure(decision.number, "number"),
-                    message=say.AMENDMENT_FORGOTTEN(
-                        department=program.department(execution.department).name,
-                        number=decision.number,
-                        date=write_short_date(decision.date),
-                    ),
-                    origin=_place_of(program, execution),
-                    anchor=f"{execution_figure(execution.department, 'citations')}.{decision.number}",
+            if decision.number not in named and decision.date <= day and not repealed:
+                words = say.AMENDMENT_FORGOTTEN(
+                    department=program.department(execution.department).name,
+                    number=decision.number,
+                    date=write_short_date(decision.date),
                 )
+                yield _of_account(program, cited[0], decision, words)
 
 
 @rule(
@@ -168,7 +139,7 @@ def an_account_names_every_amendment(program: TargetProgram) -> Iterator[Finding
     uk=demand.MP605,
     needs=("related_decisions", "executions.citations"),
     as_approved=True,
-    basis=say.LAW_ON_CHANGES(),
+    basis=say.CUSTOM_ON_REPEALS(),
 )
 def a_repealed_decision_is_not_cited_as_in_force(program: TargetProgram) -> Iterator[Finding]:
     """A decision that another one repealed is not cited as in force.
@@ -176,29 +147,34 @@ def a_repealed_decision_is_not_cited_as_in_force(program: TargetProgram) -> Iter
     No finding where the account names the decision that repealed it.
     """
     for execution in program.executions:
-        cited = {citation.number for citation in execution.citations}
+        cited = _cited(execution)
+        named = {one.citation.number for one in cited}
         for decision in _unique(_decisions(program)):
             for related in _repeals_of(program, decision):
-                unknown = related.decision.number not in cited and related.decision.date <= day_of(execution)
-                if unknown and decision.number in cited:
-                    yield _cited_as_in_force(program, execution, decision, related)
+                unknown = related.decision.number not in named and related.decision.date <= day_of(execution)
+                of_it = [one for one in cited if one.citation.number == decision.number]
+                if unknown and of_it:
+                    yield _of_account(program, of_it[0], decision, _as_in_force(program, of_it, decision, related))
 
 
-def _cited_as_in_force(
-    program: TargetProgram, execution: Execution, decision: CouncilDecision, related: RelatedDecision
-) -> Finding:
-    places = [citation.place for citation in execution.citations if citation.number == decision.number and citation.place]
+def _as_in_force(program: TargetProgram, cited: list[_Cited], decision: CouncilDecision, related: RelatedDecision) -> Message:
+    places = [one.citation.place for one in cited if one.citation.place]
+    return say.CITED_AS_IN_FORCE(
+        department=program.department(cited[0].execution.department).name,
+        number=decision.number,
+        places=", ".join(places) or say.SOMEWHERE(),
+        by=related.decision.number,
+        date=write_short_date(related.decision.date),
+    )
+
+
+def _of_account(program: TargetProgram, cited: _Cited, decision: CouncilDecision, words: Message) -> Finding:
+    """Return what an account says, or forgets, of *decision*; two accounts that forget it are two findings."""
     return Finding(
         subject=decision_figure(decision.number, "number"),
-        message=say.CITED_AS_IN_FORCE(
-            department=program.department(execution.department).name,
-            number=decision.number,
-            places=", ".join(places) or say.SOMEWHERE(),
-            by=related.decision.number,
-            date=write_short_date(related.decision.date),
-        ),
-        origin=_place_of(program, execution),
-        anchor=f"{execution_figure(execution.department, 'citations')}.{decision.number}",
+        message=words,
+        origin=cited.origin(program, "number"),
+        anchor=f"{execution_figure(cited.execution.department, 'citations')}.{decision.number}",
     )
 
 
@@ -219,19 +195,4 @@ def _repeals_of(program: TargetProgram, decision: CouncilDecision) -> Iterator[R
             yield related
 
 
-def _place_of(program: TargetProgram, execution: Execution, citation: DecisionCitation | None = None) -> Origin | None:
-    """Return the place of the statement that repeats *citation*, else the beginning of the account."""
-    figure = decision_figure(citation.number, "date") if citation else ""
-    for said in said_in(program):
-        if said.department == execution.department and said.statement.figure == figure:
-            return said.origin
-    return origin_of(program, execution_figure(execution.department, "reporting_period"))
-
-
-RULES = (
-    no_measure_runs_beyond_the_term,
-    a_suspended_measure_is_not_planned_on,
-    a_decision_has_one_date,
-    an_account_names_every_amendment,
-    a_repealed_decision_is_not_cited_as_in_force,
-)
+RULES = (a_decision_has_one_date, an_account_names_every_amendment, a_repealed_decision_is_not_cited_as_in_force)

@@ -34,7 +34,7 @@ _TERM = r"\d[\d\u00a0\u202f ]*(?:[.,]\d+)?"
 _EQUATION = re.compile(rf"(?<![\d.,+−–*/=-])({_TERM}(?:\s*[+−–-]\s*{_TERM})+)\s*=\s*({_TERM})(?![\d\s]*[+−–*/=-]\s*\d)")
 
 
-@rule("MP801", Severity.WARNING, uk=demand.MP801)
+@rule("MP801", Severity.WARNING, uk=demand.MP801, needs=("texts",))
 def a_count_is_the_length_of_its_list(program: TargetProgram) -> Iterator[Finding]:
     """A count in a sentence is the length of the list that follows it.
 
@@ -79,7 +79,7 @@ def completeness_is_borne_out_by_the_figures(program: TargetProgram, settings: C
             )
 
 
-@rule("MP803", Severity.ERROR, uk=demand.MP803)
+@rule("MP803", Severity.ERROR, uk=demand.MP803, needs=("texts",))
 def an_equation_in_a_text_is_right(program: TargetProgram) -> Iterator[Finding]:
     """An equation that is written out in a text is right."""
     for subject, where, text in _texts(program):

@@ -9,9 +9,11 @@ from municipal_programs.checks._statements import said_in
 from municipal_programs.figures import FundingStage
 from municipal_programs.model import (
     ActivityReport,
+    Addition,
     Breakdown,
     FundingSource,
     ItemList,
+    Paragraph,
     TargetProgram,
     indicator_figure,
     measure_figure,
@@ -102,6 +104,32 @@ def _blocks(kind: type[ItemList | Breakdown], identity: str) -> Need:
     return need
 
 
+def _by_year(subject: TargetProgram | ActivityReport) -> Iterator[tuple[str, bool]]:
+    if isinstance(subject, TargetProgram):
+        lines = (line for measure in subject.measures for stage in FundingStage for line in getattr(measure, stage.value))
+        yield "measures.by_year", any(line.year is not None for line in lines)
+
+
+def _disbursed_by_year(subject: TargetProgram | ActivityReport) -> Iterator[tuple[str, bool]]:
+    if isinstance(subject, TargetProgram):
+        amendments = (change for amendment in subject.amendments for change in amendment.changes)
+        added = (change.measure for change in amendments if isinstance(change, Addition))
+        lines = (line for measure in (*subject.measures, *added) for line in measure.disbursed)
+        yield "measures.disbursed_by_year", any(line.year is not None for line in lines)
+
+
+def _texts(subject: TargetProgram | ActivityReport) -> Iterator[tuple[str, bool]]:
+    if isinstance(subject, TargetProgram):
+        narratives = [measure.narrative for measure in subject.measures]
+        accounts = [text for execution in subject.executions for text in (execution.purpose_results, execution.conclusion)]
+        yield "texts", any(text.strip() for text in (*narratives, *accounts))
+
+
+def _paragraphs(subject: TargetProgram | ActivityReport) -> Iterator[tuple[str, bool]]:
+    if isinstance(subject, ActivityReport):
+        yield "activity.texts", any(isinstance(block, Paragraph) for topic in subject.topics for block in topic.content)
+
+
 def _balances(subject: TargetProgram | ActivityReport) -> Iterator[tuple[str, bool]]:
     if isinstance(subject, ActivityReport):
         yield "activity.balances", bool(subject.balances)
@@ -111,6 +139,7 @@ NEEDS: dict[str, Need] = {
     "activity.balances": _balances,
     "activity.breakdowns": _blocks(Breakdown, "activity.breakdowns"),
     "activity.lists": _blocks(ItemList, "activity.lists"),
+    "activity.texts": _paragraphs,
     "amendments": _whole("amendments", lambda program: bool(program.amendments)),
     "executions.citations": _of_executions("citations"),
     "executions.conclusion": _of_executions("conclusion"),
@@ -120,6 +149,8 @@ NEEDS: dict[str, Need] = {
     "indicators.target": _of_indicators("target", lambda indicator: bool(indicator.targets)),
     "measures": _whole("measures", lambda program: bool(program.measures)),
     "measures.allocated": _of_measures("allocated", lambda measure: bool(measure.allocated)),
+    "measures.by_year": _by_year,
+    "measures.disbursed_by_year": _disbursed_by_year,
     "measures.disbursed": _of_measures("disbursed", lambda measure: bool(measure.disbursed)),
     "measures.narrative": _of_measures("narrative", lambda measure: bool(measure.narrative.strip())),
     "measures.planned": _of_measures("planned", lambda measure: bool(measure.planned)),
@@ -134,5 +165,6 @@ NEEDS: dict[str, Need] = {
     "statements.rows": _of_statements("rows", lambda figure: figure.startswith("measure.") and _states_money(figure)),
     "statements.totals": _of_statements("totals", _states_total),
     "statements.years": _of_statements("years", _states_year),
+    "texts": _texts,
 }
 """Every need by its name: the identities that rules look at, as they stand in the model."""

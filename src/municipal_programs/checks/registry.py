@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from municipal_programs.checks import activity, decisions, indicators, money, narrative, numbering, scope, sums, units
+from municipal_programs.checks import activity, decisions, indicators, money, narrative, numbering, scope, sums, term, units
 
 if TYPE_CHECKING:
     from municipal_programs.checks.rule import AnyRule
@@ -20,6 +20,7 @@ BUILT_IN: Final[tuple[AnyRule, ...]] = (
     *scope.RULES,
     *money.RULES,
     *indicators.RULES,
+    *term.RULES,
     *decisions.RULES,
     *numbering.RULES,
     *narrative.RULES,

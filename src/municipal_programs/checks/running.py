@@ -130,9 +130,12 @@ def _outcome(run: _Run, subject: TargetProgram | ActivityReport, settings: Check
     covered = Coverage(code=rule.code, title=rule.title, outcome=Outcome.SWITCHED_OFF, plugin=run.plugin)
     if rule.code in settings.without:
         return [], covered
-    needs = [lacking(need, subject) for need in rule.needs]
-    covered = evolve(covered, missing=tuple(sorted({identity for _, missing in needs for identity in missing})))
-    if any(nothing for nothing, _ in needs):
+    needs = {need: lacking(need, subject) for need in rule.needs}
+    missing = tuple(sorted({identity for _, identities in needs.values() for identity in identities}))
+    absent = [need for need, (nothing, _) in needs.items() if nothing]
+    partial = [need for need, (_, identities) in needs.items() if identities]
+    covered = evolve(covered, missing=missing, lacking=tuple(say.NEEDED[need]() for need in absent or partial))
+    if absent:
         return [], evolve(covered, outcome=Outcome.NOT_CHECKABLE)
     found, failure = _findings(run, subject, settings)
     outcome = Outcome.FAILED if failure else Outcome.WRONG if found else Outcome.RIGHT

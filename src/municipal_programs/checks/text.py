@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.checks import _messages as say
 from municipal_programs.checks.catalogue import title_of
+from municipal_programs.checks.coverage import Outcome
 from municipal_programs.checks.severity import Severity
-from municipal_programs.errors import Language
+from municipal_programs.errors import Language, Message
 from municipal_programs.values import Money
 from municipal_programs.values.wording import write_money, write_number, write_short_date
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from municipal_programs.checks.coverage import Coverage
     from municipal_programs.checks.finding import Finding
-    from municipal_programs.errors import Message
 
 __all__ = ["MOST_IN_FULL", "coverage_text", "findings_text", "value_text"]
 
@@ -104,7 +104,11 @@ def _details(finding: Finding) -> Iterator[Message]:
 
 
 def _covered(covered: Coverage) -> Message:
-    known = {"code": covered.code, "outcome": covered.outcome.message, "title": covered.title, "count": covered.findings}
+    lacking = Message(uk=", ".join(one.uk for one in covered.lacking), en=", ".join(one.en for one in covered.lacking))
+    known = {"code": covered.code, "outcome": covered.outcome.message, "title": covered.title, "lacking": lacking}
+    if covered.outcome is Outcome.NOT_CHECKABLE:
+        return say.NOT_COVERED(**known)
+    known["count"] = covered.findings
     if covered.missing:
         return say.COVERED_WITHOUT(**known, missing=", ".join(covered.missing[:_MOST_MISSING]), more=_more(covered))
     return say.COVERED(**known)

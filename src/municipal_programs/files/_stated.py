@@ -9,6 +9,7 @@ from municipal_programs.model import Addition, Adjustment, Delivery, IndicatorKi
 from municipal_programs.model.identity import (
     activity_figure,
     amendment_figure,
+    citation_figure,
     decision_figure,
     execution_figure,
     indicator_figure,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         Amendment,
         Change,
         CouncilDecision,
+        Execution,
         FundingLine,
         FundingSource,
         Indicator,
@@ -74,6 +76,7 @@ def _of_program(program: TargetProgram) -> Stated:
     for row, execution in enumerate(program.executions):
         for role in ("reporting_period", "date", "registration_number", "purpose_results", "conclusion"):
             yield execution_figure(execution.department, role), ("executions", row, role)
+        yield from _of_citations(execution, ("executions", row))
         yield from _of_statements(execution.statements, ("executions", row), execution.department)
 
 
@@ -134,6 +137,12 @@ def _money_of(change: Change) -> Iterator[tuple[str, Sequence[FundingLine], Step
         yield from ((role, getattr(change.measure, role), ("add", "measure")) for role in _MONEY)
     elif isinstance(change, Adjustment):
         yield "planned", change.planned or (), ("adjust",)
+
+
+def _of_citations(execution: Execution, path: Steps) -> Stated:
+    for row in range(len(execution.citations)):
+        for role in ("number", "date"):
+            yield citation_figure(execution.department, row + 1, role), (*path, "citations", row, role)
 
 
 def _of_statements(statements: Sequence[Statement], path: Steps, department: str = "") -> Stated:

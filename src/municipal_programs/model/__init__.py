@@ -28,6 +28,7 @@ from municipal_programs.model.funding import FundingLine, FundingSource
 from municipal_programs.model.identity import (
     activity_figure,
     amendment_figure,
+    citation_figure,
     decision_figure,
     delivered_figure,
     department_figure,
@@ -114,6 +115,7 @@ __all__ = [
     "Topic",
     "activity_figure",
     "amendment_figure",
+    "citation_figure",
     "decision_figure",
     "delivered_figure",
     "department_figure",

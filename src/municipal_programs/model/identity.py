@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "activity_figure",
     "amendment_figure",
+    "citation_figure",
     "decision_figure",
     "delivered_figure",
     "department_figure",
@@ -91,6 +92,11 @@ def delivered_figure(department: str, slot: Slot, *, year: int | None = None) ->
 def execution_figure(department: str, role: str) -> str:
     """Return the identity of a field of a department's account, such as its ``date`` or ``conclusion``."""
     return _joined("execution", department, role)
+
+
+def citation_figure(department: str, number: int, role: str) -> str:
+    """Return the identity of the ``number`` or the ``date`` in the citation of that *number*, from 1, in a department's account."""
+    return _joined("execution", department, "citations", number, role)
 
 
 def statement_figure(number: int, department: str = "", role: str | None = None) -> str:

@@ -133,5 +133,6 @@ def _covered(covered: Coverage) -> dict[str, Any]:
         "outcome": covered.outcome.value,
         "findings": covered.findings,
         "missing": list(covered.missing),
+        "lacking": [_both(one) for one in covered.lacking],
         "plugin": covered.plugin,
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from municipal_programs.checks import BUILT_IN, Severity
+from municipal_programs.checks.catalogue import title_of
 from municipal_programs.errors import Language
 from municipal_programs.files.findings.plain import plain_finding
 
@@ -53,7 +54,8 @@ def sarif_json(
 
 def _rule(code: str, rule: AnyRule | None, language: Language) -> dict[str, Any]:
     if rule is None:
-        return {"id": code}
+        title = title_of(code).text(language)
+        return {"id": code, **({"shortDescription": {"text": title}} if title else {})}
     return {
         "id": code,
         "shortDescription": {"text": rule.title.text(language)},
