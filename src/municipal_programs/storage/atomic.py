@@ -44,9 +44,11 @@ def write_atomically(path: Path, content: bytes) -> None:
     """
     _refuse_impossible_names(path)
     target = Path(os.path.realpath(path))
-    _refuse_what_is_no_file(target, path)
     try:
+        _refuse_what_is_no_file(target, path)
         _replace(target, content)
+    except StorageError:
+        raise
     except OSError as error:
         raise StorageError(_explained(error, target, len(content))) from error
 
@@ -63,15 +65,12 @@ def _refuse_impossible_names(path: Path) -> None:
 
 
 def _refuse_what_is_no_file(target: Path, path: Path) -> None:
-    try:
-        if target.is_dir():
-            raise StorageError(say.TARGET_IS_A_FOLDER(path=path))
-        if target.exists() and not target.is_file():
-            raise StorageError(say.TARGET_IS_NO_FILE(path=path))
-        if target.exists() and not _may_be_replaced(target):
-            raise StorageError(say.READ_ONLY(path=path))
-    except PermissionError as error:
-        raise StorageError(say.NOT_WRITABLE(folder=target.parent)) from error
+    if target.is_dir():
+        raise StorageError(say.TARGET_IS_A_FOLDER(path=path))
+    if target.exists() and not target.is_file():
+        raise StorageError(say.TARGET_IS_NO_FILE(path=path))
+    if target.exists() and not _may_be_replaced(target):
+        raise StorageError(say.READ_ONLY(path=path))
 
 
 def _may_be_replaced(target: Path) -> bool:
@@ -119,14 +118,16 @@ def _make_the_name_last(folder: Path) -> None:
 
 
 def _explained(error: OSError, target: Path, size: int) -> Message:
+    """Say why a file was not written; asks the system only in ways that cannot fail again."""
     folder, name = target.parent, target.name
+    stands, is_folder = os.path.exists(folder), os.path.isdir(folder)  # noqa: PTH110, PTH112 - those of Path raise
     if error.errno in _FULL:
         return say.DISK_FULL(folder=folder, name=name, size=size)
     if error.errno == errno.ENAMETOOLONG:
         return say.NAME_TOO_LONG(name=name, size=len(os.fsencode(name)), most=_LONGEST_NAME)
-    if error.errno == errno.ENOTDIR or (folder.exists() and not folder.is_dir()):
+    if error.errno == errno.ENOTDIR or (stands and not is_folder):
         return say.FOLDER_IS_A_FILE(folder=folder, name=name)
-    if not folder.exists():
+    if error.errno == errno.ENOENT and not stands:
         return say.NO_FOLDER(folder=folder, name=name)
     if error.errno in _FORBIDDEN:
         return say.NOT_WRITABLE(folder=folder)
