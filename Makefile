@@ -9,7 +9,7 @@ PINS := constraints.txt pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 PACKAGES := --no-build-isolation --editable . $(PLUGINS:%=--editable ./%)
 
 .DELETE_ON_ERROR:
-.PHONY: demo test wheels names check lint types layers docs doctest changelog bench mutants clean
+.PHONY: demo test wheels names check lint types layers docs doctest changelog bench mutants fuzz dist clean
 
 demo: $(VENV)/.demo-ready
 	$(BIN)/municipal-programs demo build/demo
@@ -67,6 +67,28 @@ mutants: $(VENV)/.test-ready
 	$(BIN)/python tests/mutation/prepare.py build/mutants
 	cd build/mutants && HYPOTHESIS_PROFILE=mutants PYTHONPATH=src $(CURDIR)/$(BIN)/mutmut run
 	cd build/mutants && $(CURDIR)/$(BIN)/mutmut results
+
+# Seconds for each reader of what people send; the last result is told in docs/reliability.md.
+FUZZ := 60
+fuzz: $(VENV)/.test-ready
+	$(PIP) --group fuzz
+	$(BIN)/python tests/fuzz/campaign.py $(FUZZ) docs/reliability.md
+
+# Wheels and source distribution, built twice and compared, with the bill of materials of what a city installs.
+dist: $(VENV)/.dev-ready
+	rm -rf dist build/dist-again build/dist-venv
+	for folder in dist build/dist-again; do \
+		for distribution in . $(PLUGINS); do \
+			(cd $$distribution && $(CURDIR)/$(BIN)/python -m hatchling build --directory $(CURDIR)/$$folder) || exit 1; \
+		done; \
+	done
+	for file in dist/*; do cmp $$file build/dist-again/$$(basename $$file) || exit 1; done
+	$(PYTHON) -m venv build/dist-venv
+	build/dist-venv/bin/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt setuptools
+	build/dist-venv/bin/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt \
+		--no-build-isolation dist/*.whl
+	$(PIP) --group dist
+	$(BIN)/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml --of JSON -o dist/sbom.cdx.json build/dist-venv/bin/python
 
 clean:
 	rm -rf build dist .venv* .hypothesis .*_cache
