@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final
 
 from attrs import evolve, field, frozen
-
 from tests.word.building import W, paragraph, row, table
 
 from municipal_programs.errors import MunicipalProgramsError
