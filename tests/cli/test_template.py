@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "zhytomyr"
+SAMPLE = EXAMPLE.parent / "sample"
 SECTION = "public_relations.measures"
 
 
@@ -114,6 +115,13 @@ def test_a_folder_of_templates_that_is_not_there_is_named(run: Callable[..., Any
 def test_a_draft_of_a_whole_program_is_the_report_itself(run: Callable[..., Any], tmp_path: Path) -> None:
     """Where nothing is missing, nothing is marked."""
     for name, more in (("report", []), ("draft", ["--draft"])):
-        run("report", "final", EXAMPLE / "program.yaml", "-o", tmp_path / f"{name}.docx", *more)
+        run("report", "measures", SAMPLE / "program.yaml", "-o", tmp_path / f"{name}.docx", *more)
 
     assert (tmp_path / "report.docx").read_bytes() == (tmp_path / "draft.docx").read_bytes()
+
+
+def test_a_draft_of_received_reports_marks_what_they_leave_out(run: Callable[..., Any], tmp_path: Path) -> None:
+    """The units of indicators, say."""
+    run("report", "final", EXAMPLE / "program.yaml", "-o", tmp_path / "draft.docx", "--draft")
+
+    assert any("[бракує: одиниці виміру не вказано]" in line for line in document_text((tmp_path / "draft.docx").read_bytes()))

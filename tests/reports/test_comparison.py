@@ -45,7 +45,7 @@ def test_an_excluded_measure_ends_and_an_added_one_begins(program: TargetProgram
 
     assert lines(excluded["before"])[0] == "2. Захід 2"
     assert lines(excluded["after"]) == ["Захід виключити."]
-    assert excluded["reason"] == [NOTHING]
+    assert [str(line) for line in excluded["reason"]] == [NOTHING]
     assert lines(added["before"]) == ["Захід відсутній."]
     assert lines(added["after"])[:2] == ["Завдання «Перше» доповнити заходом:", "3. Захід 3"]
 

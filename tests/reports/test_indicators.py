@@ -131,3 +131,29 @@ def test_what_a_department_notes_is_told_in_any_case(program: TargetProgram) -> 
     noted = Observation(year=2021, value=Decimal(5), note="за вибіркою")
 
     assert told(program, Accumulation.SUM, (noted, *by_year(in_2022="7"))) == ["12 (разом за\n2021–2022 роки)", "5 (за вибіркою)"]
+
+
+def test_a_draft_tells_what_an_indicator_lacks(program: TargetProgram) -> None:
+    """A missed target is owed an explanation; a unit is owed by whatever has one."""
+    bare = evolve(program.indicators[0], targets=(), actuals=(), unit="")
+    shown = row(evolve(program, indicators=(bare,)), year=2022)
+
+    assert [shown[side][0][0].text for side in ("target", "actual")] == [
+        "[бракує: планове значення (2022 рік) не встановлено]",
+        "[бракує: фактичне значення (2022 рік) не вказано]",
+    ]
+    assert shown["unit"].text == "[бракує: одиниці виміру не вказано]"
+    assert row(evolve(program, indicators=(evolve(bare, kind=IndicatorKind.YES_NO),)))["unit"] == NOTHING
+
+
+def test_a_missed_target_is_owed_an_explanation(program: TargetProgram) -> None:
+    """And a word on what was done; one that was reached is owed none."""
+    one = program.indicators[0]
+    missed = evolve(one, actuals=(Observation(year=2022, value=Decimal(1)),), explanation="", corrective_action="")
+    told = row(evolve(program, indicators=(missed,)), year=2022)
+
+    assert [told[name][0].text for name in ("explanation", "corrective_action")] == [
+        "[бракує: причин невиконання не вказано]",
+        "[бракує: не вказано, що зроблено для виправлення ситуації]",
+    ]
+    assert row(evolve(program, indicators=(evolve(one, explanation=""),)), year=2022)["explanation"] == [NOTHING]

@@ -6,7 +6,7 @@ from attrs import evolve
 from tests.reports.building import measure, money
 
 from municipal_programs.model import PriorityTask, TargetProgram
-from municipal_programs.reports import NOTHING, measure_rows
+from municipal_programs.reports import NOTHING, Gap, measure_rows
 from municipal_programs.values import YearRange
 
 
@@ -52,3 +52,27 @@ def test_the_commas_of_a_column_stand_one_below_the_other(program: TargetProgram
 
     assert [str(row["planned"]) for row in rows] == ["162,33135", "35,00000"]
     assert [row["planned"].value for row in rows] == [one.planned[0].amount for one in measures]
+
+
+def test_a_draft_tells_what_a_measure_lacks(program: TargetProgram) -> None:
+    """Each in its own cell; what is derived from it is a dash."""
+    bare = PriorityTask(title="З", measures=(measure("1", "roads", ()),))
+    row: Any = measure_rows(evolve(program, tasks=(bare,), amendments=()), "roads")[0]
+
+    assert [row[role].text for role in ("planned", "allocated", "disbursed")] == [
+        "[бракує: планового обсягу не вказано]",
+        "[бракує: обсягу, затвердженого в бюджеті, не вказано]",
+        "[бракує: не вказано, скільки профінансовано]",
+    ]
+    assert [gap.text for gap in row["narrative"]] == ["[бракує: виконання заходу не описано]"]
+    assert row["planned"].identity == "measure.1.planned"
+    assert row["execution"] == NOTHING
+
+
+def test_nobody_owes_a_plan_for_an_excluded_measure(program: TargetProgram) -> None:
+    """What was spent on it is still to be told."""
+    bare = PriorityTask(title="З", measures=(measure("1", "roads", ()),))
+    row: Any = measure_rows(evolve(program, tasks=(bare,), amendments=()), "roads", excluded=["1"])[0]
+
+    assert (row["planned"], row["allocated"]) == (NOTHING, NOTHING)
+    assert isinstance(row["disbursed"], Gap)

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from municipal_programs.model import CouncilDecision, ProgramPassport
 from municipal_programs.reports import NOTHING, passport_of
+from municipal_programs.reports.gap import without_gaps
 
 if TYPE_CHECKING:
     from municipal_programs.model import TargetProgram
@@ -16,9 +17,11 @@ def test_what_a_passport_does_not_say_is_a_dash(program: TargetProgram) -> None:
     """Offices leave no cell of a table blank."""
     bare = passport_of(evolve(program, passport=ProgramPassport(responsible_executor="roads")))
 
-    assert {name: value for name, value in bare.items() if name not in {"responsible_executor", "term", "purpose"}} == {
+    shown = without_gaps(bare)
+    assert {name: value for name, value in shown.items() if name not in {"responsible_executor", "term", "purpose"}} == {
         "initiator": NOTHING,
         "order": None,
+        "without_order": NOTHING,
         "developer": NOTHING,
         "co_developers": [NOTHING],
         "participants": [NOTHING],
@@ -29,6 +32,19 @@ def test_what_a_passport_does_not_say_is_a_dash(program: TargetProgram) -> None:
         "money": {},
     }
     assert bare["responsible_executor"] == "Дороги"
+
+
+def test_a_draft_tells_what_the_form_asks_for_and_the_passport_does_not_say(program: TargetProgram) -> None:
+    """Nobody owes stages, nor others who take part."""
+    bare: Any = passport_of(evolve(program, passport=ProgramPassport(responsible_executor="roads")))
+
+    assert [bare[name].text for name in ("initiator", "without_order", "developer", "total")] == [
+        "[бракує: ініціатора розроблення не вказано]",
+        "[бракує: розпорядчого документа не вказано]",
+        "[бракує: розробника не вказано]",
+        "[бракує: загального обсягу ресурсів не вказано]",
+    ]
+    assert [gap.text for gap in bare["sources"]] == ["[бракує: переліку бюджетів не вказано]"]
 
 
 def test_those_who_carry_it_out_stand_before_the_other_participants(program: TargetProgram) -> None:

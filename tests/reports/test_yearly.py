@@ -98,7 +98,9 @@ def test_a_measure_without_money_is_there_with_dashes(program: TargetProgram) ->
     """It is a measure nevertheless."""
     poor = PriorityTask(title="З", measures=(measure("1", "roads", ()),))
 
-    assert rows(yearly_measures(evolve(program, tasks=(poor,), amendments=())))[0] == [NOTHING, NOTHING, NOTHING]
+    shown = rows(yearly_measures(evolve(program, tasks=(poor,), amendments=())))[0]
+
+    assert list(map(str, shown)) == [NOTHING, NOTHING, NOTHING]
 
 
 def test_every_amount_is_a_figure_with_its_identity(program: TargetProgram) -> None:
@@ -166,3 +168,13 @@ def test_the_promise_of_a_passport_has_a_column_for_what_is_not_divided() -> Non
 
     assert promise["years"] == ["2021", "2022", "без розподілу за роками", "Усього"]
     assert texts(promise["total"]) == [NOTHING, "300,0", "320,0", "500,0", "1120,0"]
+
+
+def test_a_draft_tells_which_measure_has_no_money_and_no_result(program: TargetProgram) -> None:
+    """In the column of the sources: a source is what the money lacks first."""
+    poor = PriorityTask(title="З", measures=(measure("1", "roads", ()),))
+    table: Any = yearly_measures(evolve(program, tasks=(poor,), amendments=()))
+    shown = table["tasks"][0]["measures"][0]
+
+    assert shown["first"]["source"].text == "[бракує: джерел і обсягів фінансування не вказано]"
+    assert [gap.text for gap in shown["result"]] == ["[бракує: очікуваного результату не вказано]"]

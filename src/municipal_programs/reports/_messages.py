@@ -28,6 +28,25 @@ ANNUAL_REPORT = Wording(uk="Звіт за період", en="Report for a period
 COMPARATIVE_TABLE = Wording(uk="Порівняльна таблиця", en="Comparative table")
 SUMMARY_REPORT = Wording(uk="Зведений звіт про виконання програм", en="Summary report on programs")
 LACKING = Wording(uk="[бракує: {what}]", en="[missing: {what}]")
+
+# What a draft says in the places of what nobody has entered.
+NO_PLAN = Wording(uk="Планового обсягу не вказано.", en="No planned amount is given.")
+NO_ALLOCATION = Wording(uk="Обсягу, затвердженого в бюджеті, не вказано.", en="No allocated amount is given.")
+NO_DISBURSEMENT = Wording(uk="Не вказано, скільки профінансовано.", en="What was disbursed is not given.")
+NO_MONEY_OF_MEASURE = Wording(uk="Джерел і обсягів фінансування не вказано.", en="No sources and amounts of funding are given.")
+NO_NARRATIVE = Wording(uk="Виконання заходу не описано.", en="The execution of the measure is not described.")
+NO_RESULT = Wording(uk="Очікуваного результату не вказано.", en="No expected result is given.")
+NO_UNIT = Wording(uk="Одиниці виміру не вказано.", en="No unit is given.")
+NO_EXPLANATION = Wording(uk="Причин невиконання не вказано.", en="It is not said why the target was missed.")
+NO_CORRECTIVE_ACTION = Wording(
+    uk="Не вказано, що зроблено для виправлення ситуації.", en="It is not said what was done to put it right."
+)
+NO_INITIATOR = Wording(uk="Ініціатора розроблення не вказано.", en="No initiator is given.")
+NO_ORDER = Wording(uk="Розпорядчого документа не вказано.", en="No order to develop the program is given.")
+NO_DEVELOPER = Wording(uk="Розробника не вказано.", en="No developer is given.")
+NO_SOURCES = Wording(uk="Переліку бюджетів не вказано.", en="No sources are given.")
+NO_RESOURCES = Wording(uk="Загального обсягу ресурсів не вказано.", en="The passport promises no resources.")
+NO_REASON = Wording(uk="Обґрунтування зміни не наведено.", en="No reason for the change is given.")
 EMPTY_CHART = Wording(
     uk="У діаграмі «{title}» нема чого малювати: потрібна хоча б одна категорія і хоча б один ряд.",
     en="The chart “{title}” has nothing to draw: it takes at least one category and one series.",

@@ -11,8 +11,9 @@ from attrs import evolve, frozen
 from municipal_programs.figures import Funding, FundingSet, FundingStage, amended_measures
 from municipal_programs.model import Addition, TargetProgram, amendment_figure
 from municipal_programs.reports import _messages as say
+from municipal_programs.reports.gap import lacking, lines_or_gap
 from municipal_programs.reports.sums import sum_fact, undivided_fact, with_even_decimals
-from municipal_programs.reports.writing import NOTHING, lines_of, money_fact, years_fact
+from municipal_programs.reports.writing import NOTHING, money_fact, years_fact
 from municipal_programs.values import Money, MoneyUnit, YearRange
 from municipal_programs.values.wording import no_break
 
@@ -63,7 +64,7 @@ def _row(writer: _Writer, change: Change, made: MeasureChange) -> Values:
     after = writer.state(made.after, "planned") if made.after else [[say.MEASURE_EXCLUDED().uk]]
     if isinstance(change, Addition):
         after = [[no_break(say.ADDED_TO_TASK(task=change.task).uk)], *after]
-    return {"before": before, "after": after, "reason": lines_of(change.reason)}
+    return {"before": before, "after": after, "reason": lines_or_gap(change.reason, say.NO_REASON)}
 
 
 @frozen
@@ -91,7 +92,7 @@ class _Writer:
             [say.TERM_IS().uk, years_fact(self._name(role.replace("planned", "term")), measure.term)],
             [say.MONEY_IS().uk],
             *(self._money(source, measure, role) for source in dict.fromkeys(line.source for line in measure.planned)),
-            *([] if measure.planned else [[NOTHING]]),
+            *([] if measure.planned else [[lacking(say.NO_MONEY_OF_MEASURE)]]),
         ]
 
     def _money(self, source: FundingSource, measure: Measure, role: str) -> list[Value]:

@@ -51,7 +51,7 @@ def department_sections(
             template=measures,
             values={
                 "department": name,
-                "measures": measure_rows(program, department, year=year),
+                "measures": measure_rows(program, department, year=year, excluded=report.excluded),
                 "total": department_totals(program, department, year=year),
             },
         )

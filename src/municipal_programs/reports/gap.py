@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from municipal_programs.errors import Message
 from municipal_programs.reports import _messages as say
+from municipal_programs.reports.writing import NOTHING, lines_of
 
 if TYPE_CHECKING:
+    from municipal_programs.errors import Wording
     from municipal_programs.figures import Missing
+    from municipal_programs.reports.section import Value, Values
 
-__all__ = ["Gap", "gap_of"]
+__all__ = ["Gap", "gap_of", "lacking", "lines_or_gap", "without_gaps"]
 
 
 @frozen(kw_only=True)
@@ -31,6 +35,9 @@ class Gap:
     identity: str = ""
     instead: str | None = None
 
+    def __str__(self) -> str:
+        return self.instead or ""
+
     @property
     def text(self) -> str:
         """What a draft shows: «[бракує: планове значення (2019 рік) не встановлено]»."""
@@ -41,3 +48,32 @@ class Gap:
 def gap_of(identity: str, missing: Missing, *, instead: str | None = None) -> Gap:
     """Return the place of a figure that does not exist, with the reason why; see `Gap`."""
     return Gap(reason=missing.message, identity=identity, instead=instead)
+
+
+def lacking(reason: Wording, identity: str = "") -> Gap:
+    """Return the place of what nobody has entered: a document that is no draft shows the sign for nothing there."""
+    return Gap(reason=reason(), identity=identity, instead=NOTHING)
+
+
+def lines_or_gap(text: str, reason: Wording) -> list[Value]:
+    """Return the paragraphs of a narrative as `lines_of` does; of none, the place where *reason* says what is missing."""
+    return lines_of(text) if text.strip() else [lacking(reason)]
+
+
+def without_gaps(values: Values) -> Values:
+    """Return *values* as a document that is no draft has them: in the place of each gap what is to stand there instead.
+
+    A gap of which nothing is to stand instead (an empty text) is left out of a list, so that a template goes through what there
+    is; one that the document cannot do without stays.
+    """
+    return {name: _filled(value) for name, value in values.items()}
+
+
+def _filled(value: Value) -> Value:
+    if isinstance(value, Gap):
+        return value if value.instead is None else value.instead
+    if isinstance(value, Mapping):
+        return without_gaps(value)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_filled(below) for below in value if not (isinstance(below, Gap) and below.instead == "")]
+    return value

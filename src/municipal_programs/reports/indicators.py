@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from municipal_programs.figures import Missing, Observed, Side, accumulation_of, fulfilment, value_of
-from municipal_programs.model import Accumulation, IndicatorGroup, indicator_figure
+from municipal_programs.figures import Comparison, Missing, Observed, Side, accumulation_of, fulfilment, value_of
+from municipal_programs.model import Accumulation, IndicatorGroup, IndicatorKind, indicator_figure
 from municipal_programs.reports import _messages as say
+from municipal_programs.reports.gap import gap_of, lacking, lines_or_gap
 from municipal_programs.reports.writing import NOTHING, lines_of, observation_line, observed_value, percent_fact
 from municipal_programs.values.wording import write_years
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from municipal_programs.errors import Wording
     from municipal_programs.model import Indicator, Observation, TargetProgram
     from municipal_programs.reports.section import Value, Values
     from municipal_programs.values import YearRange
@@ -25,6 +27,7 @@ _OVER_THE_TERM = {
     Accumulation.AVERAGE: say.AVERAGE_OF_YEARS,
     Accumulation.MAXIMUM: say.MOST_OF_YEARS,
 }
+_WITHOUT_UNIT = {IndicatorKind.INDEX, IndicatorKind.RANK, IndicatorKind.YES_NO, IndicatorKind.QUALITATIVE}
 _IN_YEAR = {Side.TARGET: say.TARGET_YEAR, Side.ACTUAL: say.ACTUAL_YEAR}
 
 
@@ -56,18 +59,23 @@ def indicator_groups(program: TargetProgram, department: str, *, year: int | Non
 
 
 def _indicator_row(program: TargetProgram, indicator: Indicator, year: int | None) -> Values:
+    found = fulfilment(program, indicator, year)
+    told = lines_or_gap if found.comparison is Comparison.WORSE else _lines
     return {
         "number": indicator.number,
         "title": indicator.title,
-        "unit": indicator.unit or NOTHING,
+        "unit": indicator.unit or (NOTHING if indicator.kind in _WITHOUT_UNIT else lacking(say.NO_UNIT)),
         "target": _cell(program, indicator, Side.TARGET, year),
         "actual": _cell(program, indicator, Side.ACTUAL, year),
-        "fulfilment": percent_fact(
-            indicator_figure(program, indicator, "fulfilment", year=year), fulfilment(program, indicator, year).ratio
-        ),
-        "explanation": lines_of(indicator.explanation),
-        "corrective_action": lines_of(indicator.corrective_action),
+        "fulfilment": percent_fact(indicator_figure(program, indicator, "fulfilment", year=year), found.ratio),
+        "explanation": told(indicator.explanation, say.NO_EXPLANATION),
+        "corrective_action": told(indicator.corrective_action, say.NO_CORRECTIVE_ACTION),
     }
+
+
+def _lines(text: str, _: Wording) -> list[Value]:
+    """Return the lines of an indicator that reached its target: nobody owes a word on it."""
+    return lines_of(text)
 
 
 def _cell(program: TargetProgram, indicator: Indicator, side: Side, year: int | None) -> list[Value]:
@@ -80,7 +88,7 @@ def _cell(program: TargetProgram, indicator: Indicator, side: Side, year: int | 
     ]
     if isinstance(found, Observed) and len(found.observations) != 1:
         return [_made(name(year=year), found, indicator.unit, program.term), *lines]
-    return lines or [[NOTHING]]
+    return lines or [[gap_of(name(year=year), found, instead=NOTHING) if isinstance(found, Missing) else NOTHING]]
 
 
 def _at_the_end(

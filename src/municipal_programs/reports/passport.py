@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from municipal_programs.figures import Dimension, Funding, FundingStage
+from municipal_programs.figures import Dimension, Funding, FundingStage, Missing
 from municipal_programs.model import decision_figure, passport_figure
-from municipal_programs.reports.writing import NOTHING, date_fact, money_or_nothing, text_fact, years_fact
+from municipal_programs.reports import _messages as say
+from municipal_programs.reports.gap import lacking
+from municipal_programs.reports.writing import NOTHING, date_fact, money_fact, money_or_nothing, text_fact, years_fact
 from municipal_programs.reports.yearly import promised_money
 from municipal_programs.values import MoneyUnit
 from municipal_programs.values.wording import no_break
@@ -19,28 +21,32 @@ __all__ = ["decision_facts", "passport_of"]
 
 
 def passport_of(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND) -> Values:
-    """Return what the passport of *program* says; of what it does not say, the sign for nothing.
+    """Return what the passport of *program* says; of what it does not say, a dash.
+
+    Where the form asks for it, the dash is a gap, which a draft shows.
 
     Returns:
         ``initiator``, ``developer``, ``responsible_executor``, ``stages``; as lists ``co_developers``, ``participants`` (those
         who carry it out with the responsible executor, then the others) and ``sources``; ``order``, the order to develop it
-        as `decision_facts` gives it, or None; ``term``; ``purpose``; the resources that it promises: ``total``, ``by_source`` with ``source`` and ``amount`` of each, and
+        as `decision_facts` gives it, or None, and ``without_order``, what stands in its place; ``term``; ``purpose``; the resources that it promises: ``total``, ``by_source`` with ``source`` and ``amount`` of each, and
         year by year ``money``, as `promised_money` gives it.
     """
     passport, promised = program.passport, Funding.promised(program)
+    planned, total = passport_figure("planned"), promised.total(FundingStage.PLANNED)
     carrying_out = (program.department(identity).name for identity in passport.co_executors)
     return {
-        "initiator": passport.initiator or NOTHING,
+        "initiator": passport.initiator or lacking(say.NO_INITIATOR),
         "order": decision_facts(passport.ordered_by) if passport.ordered_by else None,
-        "developer": passport.developer or NOTHING,
+        "without_order": "" if passport.ordered_by else lacking(say.NO_ORDER),
+        "developer": passport.developer or lacking(say.NO_DEVELOPER),
         "co_developers": _listed(passport.co_developers),
         "responsible_executor": program.department(passport.responsible_executor).name,
         "participants": _listed((*carrying_out, *passport.participants)),
         "term": years_fact("program.term", program.term),
         "stages": no_break(passport.stages) or NOTHING,
-        "sources": _listed([source.message.uk for source in passport.sources]),
+        "sources": [source.message.uk for source in passport.sources] or [lacking(say.NO_SOURCES)],
         "purpose": no_break(program.purpose),
-        "total": money_or_nothing(passport_figure("planned"), promised.total(FundingStage.PLANNED), unit),
+        "total": lacking(say.NO_RESOURCES, planned) if isinstance(total, Missing) else money_fact(planned, total, unit),
         "by_source": [
             {
                 "source": chosen.source.message.uk,

@@ -117,6 +117,20 @@ class ReportRequest:
             return in_force_on(self.program, dt.date.max)
         return in_force_on(self.program, self.period.last_day, self.period.year)
 
+    @cached_property
+    def excluded(self) -> frozenset[str]:
+        """Keys of the measures that stand in `revision` only for what was spent before an amendment excluded them."""
+        if not self.program.amendments:
+            return frozenset()
+        day = dt.date.max if self.period is None else self.period.last_day
+        bound = max(day, self.program.approved_by.date)
+        standing = {(measure.department, measure.number) for measure in self.program.revision_on(bound).measures}
+        return frozenset(
+            self.revision.key_of(measure)
+            for measure in self.revision.measures
+            if (measure.department, measure.number) not in standing
+        )
+
     @property
     def activity(self) -> ActivityReport:
         """The department's year that the report tells of.

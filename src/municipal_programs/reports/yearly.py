@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from municipal_programs.figures import Dimension, Funding, FundingSet, FundingStage, Missing
 from municipal_programs.model import FundingSource, measure_figure, passport_figure, program_figure
 from municipal_programs.reports import _messages as say
+from municipal_programs.reports.gap import lacking, lines_or_gap
 from municipal_programs.reports.sums import most_decimals, padded, sum_fact, undivided_fact
 from municipal_programs.reports.writing import NOTHING, lines_of, years_fact
 from municipal_programs.values import MoneyUnit, YearRange
@@ -144,7 +145,8 @@ class _Columns:
 def _measure(program: TargetProgram, measure: Measure, columns: _Columns) -> Values:
     name, key = partial(measure_figure, program, measure), program.key_of(measure)
     whole = FundingSet(stage=_PLANNED, measure=key)
-    rows = [columns.row(evolve(whole, source=source), name) for source in columns.sources(key)] or [columns.row(whole, name)]
+    rows = [columns.row(evolve(whole, source=source), name) for source in columns.sources(key)]
+    rows = rows or [{**columns.row(whole, name), "source": lacking(say.NO_MONEY_OF_MEASURE)}]
     return {
         "number": measure.number,
         "title": lines_of(measure.title),
@@ -152,5 +154,5 @@ def _measure(program: TargetProgram, measure: Measure, columns: _Columns) -> Val
         "executors": ", ".join(program.department(identity).name for identity in measure.executors),
         "first": rows[0],
         "others": rows[1:],
-        "result": lines_of(measure.expected_result),
+        "result": lines_or_gap(measure.expected_result, say.NO_RESULT),
     }

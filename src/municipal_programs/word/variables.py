@@ -78,6 +78,8 @@ def _telling(value: object) -> int:
     """Return how much *value* tells an author of what may stand in its place."""
     if value is None or is_list(value):
         return len(value or ())
+    if isinstance(value, Gap):
+        return 0
     return (value not in (NOTHING, "")) + isinstance(value, (Fact, Chart))
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from municipal_programs.reports import Position, Section, activity_topics, date_fact, text_fact
+from council_support import _messages as say
+from municipal_programs.reports import Gap, Position, Section, activity_topics, date_fact, text_fact
 from municipal_programs.values.wording import no_break
 
 if TYPE_CHECKING:
+    from municipal_programs.errors import Wording
     from municipal_programs.model import ActivityReport
     from municipal_programs.reports import Value, Values
 
@@ -30,18 +32,22 @@ def activity_section(report: ActivityReport) -> Section:
             "title": no_break(report.title),
             "topics": activity_topics(report),
             "signatory": _signatory(report),
+            "unsigned": [] if report.signatory else [_room(say.NO_SIGNATORY)],
         },
     )
 
 
 def _registration(report: ActivityReport) -> list[Value]:
     """Return the date and the outgoing number, as far as the report carries them."""
-    pieces: list[Value] = []
-    if report.date:
-        pieces += [date_fact("activity.date", report.date, short=True), " "]
-    if report.registration_number:
-        pieces += ["№\u00a0", text_fact("activity.registration_number", report.registration_number)]
-    return pieces
+    number = report.registration_number
+    dated: list[Value] = [date_fact("activity.date", report.date, short=True), " "] if report.date else [_room(say.NO_DATE)]
+    numbered: list[Value] = ["№\u00a0", text_fact("activity.registration_number", number)] if number else [_room(say.NO_NUMBER)]
+    return [*dated, *numbered]
+
+
+def _room(reason: Wording) -> Gap:
+    """Return the place of what the report can do without."""
+    return Gap(reason=reason(), instead="")
 
 
 def _signatory(report: ActivityReport) -> Values | None:

@@ -16,8 +16,8 @@ from municipal_programs.reports import (
     Fact,
     count_fact,
     fulfilment_summary,
+    gap_of,
     money_fact,
-    money_or_nothing,
     number_fact,
     percent_fact,
     years_fact,
@@ -98,6 +98,10 @@ def _short(title: str) -> str:
     return title if len(title) <= _LONGEST_NAME else title[: _LONGEST_NAME - 1].rstrip() + "…"
 
 
+def _amount(identity: str, money: Money | Missing) -> Value:
+    return gap_of(identity, money, instead=NOTHING) if isinstance(money, Missing) else money_fact(identity, money)
+
+
 def program_row(standing: Standing, place: int, method: Method) -> Values:
     """Return the row of a program in the table of all of them."""
     program = standing.revision
@@ -112,8 +116,8 @@ def program_row(standing: Standing, place: int, method: Method) -> Values:
         "place": count_fact(name("place"), place),
         "title": standing.program.title,
         "term": years_fact(name("program.term"), program.term),
-        "planned": money_or_nothing(name("program.planned"), standing.money.plan),
-        "disbursed": money_or_nothing(name("program.disbursed"), standing.money.done),
+        "planned": _amount(name("program.planned"), standing.money.plan),
+        "disbursed": _amount(name("program.disbursed"), standing.money.done),
         "execution": percent_fact(name("program.execution"), standing.money.ratio),
         "indicators": {role: evolve(fact, identity=name(fact.identity)) for role, fact in indicators.items()},
         "score": NOTHING if isinstance(value, Missing) else number_fact(name(f"program.effectiveness.{method.identity}"), value),

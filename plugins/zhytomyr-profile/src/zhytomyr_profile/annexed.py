@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from municipal_programs.reports import (
+    Gap,
     Position,
     Section,
     amendment_table,
@@ -15,6 +16,7 @@ from municipal_programs.reports import (
     yearly_measures,
     years_fact,
 )
+from zhytomyr_profile import _messages as say
 from zhytomyr_profile.signatures import signatories
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ def comparative_section(report: ReportRequest) -> Section:
         values={
             **_around(report, report.amendment.decision),
             **amendment_table(report.program, report.amendment),
+            "without_rows": Gap(reason=say.NO_CHANGES(), instead="Змісту змін у файлі програми не наведено."),
         },
     )
 
@@ -76,6 +79,6 @@ def _around(report: ReportRequest, decision: CouncilDecision, day: dt.date | Non
     return {
         "decision": decision_facts(decision),
         "program": program.title,
-        "territory": program.territory,
+        "territory": program.territory or Gap(reason=say.NO_TERRITORY(), instead=""),
         "signatories": signatories(report, [program.passport.responsible_executor], day or decision.date),
     }

@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from municipal_programs.reports import Gap
 from municipal_programs.values.wording import comparison_key, write_signature
+from zhytomyr_profile import _messages as say
 from zhytomyr_profile.accounts import account_of
 
 if TYPE_CHECKING:
     from municipal_programs.reports import ReportRequest, Value
 
 __all__ = ["day_of", "signatories"]
+
+_LINE = Gap(reason=say.NO_SIGNATORY(), instead="____________________")
 
 
 def day_of(report: ReportRequest) -> dt.date:
@@ -37,7 +41,7 @@ def _signatory(report: ReportRequest, identity: str, *, initials: bool, several:
     account, department = account_of(report, identity), report.program.department(identity)
     known = (account.signatory if account else None) or department.head
     if known is None:
-        return {"position": department.name, "name": "____________________", "department": ""}
+        return {"position": department.name, "name": _LINE, "department": ""}
     return {
         "position": known.position,
         "name": write_signature(known.name, initials=initials),

@@ -10,6 +10,7 @@ from jinja2 import TemplateError as JinjaError
 
 from municipal_programs.errors import MunicipalProgramsError
 from municipal_programs.reports import Placeholder, Section
+from municipal_programs.reports.gap import without_gaps
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import RenderError, TemplateError, TemplateFault
 from municipal_programs.word.filling.notice import notice
@@ -19,7 +20,7 @@ from municipal_programs.word.template.template import Template
 from municipal_programs.word.template.values import faults_of_values
 
 if TYPE_CHECKING:
-    from municipal_programs.reports import Chart
+    from municipal_programs.reports import Chart, Values
     from municipal_programs.word.composing.joining import ComposedSection
     from municipal_programs.word.facts.ledger import FactLedger
 
@@ -83,7 +84,7 @@ class Filling:
         for margin in composed.margins:
             begun = len(self.facts)
             try:
-                margins[margin.part] = margin.template.filled(section.values, Run(draft=self._draft, facts=self.facts))
+                margins[margin.part] = margin.template.filled(self._shown(section), Run(draft=self._draft, facts=self.facts))
             except _FAILS as error:
                 self.facts.drop(self._since(begun))
                 if filled.failure is None:
@@ -109,9 +110,12 @@ class Filling:
         if unfit:
             raise RenderError(name, unfit)
         try:
-            return composed.body.filled(section.values, Run(draft=self._draft, charts=self.charts, facts=self.facts))
+            return composed.body.filled(self._shown(section), Run(draft=self._draft, charts=self.charts, facts=self.facts))
         except _FAILS as error:
             raise self._failure(section, template, error) from error
+
+    def _shown(self, section: Section) -> Values:
+        return section.values if self._draft else without_gaps(section.values)
 
     def _failure(self, section: Section, template: Template, error: Exception) -> RenderError:
         told = error.message if isinstance(error, MunicipalProgramsError) else say.NOT_RENDERED(reason=error)
