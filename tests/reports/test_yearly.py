@@ -178,3 +178,19 @@ def test_a_draft_tells_which_measure_has_no_money_and_no_result(program: TargetP
 
     assert shown["first"]["source"].text == "[бракує: джерел і обсягів фінансування не вказано]"
     assert [gap.text for gap in shown["result"]] == ["[бракує: очікуваного результату не вказано]"]
+
+
+def test_the_promise_of_a_passport_can_be_turned_round() -> None:
+    """A row for each year, a column for each source and one for all, each with the decimals of its longest amount."""
+    promise: Any = promised_money(mixed_program())
+
+    assert promise["sources"] == ["державний бюджет", "місцевий бюджет"]
+    assert [[row["title"], *map(str, row["amounts"])] for row in promise["rows"]] == [
+        ["2021", NOTHING, "300,0", "300,0"],
+        ["2022", NOTHING, "320,0", "320,0"],
+        ["без розподілу за роками", "500,0", NOTHING, "500,0"],
+        ["Усього", "500,0", "620,0", "1120,0"],
+    ]
+    turned = {cell.identity for row in promise["rows"] for cell in row["amounts"] if isinstance(cell, Fact)}
+    straight = [cell for row in (*promise["totals"], promise["total"]) for cell in row["amounts"]]
+    assert turned == {cell.identity for cell in straight if isinstance(cell, Fact)}

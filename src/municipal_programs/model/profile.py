@@ -18,7 +18,11 @@ __all__ = ["DocumentStandard", "Profile"]
 
 
 class DocumentStandard(Enum):
-    """The national standard by which a document is drawn up; the value is its name."""
+    """The national standard by which a document is drawn up; the value is its name.
+
+    What the library and its templates take from both (margins of 30, 10, 20 and 20 mm, how names are signed, the day of the
+    change) is recalled, not read: compare it with the texts before relying on it.
+    """
 
     DSTU_2003 = "ДСТУ 4163-2003"
     DSTU_2020 = "ДСТУ 4163:2020"
@@ -38,7 +42,8 @@ class Profile:
         title: Name for people, such as «Житомирська міська рада».
         addressee: Who receives the reports of executors, as the letterhead writes it; may be empty.
         checks: The thresholds by which its reports are checked.
-        new_standard_from: The first day whose documents follow ДСТУ 4163:2020; those dated before follow its predecessor.
+        new_standard_from: The first day whose documents follow ДСТУ 4163:2020; those dated before follow its predecessor. The
+            day unless given is recalled, like all that is said of both standards here; see `DocumentStandard`.
         method: Identity of the method by which the council judges effectiveness; empty where it settled on none.
         deadlines: Days after the end of its period within which a report of a kind is due, by the identity of the kind.
 

@@ -60,12 +60,14 @@ def promised_money(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND)
     Returns:
         ``years``, the headings of the columns, of which the last one is the whole term, after one for what is not divided by years
         where other money is; ``totals``, a row with ``source`` and
-        ``amounts`` for each source, and ``total``, one for all of them. Empty where the passport promises nothing.
+        ``amounts`` for each source, and ``total``, one for all of them. The same turned round, for a term too long to stand side by
+        side: ``sources``, the headings, and ``rows``, each with ``title`` and ``amounts``, the last of which is of all sources.
+        Empty where the passport promises nothing.
     """
     if not program.passport.planned:
         return {}
     columns = _Columns.of(Funding.promised(program), program.term, unit, with_total=True)
-    return {"years": columns.titles, **columns.totals(passport_figure)}
+    return {"years": columns.titles, **columns.totals(passport_figure), **columns.turned(passport_figure)}
 
 
 class _Beside(Enum):
@@ -121,6 +123,15 @@ class _Columns:
             "total": self.row(FundingSet(stage=_PLANNED), name),
         }
 
+    def turned(self, name: Callable[..., str]) -> Values:
+        """Return the same money with a column for each source and a last one for all of them, each with decimals of its own."""
+        sources = self.sources()
+        columns = [self._column(FundingSet(stage=_PLANNED, source=source), name) for source in (*sources, None)]
+        return {
+            "sources": [source.message.uk for source in sources],
+            "rows": [{"title": title, "amounts": amounts} for title, *amounts in zip(self.titles, *columns, strict=True)],
+        }
+
     def sources(self, measure: str | None = None) -> list[FundingSource]:
         """Return the sources that give anything at all, or to *measure*."""
         chosen = FundingSet(stage=_PLANNED, measure=measure)
@@ -133,6 +144,10 @@ class _Columns:
         cells = zip(self.spans, self._decimals, strict=True)
         amounts = [padded(self._cell(span, chosen, name), decimals) for span, decimals in cells]
         return {"source": chosen.source.message.uk if chosen.source else NOTHING, "amounts": amounts}
+
+    def _column(self, chosen: FundingSet, name: Callable[..., str]) -> list[Value]:
+        cells = [self._cell(span, chosen, name) for span in self.spans]
+        return [padded(cell, most_decimals(cells)) for cell in cells]
 
     def _cell(self, span: _Span, chosen: FundingSet, name: Callable[..., str]) -> Value:
         if span is _Beside.UNDIVIDED:

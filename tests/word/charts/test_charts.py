@@ -161,3 +161,31 @@ def test_a_chart_with_a_character_that_no_document_can_carry_is_refused(tmp_path
 
     with pytest.raises(RenderError, match=r"«chart» містить знак U\+000B"):
         made(tmp_path, paragraph("{{ chart }}"), {"chart": bad})
+
+
+@pytest.mark.parametrize(("years", "amount", "written"), [(5, 1240, True), (10, 384_315, False)], ids=["few", "many"])
+def test_figures_that_would_cover_each_other_are_left_to_the_table(years: int, amount: int, written: bool) -> None:
+    """Ten years of long amounts, two bars each, have no room for them."""
+    names = tuple(str(2021 + year) for year in range(years))
+    series = tuple(ChartSeries(name=name, points=(Decimal(amount),) * years) for name in ("План", "Факт"))
+    root = etree.fromstring(drawn(Chart(title="Кошти", categories=names, series=series)).xml)
+
+    assert (root.find(f".//{{{C}}}dLbls") is not None) is written
+
+
+def test_every_category_has_its_name_beside_it() -> None:
+    """Programs leave out every other where they are not told."""
+    for chart in (CHART, LYING):
+        root = etree.fromstring(drawn(chart).xml)
+        assert [skip.get("val") for skip in root.iter(f"{{{C}}}tickLblSkip")] == ["1"]
+
+
+def test_a_chart_is_no_taller_than_its_page(tmp_path: Path) -> None:
+    """Word would cut it off."""
+    document = made(tmp_path, paragraph("{{ one }}"), {"one": LYING}, page=LANDSCAPE)
+    root = etree.fromstring(unpacked(document.content)["word/document.xml"])
+    page = root.find(f".//{{{W}}}pgSz")
+    assert page is not None
+
+    heights = {int(node.get("cy", "0")) // 635 for node in root.iter(f"{{{WP}}}extent")}
+    assert max(heights) < int(page.get(f"{{{W}}}h", "0"))

@@ -10,6 +10,7 @@ PROFILE = Profile(
     identity="zhytomyr",
     title="Житомирська міська рада",
     addressee="Департамент економічного розвитку міської ради",
+    # The standards of documents, the day of the change and the margins in the templates are recalled; their texts were not at hand.
     method="comparative",  # no method of the city's own is known
     deadlines={"final": 31},  # the city's procedure is not at hand; its final reports came within a month of the term's end
 )

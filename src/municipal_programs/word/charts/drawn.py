@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +14,7 @@ from xlsxwriter import Workbook
 
 from municipal_programs.reports import ChartKind
 from municipal_programs.storage import read_package, write_package
+from municipal_programs.values.wording import write_number
 from municipal_programs.word.package.xml import Element, R, parsed, written
 
 if TYPE_CHECKING:
@@ -34,12 +36,15 @@ _FILLS: Final[tuple[dict[str, Any], ...]] = (
     {"fill": {"color": "#8EAADB"}},
 )
 """Dark, hatched, light and dotted: told apart on paper that knows no colours too."""
-_WHOLE: Final = "[$-422]#,##0"
-_TENTHS: Final = "[$-422]#,##0.0"
-"""Ukrainian numbers, at most to a tenth: the table beside the chart and its own workbook are exact."""
+_WHOLE: Final = "[<10000][$-422]0;[$-422]#,##0"
+_TENTHS: Final = "[<10000][$-422]0.0;[$-422]#,##0.0"
+"""Ukrainian numbers, whose groups begin with five digits, at most to a tenth: the table beside the chart and its own workbook
+are exact."""
 _LABELS_WITHOUT: Final = ("showCatName", "showSerName", "showPercent", "showBubbleSize")
 _MOST_LABELS: Final = 30
 """Figures that are written at their bars; more of them would cover each other."""
+_MOST_CHARACTERS: Final = 80
+"""Characters of figures that stand side by side above upright bars."""
 _WHEN: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - a workbook knows no time zones, and this one no clock
 
 
@@ -91,7 +96,7 @@ def _chart(book: Any, chart: Chart) -> Any:  # noqa: ANN401 - see above
     last = len(chart.categories)
     numbers = [number for one in chart.series for number in one.numbers if number is not None]
     whole = all(number == number.to_integral_value() for number in numbers)
-    labels = {"value": True, "num_format": _WHOLE if whole else _TENTHS, "font": _FONT}
+    labels = {"value": True, "num_format": _WHOLE if whole else _TENTHS, "font": _FONT} if _have_room(chart, numbers) else {}
     for column, _ in enumerate(chart.series, start=1):
         made.add_series(
             {
@@ -101,11 +106,11 @@ def _chart(book: Any, chart: Chart) -> Any:  # noqa: ANN401 - see above
                 "border": _LINE,
                 "gap": 60,
                 **_FILLS[(column - 1) % len(_FILLS)],
-                **({"data_labels": labels} if last * len(chart.series) <= _MOST_LABELS else {}),
+                "data_labels": labels,
             }
         )
     lying = chart.kind is ChartKind.BAR
-    names = {"num_font": _FONT, "reverse": lying, "line": _LINE}
+    names = {"num_font": _FONT, "reverse": lying, "line": _LINE, "interval_unit": 1}
     values = {
         "num_font": _FONT,
         "num_format": _WHOLE,
@@ -119,6 +124,14 @@ def _chart(book: Any, chart: Chart) -> Any:  # noqa: ANN401 - see above
     made.set_title({"name": chart.heading, "name_font": _TITLE, "overlay": False})
     made.set_legend({"none": True} if len(chart.series) == 1 else {"position": "bottom", "font": _FONT})
     return made
+
+
+def _have_room(chart: Chart, numbers: list[Decimal]) -> bool:
+    """Tell whether the figures can be written at their bars without covering each other; the table beside has them anyway."""
+    if len(chart.categories) * len(chart.series) > _MOST_LABELS:
+        return False
+    longest = max((len(write_number(number.quantize(Decimal("0.1")))) for number in numbers), default=0)
+    return chart.kind is ChartKind.BAR or longest * len(numbers) <= _MOST_CHARACTERS
 
 
 def _finished(content: bytes) -> bytes:

@@ -33,7 +33,7 @@ _IN_CELL: Final = 240
 _LINES_BESIDE: Final = 4
 """Room for the title, the legend and the axis, in lines."""
 _LINE: Final = 420
-"""Twips of a line of a chart whose bars lie."""
+"""Twips of a bar that lies, with its figure."""
 _TALLEST: Final = 12_000
 
 
@@ -81,7 +81,7 @@ def _marks(root: Element) -> list[Element]:
 def _placed(mark: Element, chart: Chart, number: int) -> PlacedChart:
     """Turn *mark* into a chart, and a picture for whoever does not know what a chart is."""
     width = _width_at(mark)
-    placed = PlacedChart(chart=chart, number=number, width=width, height=_height_of(chart, width))
+    placed = PlacedChart(chart=chart, number=number, width=width, height=min(_height_of(chart, width), _height_at(mark)))
     mark.tag = qualified("mc:AlternateContent")
     mark.attrib.clear()
     choice = etree.SubElement(mark, qualified("mc:Choice"), {"Requires": "wps"}, nsmap={"wps": _WPS})
@@ -123,8 +123,16 @@ def _size(placed: PlacedChart) -> dict[str, str]:
 def _height_of(chart: Chart, width: int) -> int:
     if chart.kind is ChartKind.COLUMN:
         return width * 9 // 16
-    bars = len(chart.categories) * max(1, len(chart.series) * 2 // 3)
+    bars = len(chart.categories) * len(chart.series)
     return min(_TALLEST, (bars + _LINES_BESIDE) * _LINE)
+
+
+def _height_at(mark: Element) -> int:
+    """Return how tall a chart may be where *mark* stands, in twips: its page has no more room."""
+    page = "following::w:sectPr[1]"
+    height = _twips(mark, f"{page}/w:pgSz", "h")
+    beside = _twips(mark, f"{page}/w:pgMar", "top") + _twips(mark, f"{page}/w:pgMar", "bottom")
+    return max(_NARROWEST, height - beside - _LINE) if height else _TALLEST
 
 
 def _width_at(mark: Element) -> int:
