@@ -7,7 +7,16 @@ from municipal_programs import model
 from municipal_programs.files import _messages as say
 
 CLASSES = [thing for name in model.__all__ if isinstance(thing := getattr(model, name), type) and has(thing)]
-NOT_IN_FILES = {"CheckSettings", "Contradiction", "FundingLine", "LaidOver", "Profile", "ReportingPeriod", "Slot"}
+NOT_IN_FILES = {
+    "CheckSettings",
+    "Contradiction",
+    "FundingLine",
+    "LaidOver",
+    "MergedDeliveries",
+    "Profile",
+    "ReportingPeriod",
+    "Slot",
+}
 IN_FILES = [thing for thing in CLASSES if thing.__name__ not in NOT_IN_FILES]
 
 

@@ -28,7 +28,7 @@ WHOLE: dict[type, dict[str, Any]] = {
     CouncilDecision: {"number": "879", "date": NOON.date()},
     Profile: {"identity": "a", "title": "Рада"},
 }
-SAID_OTHERWISE = {"Contradiction", "LaidOver", "Replay", "Step"}
+SAID_OTHERWISE = {"Contradiction", "LaidOver", "MergedDeliveries", "Replay", "Step"}
 """What the library hands out and nobody builds."""
 
 

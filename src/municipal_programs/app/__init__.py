@@ -2,6 +2,16 @@
 
 from municipal_programs.app.auditing import Audit, Audited, AuditError, audit, save
 from municipal_programs.app.checking import check, examine, examine_file, rules_of
+from municipal_programs.app.delivering import (
+    CollectedBooks,
+    RefusedBook,
+    RemarkedBook,
+    collect,
+    deliveries_beside,
+    delivery_file,
+    kits,
+    with_deliveries,
+)
 from municipal_programs.app.example import example_files
 from municipal_programs.app.kinds import ReportError, usual_kind
 from municipal_programs.app.reading import load, load_activity, load_any, load_subject, load_together, of_each, write_subject
@@ -14,15 +24,22 @@ __all__ = [
     "AuditError",
     "Audited",
     "CheckedTemplate",
+    "CollectedBooks",
+    "RefusedBook",
+    "RemarkedBook",
     "Report",
     "ReportError",
     "SectionVariables",
     "audit",
     "check",
     "check_template",
+    "collect",
+    "deliveries_beside",
+    "delivery_file",
     "examine",
     "examine_file",
     "example_files",
+    "kits",
     "load",
     "load_activity",
     "load_any",
@@ -36,5 +53,6 @@ __all__ = [
     "template_variables",
     "usual_kind",
     "verify",
+    "with_deliveries",
     "write_subject",
 ]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from municipal_programs.model import Amendment, Profile
     from municipal_programs.reports import ReportKind, Subject
 
-__all__ = ["request_for"]
+__all__ = ["refuse_outside_term", "request_for"]
 
 
 def request_for(
@@ -57,9 +57,18 @@ def _useless(option: str, kind: ReportKind, kinds: list[str]) -> Message:
 
 
 def _check_period(period: ReportingPeriod | None, kind: ReportKind, program: TargetProgram) -> None:
-    term = program.term
     if period is None:
-        raise ReportError(say.NO_PERIOD(kind=kind.identity, example=term.last))
+        raise ReportError(say.NO_PERIOD(kind=kind.identity, example=program.term.last))
+    refuse_outside_term(period, program)
+
+
+def refuse_outside_term(period: ReportingPeriod, program: TargetProgram) -> None:
+    """Refuse a *period* of whose year *program* has nothing to tell.
+
+    Raises:
+        ReportError: If the year lies outside of its term.
+    """
+    term = program.term
     if period.year not in term:
         raise ReportError(say.PERIOD_OUTSIDE_TERM(year=period.year, first=term.first, last=term.last))
 

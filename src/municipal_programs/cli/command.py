@@ -20,7 +20,20 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 _NAME = "municipal-programs"
-_SUBCOMMANDS = ("report", "check", "explain", "audit", "import", "facts", "verify", "template", "demo", "plugin")
+_SUBCOMMANDS = (
+    "report",
+    "check",
+    "explain",
+    "kit",
+    "collect",
+    "audit",
+    "import",
+    "facts",
+    "verify",
+    "template",
+    "demo",
+    "plugin",
+)
 _NOT_UNDERSTOOD = 2
 _INTERRUPTED = 130
 

@@ -51,6 +51,7 @@ from municipal_programs.model.indicator import (
 )
 from municipal_programs.model.laying import Contradiction, LaidOver, lay_over
 from municipal_programs.model.measure import Measure
+from municipal_programs.model.merging import MergedDeliveries, merge_deliveries
 from municipal_programs.model.named import Named
 from municipal_programs.model.passport import ProgramPassport
 from municipal_programs.model.period import ReportingPeriod
@@ -97,6 +98,7 @@ __all__ = [
     "ItemList",
     "LaidOver",
     "Measure",
+    "MergedDeliveries",
     "Named",
     "Observation",
     "Paragraph",
@@ -123,6 +125,7 @@ __all__ = [
     "indicator_figure",
     "lay_over",
     "measure_figure",
+    "merge_deliveries",
     "passport_figure",
     "portfolio_figure",
     "program_figure",

@@ -167,6 +167,23 @@ DELIVERED_OTHERWISE = Wording(
     uk="{figure}: надано різне – {values}. Нічого не взято; виправте одне з поданого.",
     en="{figure}: different things were delivered: {values}. None was taken; correct one of them.",
 )
+DELIVERED_BEFORE = Wording(
+    uk="{figure}: тепер надано «{now}», а раніше – «{before}» ({place}). Залишено надане раніше; щоб узяти нове, додайте --replace.",
+    en="{figure}: now “{now}” is delivered, before it was “{before}” ({place}). The earlier stands; add --replace to take the new.",
+)
+DELIVERED_ANEW = Wording(
+    uk="{figure}: «{before}» ({place}) замінено на «{now}».",
+    en="{figure}: “{before}” ({place}) was replaced by “{now}”.",
+)
+UNKNOWN_PLACE = Wording(uk="місце невідоме", en="the place is not known")
+NOT_TO_BE_MERGED = Wording(
+    uk="Ці дані не можна об’єднати: одні – {earlier}, інші – {later}.",
+    en="These deliveries cannot be merged: one is of {earlier}, the other of {later}.",
+)
+DELIVERY_OF = Wording(
+    uk="підрозділ {department}, період {period}, програма за рішенням № {decision}",
+    en="department {department}, period {period}, program of decision No. {decision}",
+)
 CANNOT_BE_LAID = Wording(
     uk="{figure}: «{delivered}» не можна внести до програми. {reason}",
     en="{figure}: “{delivered}” cannot enter the program. {reason}",

@@ -17,7 +17,7 @@ from municipal_programs.model._typed import typed
 from municipal_programs.model.decision import CouncilDecision
 from municipal_programs.model.funding import FundingLine, line_faults
 from municipal_programs.model.identity import delivered_figure
-from municipal_programs.model.indicator import IndicatorKind, Observation
+from municipal_programs.model.indicator import IndicatorKind, Observation, fits, wrong_value
 from municipal_programs.model.period import ReportingPeriod
 from municipal_programs.model.slot import DeliveredValue, Slot, SlotKind
 from municipal_programs.values import Money, Origin, Written, YearRange
@@ -112,7 +112,7 @@ class DeliveredIndicator:
         corrective_action: What was done about it.
 
     Raises:
-        InvalidValueError: If the indicator is not named, or a value is given without its kind.
+        InvalidValueError: If the indicator is not named, a value is given without its kind, or is none of that kind.
     """
 
     indicator: str
@@ -125,6 +125,9 @@ class DeliveredIndicator:
         faults = [*_valid.blanks(self, "indicator")]
         if self.kind is None and self.actual is not None and self.actual.value is not None:
             faults.append(Fault(say.VALUE_WITHOUT_KIND(), ("kind",)))
+        value = None if self.actual is None else self.actual.value
+        if self.kind is not None and value is not None and not fits(self.kind, value):
+            faults.append(Fault(wrong_value(self.kind, value), ("actual", "value")))
         _valid.refuse(faults)
 
 
@@ -198,7 +201,7 @@ class Delivery:
         return {slot: value for slot, value in given if value is not None and value != ""}
 
     def holding(self, values: Mapping[Slot, DeliveredValue]) -> Delivery:
-        """Return this delivery with *values* in the place of all that it holds, in the order of the program's tables if they have it.
+        """Return this delivery with *values* in the place of all that it holds, measures and indicators in their order.
 
         Raises:
             InvalidValueError: If they cannot be delivered, such as a value without its kind.

@@ -173,10 +173,8 @@ class Indicator:
 
     def _foreign_values(self) -> Iterator[Fault]:
         for path, observation in self._observations():
-            if observation.value is not None and not _fits(self.kind, observation.value):
-                expected = say.VALUES[self.kind.value]
-                message = say.WRONG_KIND_OF_VALUE(kind=self.kind.message, seen=_shown(observation.value), expected=expected)
-                yield Fault(message, (*path, "value"))
+            if observation.value is not None and not fits(self.kind, observation.value):
+                yield Fault(wrong_value(self.kind, observation.value), (*path, "value"))
 
     def _mixed_units(self) -> Iterator[Fault]:
         units = {unit for unit in (self.unit, *(o.unit for _, o in self._observations())) if unit}
@@ -191,6 +189,11 @@ class Indicator:
             yield Fault(say.BASELINE_AFTER_TARGET(baseline=self.baseline.year, target=min(years)), ("baseline", "year"))
 
 
+def wrong_value(kind: IndicatorKind, value: Decimal | bool | str) -> Message:  # noqa: FBT001 - a yes or no is a value
+    """Return what to say of a *value* that an indicator of *kind* cannot have."""
+    return say.WRONG_KIND_OF_VALUE(kind=kind.message, seen=_shown(value), expected=say.VALUES[kind.value])
+
+
 def _shown(value: Decimal | bool | str) -> str | Message:  # noqa: FBT001 - a yes or no is a value
     """Return *value* as a message may show it."""
     if isinstance(value, bool):
@@ -198,7 +201,8 @@ def _shown(value: Decimal | bool | str) -> str | Message:  # noqa: FBT001 - a ye
     return write_number(value) if isinstance(value, Decimal) else shown(value)
 
 
-def _fits(kind: IndicatorKind, value: object) -> bool:
+def fits(kind: IndicatorKind, value: object) -> bool:
+    """Say whether an indicator of *kind* may have *value*."""
     match kind:
         case IndicatorKind.YES_NO:
             return isinstance(value, bool)

@@ -1,6 +1,6 @@
 """What every program is made of: money, years, quantities, and the places that they were read from."""
 
-from municipal_programs.values._exact import LARGEST_EXPONENT, exact, rounded
+from municipal_programs.values._exact import LARGEST_EXPONENT, exact, rounded, shifted
 from municipal_programs.values.money import Money, MoneyUnit
 from municipal_programs.values.origin import Origin, Written
 from municipal_programs.values.quantity import Quantity
@@ -19,4 +19,5 @@ __all__ = [
     "calendar_year",
     "exact",
     "rounded",
+    "shifted",
 ]

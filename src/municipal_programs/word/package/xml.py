@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
+
+from municipal_programs.storage.xml import Element, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["MC", "PREFIXES", "WP", "Element", "R", "W", "children", "nodes", "parsed", "qualified", "w", "written"]
-
-Element: TypeAlias = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - lxml's own name for it
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -31,25 +31,6 @@ def qualified(name: str) -> str:
     """Return ``prefix:name`` as lxml writes it."""
     prefix, _, local = name.partition(":")
     return f"{{{PREFIXES[prefix]}}}{local}"
-
-
-def parsed(content: bytes | str) -> Element:
-    """Parse XML strictly: no recovery, no entities of its own, no network; comments and instructions are left out.
-
-    Raises:
-        ValueError: If it is not well-formed, or brings a document type.
-    """
-    # A parser for each call: one that is shared keeps its state, and threads may render at once.
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(content.encode() if isinstance(content, str) else content, parser)
-    except etree.XMLSyntaxError as error:
-        raise ValueError(str(error)) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise ValueError("a document type declaration")
-    return root
 
 
 def written(root: Element) -> bytes:

@@ -1,0 +1,12 @@
+"""What `app.delivering` says, in both languages."""
+
+from __future__ import annotations
+
+from municipal_programs.errors import Wording
+
+BOOK_REFUSED = Wording(uk="{name}: {reason}", en="{name}: {reason}")
+BOOK_UNREADABLE = Wording(uk="книгу не вдалося прочитати: {reason}.", en="the workbook could not be read: {reason}.")
+BOOK_TOO_LARGE = Wording(
+    uk="книга більша за {most} МБ; книги виконавців значно менші. Перевірте, чи той це файл.",
+    en="the workbook is larger than {most} MB; kits are far smaller. Check that it is the right one.",
+)

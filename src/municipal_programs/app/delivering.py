@@ -1,0 +1,218 @@
+"""Kits for the departments of a program, what comes back in them, and the files that lie beside the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from municipal_programs.app import _delivering_messages as say
+from municipal_programs.errors import Message, MunicipalProgramsError, told_by_system
+from municipal_programs.model import Contradiction, Delivery, lay_over, merge_deliveries
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from municipal_programs.files.kits import Book, Remark  # noqa: TC004 - nobody resolves annotations, and the library stays light
+    from municipal_programs.model import LaidOver, ReportingPeriod, TargetProgram
+
+__all__ = [
+    "CollectedBooks",
+    "RefusedBook",
+    "RemarkedBook",
+    "collect",
+    "deliveries_beside",
+    "delivery_file",
+    "kits",
+    "with_deliveries",
+]
+
+_FOLDER = "delivered"
+_LARGEST = 64 * 1024 * 1024
+
+
+def kits(program: TargetProgram, period: ReportingPeriod) -> Mapping[str, bytes]:
+    """Return the workbook of each department of *program* for *period*, by the name of its file; the same bytes every time.
+
+    Raises:
+        InvalidValueError: If the program was not approved by the end of the period.
+        ReportError: If the year lies outside of its term.
+    """
+    from municipal_programs.app.asking import refuse_outside_term
+    from municipal_programs.files.kits import kits_of, write_kit
+
+    refuse_outside_term(period, program)
+    return {f"{kit.department.identity}.xlsx": write_kit(kit) for kit in kits_of(program, period)}
+
+
+def delivery_file(program: Path, delivery: Delivery) -> Path:
+    """Return where *delivery* lies beside the file of its *program*."""
+    return program.parent / _FOLDER / str(delivery.reporting_period) / f"{delivery.department}.yaml"
+
+
+def deliveries_beside(program: Path) -> tuple[Delivery, ...]:
+    """Return everything that was delivered for the program in a file, in the order of periods and departments.
+
+    Raises:
+        LoadError: With the faults of all files.
+    """
+    from municipal_programs.app.reading import of_each
+    from municipal_programs.files import read_delivery
+
+    return of_each(sorted((program.parent / _FOLDER).glob("*/*.yaml")), lambda path: read_delivery(Path(path)))
+
+
+def with_deliveries(program: TargetProgram, path: Path) -> LaidOver:
+    """Return *program* with all that lies delivered beside its file at *path*; see `lay_over`.
+
+    Raises:
+        LoadError: If a delivery cannot be read.
+        InvalidValueError: If a delivery is of another program.
+    """
+    return lay_over(program, deliveries_beside(path))
+
+
+@frozen(kw_only=True)
+class RemarkedBook:
+    """A workbook and what is told of it.
+
+    Args:
+        name: Name of its file.
+        content: Its bytes.
+        delivery: What was understood of it.
+        remarks: What is told, cell by cell.
+        again: Whether it was collected before.
+    """
+
+    name: str
+    content: bytes
+    delivery: Delivery
+    remarks: tuple[Remark, ...]
+    again: bool = False
+
+
+@frozen(kw_only=True)
+class RefusedBook:
+    """A workbook of which nothing was taken."""
+
+    name: str
+    message: Message
+
+
+@frozen(kw_only=True)
+class CollectedBooks:
+    """What a run of collecting gave.
+
+    Args:
+        deliveries: What each department has delivered by now, with what was delivered before.
+        books: The workbooks that were read.
+        refused: Those that were not.
+        contradictions: Where a workbook contradicts an earlier one, or what was delivered before.
+    """
+
+    deliveries: tuple[Delivery, ...]
+    books: tuple[RemarkedBook, ...]
+    refused: tuple[RefusedBook, ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+def collect(
+    program: TargetProgram,
+    paths: Sequence[Path],
+    *,
+    before: Iterable[Delivery] = (),
+    period: ReportingPeriod | None = None,
+    received: dt.date | None = None,
+    replace: bool = False,
+) -> CollectedBooks:
+    """Read kits back and merge them with what was delivered *before*.
+
+    Args:
+        program: The program.
+        paths: The workbooks, in any order: those that say when they were changed are taken oldest first, whatever their order.
+        before: What was delivered before.
+        period: The period that is being collected; that of each workbook unless given.
+        received: The day that is noted for what is new.
+        replace: Whether a later workbook prevails where it contradicts.
+
+    Returns:
+        Everything that was understood, and everything that was not with its place. Nothing is written.
+    """
+    collecting = _Collecting(program, before, replace=replace)
+    for book in sorted(_read(paths, collecting.refused), key=lambda one: one[0].modified):
+        collecting.take(*book, period=period, received=received)
+    return collecting.result()
+
+
+def _read(paths: Sequence[Path], refused: list[RefusedBook]) -> list[tuple[Book, bytes]]:
+    from municipal_programs.files.kits import read_book
+
+    books: list[tuple[Book, bytes]] = []
+    for path in paths:
+        try:
+            content = _content(path)
+            books.append((read_book(path.name, content), content))
+        except MunicipalProgramsError as error:
+            refused.append(RefusedBook(name=path.name, message=say.BOOK_REFUSED(name=path.name, reason=error.message)))
+    return books
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise MunicipalProgramsError(say.BOOK_UNREADABLE(reason=told_by_system(error))) from error
+    if len(content) > _LARGEST:
+        raise MunicipalProgramsError(say.BOOK_TOO_LARGE(most=_LARGEST // 1024 // 1024))
+    return content
+
+
+class _Collecting:
+    """Several workbooks while they are collected."""
+
+    def __init__(self, program: TargetProgram, before: Iterable[Delivery], *, replace: bool) -> None:
+        self.refused: list[RefusedBook] = []
+        self._program = program
+        self._replace = replace
+        self._known = {(one.department, one.reporting_period): one for one in before}
+        self._touched: dict[tuple[str, ReportingPeriod], Delivery] = {}
+        self._books: list[RemarkedBook] = []
+        self._contradictions: list[Contradiction] = []
+
+    def take(self, book: Book, content: bytes, *, period: ReportingPeriod | None, received: dt.date | None) -> None:
+        """Read one workbook and merge what it gives."""
+        from municipal_programs.files.kits import ForeignBookError, collect_kit
+
+        try:
+            collected = collect_kit(book, self._program, period=period)
+        except ForeignBookError as error:
+            self.refused.append(RefusedBook(name=book.name, message=error.message))
+            return
+        delivery = evolve(collected.delivery, delivered_on=received)
+        key = (delivery.department, delivery.reporting_period)
+        earlier = self._touched.get(key) or self._known.get(key)
+        again = earlier is not None and book.digest in {one.digest for one in earlier.books}
+        self._books.append(
+            RemarkedBook(name=book.name, content=content, delivery=delivery, remarks=collected.remarks, again=again)
+        )
+        if again or not delivery.values:
+            return
+        if earlier is None:
+            self._touched[key] = delivery
+            return
+        merged = merge_deliveries(earlier, delivery, replace=self._replace)
+        self._touched[key] = merged.delivery
+        self._contradictions += merged.contradictions
+
+    def result(self) -> CollectedBooks:
+        """Return what all workbooks gave."""
+        new = [delivery for key, delivery in self._touched.items() if delivery is not self._known.get(key)]
+        return CollectedBooks(
+            deliveries=tuple(new),
+            books=tuple(self._books),
+            refused=tuple(self.refused),
+            contradictions=tuple(self._contradictions),
+        )

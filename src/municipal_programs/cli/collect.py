@@ -1,0 +1,162 @@
+"""``municipal-programs collect``: kits read back, and every fault with its cell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from municipal_programs.cli import _kit_messages as say
+from municipal_programs.cli import _messages as say_of_all
+from municipal_programs.cli._output import refuse_overwriting
+from municipal_programs.errors import InvalidValueError, MunicipalProgramsError
+
+if TYPE_CHECKING:
+    from municipal_programs.app import CollectedBooks, RemarkedBook
+    from municipal_programs.errors import Language, Message
+    from municipal_programs.model import TargetProgram
+    from municipal_programs.values import Origin
+
+__all__ = ["command"]
+
+
+def command(language: Language) -> click.Command:
+    """Return the subcommand, speaking *language*."""
+
+    @click.command("collect", help=say.COLLECT_HELP().text(language))
+    @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+    @click.argument("books", metavar="BOOK...", nargs=-1, required=True, type=click.Path(path_type=Path))
+    @click.option("--period", metavar="PERIOD", help=say.COLLECT_PERIOD_HELP().text(language))
+    @click.option("-o", "--output", metavar="OUT.yaml", type=click.Path(path_type=Path), help=say.MERGED_HELP().text(language))
+    @click.option("--remarks", metavar="FOLDER", type=click.Path(path_type=Path), help=say.REMARKS_HELP().text(language))
+    @click.option("--replace", is_flag=True, help=say.REPLACE_HELP().text(language))
+    @click.option("--received", metavar="DATE", help=say.RECEIVED_HELP().text(language))
+    def collect(
+        *,
+        file: Path,
+        books: tuple[Path, ...],
+        period: str | None,
+        output: Path | None,
+        remarks: Path | None,
+        replace: bool,
+        received: str | None,
+    ) -> int:
+        from municipal_programs import app
+        from municipal_programs.model import ReportingPeriod
+        from municipal_programs.values.wording import read_date
+
+        if output is not None:
+            if output.suffix.lower() not in (".yaml", ".yml", ".json"):
+                raise InvalidValueError(say.NOT_A_YAML(seen=output.name))
+            refuse_overwriting(output, file, *books)
+        program = app.load(file)
+        collected = app.collect(
+            program,
+            books,
+            before=app.deliveries_beside(file),
+            period=None if period is None else ReportingPeriod.read(period),
+            received=dt.date.today() if received is None else read_date(received),  # noqa: DTZ011 - a book comes where its city is
+            replace=replace,
+        )
+        telling = _Telling(language)
+        _write(file, collected, telling)
+        for book in collected.books:
+            _tell_book(book, remarks or _remarks_folder(file, book), telling)
+        for refused in collected.refused:
+            telling.wrong(refused.message)
+        for contradiction in collected.contradictions:
+            telling.wrong(telling.placed(contradiction.origin, contradiction.message))
+        if output is not None:
+            _merge(program, file, output, telling)
+        return 1 if telling.anything_wrong else 0
+
+    return collect
+
+
+class _Telling:
+    """What is told to the person, and whether anything was wrong."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.anything_wrong = False
+
+    def wrong(self, message: Message) -> None:
+        """Tell what is wrong."""
+        self.anything_wrong = True
+        click.echo(message.text(self.language))
+
+    def said(self, message: Message) -> None:
+        """Tell what is not wrong."""
+        click.echo(message.text(self.language), err=True)
+
+    def placed(self, origin: Origin | None, message: Message) -> Message:
+        """Return *message* with the place before it, where there is one."""
+        return message if origin is None else say.AT_PLACE(origin=origin.message, message=message)
+
+
+def _write(file: Path, collected: CollectedBooks, telling: _Telling) -> None:
+    from municipal_programs import app
+    from municipal_programs.files import write_delivery
+    from municipal_programs.storage import make_folder
+
+    for delivery in collected.deliveries:
+        target = app.delivery_file(file, delivery)
+        make_folder(target.parent)
+        app.save(target, write_delivery(delivery).encode())
+        telling.said(say_of_all.WROTE(path=target))
+
+
+def _remarks_folder(file: Path, book: RemarkedBook) -> Path:
+    from municipal_programs import app
+
+    return app.delivery_file(file, book.delivery).parent / "remarks"
+
+
+def _tell_book(book: RemarkedBook, folder: Path, telling: _Telling) -> None:
+    from municipal_programs.files.kits import Weight
+
+    if book.again:
+        telling.said(say.COLLECTED_AGAIN(name=book.name))
+    for remark in book.remarks:
+        if remark.weight is not Weight.MISSING:
+            tell = telling.wrong if remark.weight is Weight.REFUSED else telling.said
+            tell(telling.placed(remark.origin, remark.message))
+    missing = [remark for remark in book.remarks if remark.weight is Weight.MISSING]
+    if missing:
+        first = f"{missing[0].origin.sheet}!{missing[0].origin.cell}"
+        telling.wrong(say.NOT_FILLED(name=book.name, count=len(missing), first=first))
+    values = len(book.delivery.values)
+    if values:
+        telling.said(say.COLLECTED(name=book.name, count=values, department=book.delivery.department))
+    else:
+        telling.said(say.NOTHING_DELIVERED(name=book.name))
+    if book.remarks:
+        _copy(book, folder, telling)
+
+
+def _copy(book: RemarkedBook, folder: Path, telling: _Telling) -> None:
+    from municipal_programs import app
+    from municipal_programs.files.kits import remarked
+    from municipal_programs.storage import make_folder
+
+    target = folder / f"{Path(book.name).stem}.remarks.xlsx"
+    try:
+        content = remarked(book.name, book.content, book.remarks, telling.language)
+    except MunicipalProgramsError as error:
+        telling.wrong(say.NO_COPY(name=book.name, reason=error.message))
+        return
+    make_folder(folder)
+    app.save(target, content)
+    telling.said(say_of_all.WROTE(path=target))
+
+
+def _merge(program: TargetProgram, file: Path, output: Path, telling: _Telling) -> None:
+    from municipal_programs import app
+
+    laid = app.with_deliveries(program, file)
+    for contradiction in laid.contradictions:
+        telling.wrong(say.NOT_LAID(message=telling.placed(contradiction.origin, contradiction.message)))
+    app.write_subject(laid.program, output)
+    telling.said(say_of_all.WROTE(path=output))

@@ -1,0 +1,61 @@
+"""``municipal-programs kit``: a workbook for each department of a program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from municipal_programs.cli import _kit_messages as say
+from municipal_programs.cli import _messages as say_of_all
+from municipal_programs.errors import InvalidValueError, perhaps
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from municipal_programs.errors import Language
+
+__all__ = ["command"]
+
+
+def command(language: Language) -> click.Command:
+    """Return the subcommand, speaking *language*."""
+
+    @click.command("kit", help=say.KIT_HELP().text(language))
+    @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+    @click.option("--period", metavar="PERIOD", required=True, help=say.KIT_PERIOD_HELP().text(language))
+    @click.option(
+        "-o",
+        "--output",
+        metavar="FOLDER",
+        required=True,
+        type=click.Path(path_type=Path),
+        help=say.KIT_OUTPUT_HELP().text(language),
+    )
+    @click.option("--department", "departments", metavar="NAME", multiple=True, help=say.KIT_DEPARTMENT_HELP().text(language))
+    def kit(file: Path, period: str, output: Path, departments: tuple[str, ...]) -> int:
+        from municipal_programs import app
+        from municipal_programs.model import ReportingPeriod
+        from municipal_programs.storage import make_folder
+
+        made = _chosen(app.kits(app.load(file), ReportingPeriod.read(period)), departments)
+        make_folder(output)
+        for name, content in made.items():
+            app.save(output / name, content)
+            click.echo(say_of_all.WROTE(path=output / name).text(language), err=True)
+        return 0
+
+    return kit
+
+
+def _chosen(made: Mapping[str, bytes], departments: Sequence[str]) -> Mapping[str, bytes]:
+    """Return the workbooks of the *departments* that were asked for; all of them where none was."""
+    if not made:
+        raise InvalidValueError(say.NO_KITS())
+    known = [Path(name).stem for name in made]
+    for department in departments:
+        if department not in known:
+            hint = perhaps(department, known)
+            raise InvalidValueError(say.UNKNOWN_DEPARTMENT(seen=department, known=", ".join(known), nearest=hint))
+    return {name: content for name, content in made.items() if not departments or Path(name).stem in departments}
