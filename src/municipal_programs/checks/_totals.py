@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from municipal_programs.checks._in_force import as_approved, day_of, in_force_on
+from municipal_programs.checks._in_force import day_of, standing_on
 from municipal_programs.checks._named import money_name
 from municipal_programs.checks._printed import Printed, printed
 from municipal_programs.checks._statements import Said, letter_of, meaning_of, said_in, set_of
 from municipal_programs.checks._terms import Term, terms_of
-from municipal_programs.figures import FundingSet, FundingStage
+from municipal_programs.figures import FundingSet, FundingStage, as_approved_on
 from municipal_programs.model import Measure, TargetProgram
 from municipal_programs.values import Money
 
@@ -91,9 +91,9 @@ def followed(program: TargetProgram, execution: Execution) -> list[TargetProgram
     All its statements are judged by one revision, so that none may pick the plan that suits it.
     """
     day = day_of(execution)
-    revisions = [in_force_on(program, day)]
+    revisions = [standing_on(program, day)]
     if any(amendment.decision.date <= day for amendment in program.amendments):
-        revisions.append(as_approved(program, day))
+        revisions.append(as_approved_on(program, day))
     wrong = [sum(not said.is_right for said in _plans(program, revision, execution)) for revision in revisions]
     return [revision for revision, count in zip(revisions, wrong, strict=True) if count == min(wrong)]
 

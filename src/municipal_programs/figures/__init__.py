@@ -19,7 +19,7 @@ from municipal_programs.figures.funding import Funding
 from municipal_programs.figures.methods import COMPARATIVE_SCALE, REDUCED_COMPARATIVE_SCALE, comparative_method, mean_method
 from municipal_programs.figures.missing import Missing, Reason
 from municipal_programs.figures.observed import Observed, Side, observed
-from municipal_programs.figures.revision import in_force_on
+from municipal_programs.figures.revision import as_approved_on, end_of, in_force_on
 from municipal_programs.figures.sets import Dimension, FundingSet, FundingStage
 from municipal_programs.figures.shares import shares
 from municipal_programs.figures.trace import Trace, TraceValue, UnknownFigureError
@@ -58,11 +58,13 @@ __all__ = [
     "accumulates",
     "accumulation_of",
     "amended_measures",
+    "as_approved_on",
     "comparative_method",
     "cost_per_unit",
     "coverage",
     "difference",
     "effectiveness",
+    "end_of",
     "execution",
     "explain",
     "fulfilment",

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from municipal_programs.model import Addition, PriorityTask
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from municipal_programs.model import CouncilDecision, Measure, TargetProgram
+    from municipal_programs.model.revision import Step
 
-__all__ = ["end_of", "in_force_on", "last_decision_on"]
+__all__ = ["as_approved_on", "end_of", "in_force_on", "last_decision_on"]
 
 
 def end_of(program: TargetProgram) -> dt.date:
@@ -30,8 +33,9 @@ def in_force_on(program: TargetProgram, day: dt.date, year: int | None = None) -
     """Return *program* as a report of *day* shows it.
 
     That is its revision of the day, where the program was already approved; and a measure that an amendment excluded after money
-    had been spent on it still stands in its task, with that money and without a plan, for a report accounts for all that was
-    spent. The revision has no amendments of its own: those of *program* are still the ones to name.
+    had been spent on it, or that was added by an amendment which was repealed, still stands in its task, with that money and
+    without a plan, for a report accounts for all that was spent. The revision has no amendments of its own: those of *program* are
+    still the ones to name.
 
     Args:
         program: The program.
@@ -44,26 +48,49 @@ def in_force_on(program: TargetProgram, day: dt.date, year: int | None = None) -
     if not program.amendments:
         return program
     bound = max(day, program.approved_by.date)
-    revision = program.revision_on(bound)
-    standing = {(measure.department, measure.number) for measure in revision.measures}
-    tasks = list(revision.tasks)
-    for measure in _excluded_after_spending(program, bound, year):
-        if (measure.department, measure.number) not in standing:
-            place = _place_of(measure, program)
-            tasks[place] = evolve(tasks[place], measures=(*tasks[place].measures, evolve(measure, planned=())))
-    return evolve(revision, tasks=tuple(tasks))
+    revision, steps = program.revision_on(bound), program.replay_on(bound).steps
+    carried_out = {id(step.change) for step in steps}
+    repealed = [(change.task, change.measure) for change in _additions(program, bound) if id(change) not in carried_out]
+    return _with_spent(revision, [*_excluded(program, steps), *repealed], year)
 
 
-def _excluded_after_spending(program: TargetProgram, day: dt.date, year: int | None) -> Iterator[Measure]:
-    for step in program.replay_on(day).steps:
-        gone = step.before if step.after is None else None
-        if gone is not None and any(year is None or year in line.years_of(gone.term) for line in gone.disbursed):
-            yield gone
+def as_approved_on(program: TargetProgram, day: dt.date) -> TargetProgram:
+    """Return *program* with the plan that was approved, and with what was spent on measures that were added by *day*."""
+    return _with_spent(
+        evolve(program, amendments=()), [(change.task, change.measure) for change in _additions(program, day)], None
+    )
 
 
-def _place_of(measure: Measure, program: TargetProgram) -> int:
-    """Return the position of the task that *measure* was approved in; one that came and went has the last."""
-    for place, task in enumerate(program.tasks):
-        if any((own.number, own.title) == (measure.number, measure.title) for own in task.measures):
-            return place
-    return len(program.tasks) - 1
+def _excluded(program: TargetProgram, steps: Iterable[Step]) -> Iterator[tuple[str, Measure]]:
+    """Yield each measure that was excluded, with the title of the task that it stood in."""
+    titles = {id(measure): task.title for task in program.tasks for measure in task.measures}
+    for step in steps:
+        title = step.change.task if isinstance(step.change, Addition) else titles[id(step.before)]
+        if step.after is not None:
+            titles[id(step.after)] = title
+        elif step.before is not None:
+            yield title, step.before
+
+
+def _additions(program: TargetProgram, day: dt.date) -> Iterator[Addition]:
+    for amendment in program.amendments:
+        if amendment.decision.date <= day:
+            yield from (change for change in amendment.changes if isinstance(change, Addition))
+
+
+def _with_spent(program: TargetProgram, others: Iterable[tuple[str, Measure]], year: int | None) -> TargetProgram:
+    """Return *program* with those of *others* that it lacks and on which money was spent in *year*, without their plan."""
+    standing = {(measure.department, measure.number) for measure in program.measures}
+    lacking = {(m.department, m.number): (title, evolve(m, planned=())) for title, m in others if _was_spent_on(m, year)}
+    tasks = {id(task): task for task in program.tasks}
+    by_title = {task.title: key for key, task in reversed(tasks.items())}
+    for identity, (title, measure) in lacking.items():
+        if identity not in standing:
+            key = by_title.setdefault(title, id(measure))
+            task = tasks.get(key) or PriorityTask(title=title)
+            tasks[key] = evolve(task, measures=(*task.measures, measure))
+    return evolve(program, tasks=tuple(tasks.values()))
+
+
+def _was_spent_on(measure: Measure, year: int | None) -> bool:
+    return any(year is None or year in line.years_of(measure.term) for line in measure.disbursed)
