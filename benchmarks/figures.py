@@ -1,19 +1,23 @@
 """What the figures of a program cost as it grows by tens to 20 000 measures: every total, by every dimension, in one pass.
 
-``make bench`` prints, for each size, the milliseconds of gathering the money, of parting it by each dimension and by the crossing
+``make bench`` writes into ``docs/arithmetic.md``, for each size, the milliseconds of gathering the money, of parting it by each dimension and by the crossing
 that the annex of measures shows, of explaining the plan, and of making a revision. The slope is the time of a size divided by the
 time of the size before and by ten: 1 is linear, 10 is quadratic. Each time is the least processor time of three runs, with the
-garbage collector on, as it is in use; processor time does not count the waiting for other work of the machine.
+garbage collector on, as it is in use; processor time does not count the waiting for other work of the machine. The slope of the calls
+counts what the interpreter was asked to do instead: it is the same on every machine, and knows nothing of a program that outgrows the
+caches of the processor.
 """
 
 from __future__ import annotations
 
+import cProfile
 import datetime as dt
 import itertools
-import sys
 from fractions import Fraction
 from time import process_time_ns
 from typing import TYPE_CHECKING
+
+from pages import put
 
 from municipal_programs.figures import Dimension, Funding, FundingStage, explain
 from municipal_programs.model import (
@@ -90,31 +94,42 @@ def best(work: Callable[[], object]) -> int:
     return min(times)
 
 
-def costs(size: int) -> dict[str, int]:
-    """Return what each piece of work costs for a program of *size* measures."""
+def calls(work: Callable[[], object]) -> int:
+    """Return how many functions, Python's own included, one run calls."""
+    profile = cProfile.Profile()
+    profile.runcall(work)
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def costs(size: int) -> dict[str, tuple[int, int]]:
+    """Return what each piece of work costs for a program of *size* measures: nanoseconds and calls."""
     whole = program(size)
-    return {
-        "gather": best(lambda: Funding.of(whole)),
-        "part": best(lambda: part_by_everything(Funding.of(whole))),
-        "explain": best(lambda: explain(whole, "program.planned")),
-        "revision": best(lambda: whole.revision_on(dt.date(2021, 1, 1))),
+    work: dict[str, Callable[[], object]] = {
+        "gather": lambda: Funding.of(whole),
+        "part": lambda: part_by_everything(Funding.of(whole)),
+        "explain": lambda: explain(whole, "program.planned"),
+        "revision": lambda: whole.revision_on(dt.date(2021, 1, 1)),
     }
+    return {name: (best(piece), calls(piece)) for name, piece in work.items()}
 
 
-def row(name: str, found: list[int]) -> str:
-    """Write the times of one piece of work in milliseconds, and the slope of each tenfold growth."""
-    times = " ".join(f"{rounded(Fraction(time, 10**6), 1):>9}" for time in found)
-    slopes = " ".join(f"{rounded(Fraction(more, 10 * less), 2):>6}" for less, more in itertools.pairwise(found))
-    return f"{name:<10}{times}   slope {slopes}"
+def row(name: str, found: list[tuple[int, int]]) -> str:
+    """Write the times of one piece of work in milliseconds, and the slopes of each tenfold growth."""
+    times = " ".join(f"{rounded(Fraction(time, 10**6), 1):>9}" for time, _ in found)
+    return f"{name:<10}{times}   slope {slopes([time for time, _ in found])}   of calls {slopes([count for _, count in found])}"
 
 
-def main() -> None:
-    """Print the table."""
+def slopes(found: list[int]) -> str:
+    """Write how much faster than ten times each number grows."""
+    return " ".join(f"{rounded(Fraction(more, 10 * less), 2):>5}" for less, more in itertools.pairwise(found))
+
+
+def table() -> str:
+    """Measure everything."""
     measured = [costs(size) for size in SIZES]
-    sys.stdout.write(f"{'measures':<10}{' '.join(f'{size:>9}' for size in SIZES)}\n")
-    for name in measured[0]:
-        sys.stdout.write(f"{row(name, [cost[name] for cost in measured])}\n")
+    head = f"{'measures':<10}{' '.join(f'{size:>9}' for size in SIZES)}"
+    return "\n".join([head, *(row(name, [cost[name] for cost in measured]) for name in measured[0])])
 
 
 if __name__ == "__main__":
-    main()
+    put("arithmetic.md", "figures", f"```text\n{table()}\n```")

@@ -1,25 +1,38 @@
-"""What the benchmarks print."""
+"""What the benchmarks measure, and where they put it."""
 
 from __future__ import annotations
 
 import runpy
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pytest
 
-FIGURES = Path(__file__).parents[1] / "benchmarks" / "figures.py"
+BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 
 
-def test_the_benchmark_of_figures_prints_its_table(capsys: pytest.CaptureFixture[str]) -> None:
-    """A head with the sizes, and a row with times and slopes for each piece of work."""
-    main = runpy.run_path(str(FIGURES))["main"]
-    main.__globals__["SIZES"] = (20, 200)
+def test_the_benchmark_of_figures_makes_its_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A head with the sizes, and a row with times and slopes for each piece of work; what is done grows as the program does."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    table = runpy.run_path(str(BENCHMARKS / "figures.py"))["table"]
+    table.__globals__["SIZES"] = (20, 200)
 
-    main()
-    head, *rows = capsys.readouterr().out.splitlines()
+    head, *rows = table().splitlines()
 
     assert head.split() == ["measures", "20", "200"]
     assert [row.split()[0] for row in rows] == ["gather", "part", "explain", "revision"]
-    assert all(len(row.split()) == 5 and "slope" in row for row in rows)
+    assert all("slope" in row and float(row.split()[-1]) <= 1.05 for row in rows)
+
+
+def test_what_is_measured_stands_between_its_marks(tmp_path: Path) -> None:
+    """The rest of the page stays as it was written."""
+    pages = runpy.run_path(str(BENCHMARKS / "pages.py"))
+    pages["put"].__globals__["DOCS"] = tmp_path
+    page = tmp_path / "page.md"
+    page.write_text("before\n<!-- it: begin -->\nold\n<!-- it: end -->\nafter\n", encoding="utf-8")
+
+    pages["put"]("page.md", "it", "new\n")
+
+    assert page.read_text(encoding="utf-8") == "before\n<!-- it: begin -->\nnew\n<!-- it: end -->\nafter\n"
