@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.values import LARGEST_EXPONENT, exact, rounded
 from municipal_programs.values._exact import decimals_of, shifted
+from municipal_programs.values._shown import shown
 
 
 def number_of(digits: int, places: int) -> Decimal:
@@ -36,8 +38,8 @@ def test_what_is_no_exact_number_is_refused(number: Decimal) -> None:
     [Decimal("1e1000000"), Decimal("1e-1000000"), Decimal("0e1000000"), Decimal("1e100"), Decimal("1e-101"), 10**100, -(10**100)],
 )
 def test_an_exponent_bomb_is_refused(number: Decimal) -> None:
-    """A number that would fill the memory when written out never gets that far."""
-    with pytest.raises(InvalidValueError, match="понад 100 цифр"):
+    """A number that would fill the memory when written out never gets that far, and the message shows it as it was written."""
+    with pytest.raises(InvalidValueError, match=f"^Число «{re.escape(shown(number))}» має понад 100 цифр"):
         exact(number)
 
 

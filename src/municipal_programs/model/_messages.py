@@ -92,8 +92,8 @@ MIXED_UNITS = Wording(
     en="One indicator mixes the units {seen}; bring its values to one.",
 )
 BASELINE_AFTER_TARGET = Wording(
-    uk="Вихідні дані за {baseline} рік пізніші за планове значення на {target} рік.",
-    en="The baseline of {baseline} is later than the target for {target}.",
+    uk="Вихідні дані за {baseline} рік пізніші за планове значення на {target} рік; очікуються дані за {target} рік або раніші.",
+    en="The baseline of {baseline} is later than the target for {target}; expected one of {target} or before.",
 )
 AMENDMENT_BEFORE_APPROVAL = Wording(
     uk="Зміни від {amendment} ухвалено раніше, ніж саму програму ({approval}).",

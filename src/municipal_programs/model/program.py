@@ -137,7 +137,10 @@ class TargetProgram:
         if day < self.approved_by.date:
             approval = write_short_date(self.approved_by.date)
             raise InvalidValueError(say.NOT_YET_APPROVED(day=write_short_date(day), approval=approval))
-        revision = evolve(self, tasks=self.replay_on(day).tasks, amendments=())
+        replayed = self.replay_on(day)
+        revision = evolve(self, tasks=replayed.tasks, amendments=())
+        if not replayed.steps:
+            return revision
         return evolve(revision, written=still_said(self.written, self.by_key, revision.by_key))
 
     def replay_on(self, day: dt.date) -> Replay:
@@ -179,6 +182,10 @@ class TargetProgram:
         yield from _valid.repeated([d.identity for d in self.departments], say.DEPARTMENT(), "departments")
         yield from _valid.repeated([e.department for e in self.executions], say.EXECUTION(), "executions")
         yield from _valid.repeated([f"{i.department}.{i.key}" for i in self.indicators], say.INDICATOR(), "indicators")
+        if len({f"{measure.department}.{measure.number}" for measure in self.measures}) < len(self.measures):
+            yield from self._double_measures()
+
+    def _double_measures(self) -> Iterator[Fault]:
         seen: dict[str, tuple[str | int, ...]] = {}
         for path, measure in self._placed_measures():
             key = f"{measure.department}.{measure.number}"

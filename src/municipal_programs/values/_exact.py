@@ -26,13 +26,13 @@ def exact(number: Decimal | int) -> Decimal:
         raise InvalidValueError(say.NOT_AN_EXACT_NUMBER(seen=shown(candidate)))
     if isinstance(candidate, int):
         if abs(candidate) >= 10**LARGEST_EXPONENT:
-            raise InvalidValueError(say.NUMBER_OUT_OF_BOUNDS(digits=LARGEST_EXPONENT))
+            raise InvalidValueError(say.NUMBER_OUT_OF_BOUNDS(seen=shown(candidate), digits=LARGEST_EXPONENT))
         return Decimal(candidate)
     exponent = candidate.as_tuple().exponent
     if not isinstance(exponent, int):
         raise InvalidValueError(say.NOT_AN_EXACT_NUMBER(seen=shown(candidate)))
     if candidate.adjusted() >= LARGEST_EXPONENT or exponent < -LARGEST_EXPONENT:
-        raise InvalidValueError(say.NUMBER_OUT_OF_BOUNDS(digits=LARGEST_EXPONENT))
+        raise InvalidValueError(say.NUMBER_OUT_OF_BOUNDS(seen=shown(candidate), digits=LARGEST_EXPONENT))
     return candidate
 
 

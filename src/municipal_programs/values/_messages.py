@@ -28,8 +28,8 @@ NOT_AN_EXACT_NUMBER = Wording(
     en="“{seen}” is not an exact, finite number.",
 )
 NUMBER_OUT_OF_BOUNDS = Wording(
-    uk="Число має понад {digits} цифр до або після коми; таких показників не буває.",
-    en="The number has more than {digits} digits before or after the decimal point; no figure has.",
+    uk="Число «{seen}» має понад {digits} цифр до або після коми; таких показників не буває.",
+    en="The number “{seen}” has more than {digits} digits before or after the decimal point; no figure has.",
 )
 DECIMALS_OUT_OF_BOUNDS = Wording(
     uk="Кількість цифр після коми має бути від 0 до {most}, а тут «{seen}».",
