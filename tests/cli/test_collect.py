@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from openpyxl import load_workbook
+from tests.files.kits.building import PROGRAM, place_of, saved
+
+from municipal_programs.files import read_delivery, read_program, write_program
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Answer
+
+    Run = Callable[..., Answer]
+
+DISBURSED = ("measure.1", "disbursed.community")
+
+
+@pytest.fixture
+def city(tmp_path: Path, run: Run) -> Path:
+    """A folder with a program and its kits for 2019."""
+    (tmp_path / "program.yaml").write_text(write_program(PROGRAM), encoding="utf-8")
+    assert run("kit", tmp_path / "program.yaml", "--period", "2019", "-o", tmp_path / "kits").status == 0
+    return tmp_path
+
+
+def fill(city: Path, name: str, answers: dict[tuple[str, str], Any], department: str = "roads") -> Path:
+    """Write a filled kit and return where."""
+    workbook = load_workbook(io.BytesIO((city / "kits" / f"{department}.xlsx").read_bytes()))
+    for place, answer in answers.items():
+        sheet, reference = place_of(workbook, *place)
+        workbook[sheet][reference].value = answer
+    (city / name).write_bytes(saved(workbook))
+    return city / name
+
+
+def test_each_department_gets_a_workbook(city: Path, run: Run) -> None:
+    """Or only the one that is asked for; another name is told with the nearest."""
+    answer = run("kit", city / "program.yaml", "--period", "2019", "-o", city / "some", "--department", "parks")
+    wrong = run("kit", city / "program.yaml", "--period", "2019", "-o", city / "none", "--department", "road")
+
+    assert sorted(path.name for path in (city / "kits").iterdir()) == ["parks.xlsx", "roads.xlsx"]
+    assert (answer.status, [path.name for path in (city / "some").iterdir()]) == (0, ["parks.xlsx"])
+    assert wrong.status == 2
+    assert "Можливо, «roads»?" in wrong.err
+    assert not (city / "none").exists()
+
+
+def test_a_year_outside_the_term_is_refused(city: Path, run: Run) -> None:
+    """There is nothing to ask for."""
+    assert "2031 рік поза терміном програми" in run("kit", city / "program.yaml", "--period", "2031", "-o", city / "k").err
+
+
+def test_what_was_collected_lies_beside_the_program_and_is_merged_into_it(city: Path, run: Run) -> None:
+    """With the cell of each figure; `check` and `report` read the merged file."""
+    book = fill(city, "a.xlsx", {DISBURSED: 100.5, ("measure.1", "narrative"): "Зроблено."})
+    merged = city / "merged.yaml"
+
+    answer = run("collect", city / "program.yaml", book, "-o", merged, "--received", "20.01.2020")
+
+    delivery = read_delivery(city / "delivered" / "2019" / "roads.yaml")
+    program = read_program(merged)
+    assert (str(delivery.delivered_on), [text.cell for text in delivery.texts]) == ("2020-01-20", ["H6", "I6"])
+    assert [str(line.amount.kopiykas) for line in program.measures[0].disbursed] == ["10050"]
+    assert program.measures[0].narrative == "Зроблено."
+    assert answer.status == 1  # some cells are not filled
+    assert "a.xlsx: не заповнено клітинок: 8 (перша – Заходи!G6)" in answer.out
+    remarks = load_workbook(city / "delivered" / "2019" / "remarks" / "a.remarks.xlsx")
+    comment = remarks["Заходи"]["G6"].comment
+    assert comment is not None
+    assert "Не заповнено" in comment.text
+
+
+def test_the_same_book_twice_changes_nothing(city: Path, run: Run) -> None:
+    """On one run or on two."""
+    book = fill(city, "a.xlsx", {DISBURSED: 1})
+    run("collect", city / "program.yaml", book, "--received", "20.01.2020")
+    target = city / "delivered" / "2019" / "roads.yaml"
+    before = target.read_bytes()
+
+    again = run("collect", city / "program.yaml", book, book, "--received", "25.01.2020")
+
+    assert again.err.count("цю саму книгу вже зібрано") == 2
+    assert target.read_bytes() == before
+
+
+def test_a_book_that_contradicts_an_earlier_one_replaces_it_only_on_demand(city: Path, run: Run) -> None:
+    """The difference is shown either way."""
+    run("collect", city / "program.yaml", fill(city, "a.xlsx", {DISBURSED: 1}), "--received", "20.01.2020")
+    newer = fill(city, "b.xlsx", {DISBURSED: 2})
+    target = city / "delivered" / "2019" / "roads.yaml"
+
+    kept = run("collect", city / "program.yaml", newer)
+    assert "b.xlsx: Заходи!H6:" in kept.out
+    assert "тепер надано «2,00\u00a0грн», а раніше – «1,00\u00a0грн» (a.xlsx: Заходи!H6)" in kept.out
+    assert read_delivery(target).measures[0].disbursed[0].amount.kopiykas == 100
+
+    replaced = run("collect", city / "program.yaml", newer, "--replace")
+    assert "замінено на «2,00\u00a0грн»" in replaced.out
+    assert read_delivery(target).measures[0].disbursed[0].amount.kopiykas == 200
+
+
+def test_one_bad_book_does_not_stop_the_others(city: Path, run: Run) -> None:
+    """Each is told by its name."""
+    good = fill(city, "a.xlsx", {DISBURSED: 1})
+    (city / "b.xlsx").write_bytes(b"no")
+
+    answer = run("collect", city / "program.yaml", city / "b.xlsx", city / "c.xlsx", good)
+
+    assert "b.xlsx: це не документ .xlsx" in answer.out
+    assert "c.xlsx: книгу не вдалося прочитати: такого файлу чи теки немає." in answer.out
+    assert (city / "delivered" / "2019" / "roads.yaml").exists()
+
+
+def test_an_empty_kit_delivers_nothing(city: Path, run: Run) -> None:
+    """No file is written, but the copy that tells what is missing."""
+    answer = run("collect", city / "program.yaml", city / "kits" / "parks.xlsx")
+
+    assert "у книзі нічого не заповнено" in answer.err
+    assert "не заповнено клітинок: 3" in answer.out
+    assert not (city / "delivered" / "2019" / "parks.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--period", "2020"], "за інший період"),
+        (["-o", "merged.txt"], "має інше закінчення"),
+        (["--received", "колись"], "колись"),
+        (["--period", "2019-Q9"], "Не вдалося прочитати період"),
+    ],
+)
+def test_options_that_do_not_fit_are_told(city: Path, run: Run, words: list[str], said: str) -> None:
+    """In Ukrainian."""
+    answer = run("collect", city / "program.yaml", city / "kits" / "roads.xlsx", *words)
+
+    assert answer.status in (1, 2)
+    assert said in answer.out + answer.err
