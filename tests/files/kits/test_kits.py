@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import zipfile
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from attrs import evolve
@@ -58,9 +58,8 @@ def filled_kits(draw: st.DrawFn) -> tuple[TargetProgram, Delivery]:
 
 def shuffled(workbook: Workbook, chance: Random) -> None:
     """Put the rows of every table into another order, as sorting does."""
-    for sheet in workbook.worksheets:
-        if sheet.sheet_state == "hidden":
-            continue
+    sheets: list[Any] = [sheet for sheet in workbook.worksheets if sheet.sheet_state != "hidden"]
+    for sheet in sheets:
         rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=6)]
         chance.shuffle(rows)
         for number, row in enumerate(rows, start=6):

@@ -236,7 +236,7 @@ class _Reader:
         relations = posixpath.join(folder, "_rels", f"{name}.rels")
         if relations not in self._parts:
             return {}
-        found = {}
+        found: dict[str, str] = {}
         for one in self._xml(relations).iter("{*}Relationship"):
             target = str(one.get("Target", ""))
             path = target.removeprefix("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))

@@ -232,7 +232,7 @@ class _Collecting:
             elif given:
                 self._fill(table, asked, number, column.role, given)
             elif asked.required and column.role in table.columns:
-                remark = table.remark(number, column.role, Weight.MISSING, message=say.NOT_FILLED(heading=column.heading))
+                remark = table.remark(number, column.role, say.NOT_FILLED(heading=column.heading), Weight.MISSING)
                 self._remarks.append(remark)
 
     def _fill(self, table: Table, asked: Asked, number: int, role: str, given: Mapping[Form, Answer]) -> None:
@@ -244,14 +244,14 @@ class _Collecting:
         value, absence, note = (given.get(form) for form in (Form.VALUE, Form.ABSENCE, Form.NOTE))
         if (value is None) == (absence is None):
             wording = say.NOTE_ALONE if value is None else say.VALUE_AND_ABSENCE
-            self._remarks.append(table.remark(number, role, Weight.REFUSED, message=wording()))
+            self._remarks.append(table.remark(number, role, wording()))
             self._drop(asked.slot)
             return
         observation = _observation(asked, value, absence, note)
         try:
             DeliveredIndicator(indicator=asked.slot.key, kind=asked.kind, actual=observation)
         except InvalidValueError as error:
-            self._remarks.append(table.remark(number, role, Weight.REFUSED, message=say.NOT_TAKEN(reason=error.message)))
+            self._remarks.append(table.remark(number, role, say.NOT_TAKEN(reason=error.message)))
             self._drop(asked.slot)
         else:
             assert asked.kind is not None, "what asks for a value says of which kind"

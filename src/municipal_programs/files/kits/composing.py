@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from municipal_programs.figures import in_force_on
 from municipal_programs.files.kits import _messages as say
 from municipal_programs.files.kits.asked import Asked, Cell, Column, Form, Kit, KitRow, KitSheet
@@ -75,7 +77,7 @@ def _kit(program: TargetProgram, gone: Sequence[Measure], department: str, perio
 
 def _account(program: TargetProgram, department: str) -> KitSheet:
     execution = program.execution_of(department)
-    rows = []
+    rows: list[KitRow] = []
     for role, title in (("purpose_results", say.PURPOSE_RESULTS(purpose=program.purpose)), ("conclusion", say.CONCLUSION())):
         known = "" if execution is None else getattr(execution, role)
         answer: Cell = known or Asked(slot=Slot(kind=SlotKind.ACCOUNT, role=role), form=Form.TEXT)
@@ -177,10 +179,10 @@ def _indicator(indicator: Indicator, year: int, last: int) -> KitRow:
     slot = Slot(kind=SlotKind.INDICATOR, key=indicator.key, role="actual")
     known = next((one for one in indicator.actuals if one.year == asked_year), None)
     if known is None:
-        of_value = {"slot": slot, "kind": indicator.kind, "unit": indicator.unit, "year": asked_year}
-        cells["actual"] = Asked(form=Form.VALUE, required=True, **of_value)  # type: ignore[arg-type]
-        cells["absence"] = Asked(form=Form.ABSENCE, **of_value)  # type: ignore[arg-type]
-        cells["note"] = Asked(form=Form.NOTE, **of_value)  # type: ignore[arg-type]
+        asked = Asked(slot=slot, form=Form.VALUE, kind=indicator.kind, unit=indicator.unit, year=asked_year, required=True)
+        cells["actual"] = asked
+        cells["absence"] = evolve(asked, form=Form.ABSENCE, required=False)
+        cells["note"] = evolve(asked, form=Form.NOTE, required=False)
     else:
         cells |= {"actual": _shown(known), "absence": "", "note": known.note}
     for role in ("explanation", "corrective_action"):

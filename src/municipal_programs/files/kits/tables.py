@@ -19,6 +19,7 @@ from municipal_programs.values.wording import comparison_key, shown, write_numbe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from municipal_programs.errors import Message
     from municipal_programs.files.kits.asked import KitRow, KitSheet
 
 __all__ = ["Table", "found_rows", "found_table", "looks_like"]
@@ -54,10 +55,10 @@ class Table:
         column = self.columns.get(role)
         return None if column is None else self.sheet.cells.get((row, column))
 
-    def remark(self, row: int, role: str, weight: Weight, **said: object) -> Remark:
+    def remark(self, row: int, role: str, message: Message, weight: Weight = Weight.REFUSED) -> Remark:
         """Return a remark at the cell of a *row* under a *role*."""
-        message = said["message"]
-        return Remark(origin=self.sheet.origin(row, self.columns.get(role, self.identities)), message=message, weight=weight)  # type: ignore[arg-type]
+        origin = self.sheet.origin(row, self.columns.get(role, self.identities))
+        return Remark(origin=origin, message=message, weight=weight)
 
 
 def looks_like(sheet: BookSheet, expected: KitSheet) -> bool:
@@ -141,9 +142,9 @@ def found_rows(table: Table, expected: KitSheet, remarks: list[Remark], *, same_
         if identity in known:
             found.setdefault(identity, []).append(number)
         elif identity:
-            remarks.append(_at_row(table, number, say.ROW_UNKNOWN(seen=shown(identity))))
+            remarks.append(table.remark(number, "title", say.ROW_UNKNOWN(seen=shown(identity))))
         elif any(table.sheet.text(number, column) for column in table.columns.values()):
-            remarks.append(_at_row(table, number, say.ROW_ADDED()))
+            remarks.append(table.remark(number, "title", say.ROW_ADDED()))
     for identity, row in known.items():
         if identity not in found:
             message = say.ROW_MISSING(title=shown(row.title))
@@ -162,7 +163,7 @@ def _single(table: Table, found: dict[str, list[int]], remarks: list[Remark]) ->
         alike = all(_content(table, first) == _content(table, other) for other in others)
         for other in others:
             message = (say.ROW_TWICE_ALIKE if alike else say.ROW_TWICE)(other=first)
-            remarks.append(_at_row(table, other, message, Weight.TOLD if alike else Weight.REFUSED))
+            remarks.append(table.remark(other, "title", message, Weight.TOLD if alike else Weight.REFUSED))
         if alike:
             single[identity] = first
     return single
@@ -181,7 +182,7 @@ def _is_itself(
     others = {comparison_key(other.title) for other in known.values() if other is not row}
     if seen is not None and _differs(seen.text, row.title) and comparison_key(seen.text) in others:
         message = say.ROW_MIXED_UP(expected=shown(row.title), seen=shown(seen.text.strip()))
-        remarks.append(table.remark(number, "title", Weight.REFUSED, message=message))
+        remarks.append(table.remark(number, "title", message))
         return False
     if same_kit:
         for role, cell in row.cells.items():
@@ -191,9 +192,9 @@ def _is_itself(
             text = "" if seen is None else _as_shown(seen)
             if _differs(text, told):
                 message = say.KNOWN_CHANGED(expected=shown(told), seen=shown(text.strip()))
-                remarks.append(table.remark(number, role, Weight.REFUSED, message=message))
+                remarks.append(table.remark(number, role, message))
     if number in table.sheet.hidden_rows:
-        remarks.append(_at_row(table, number, say.HIDDEN_ROW(), Weight.TOLD))
+        remarks.append(table.remark(number, "title", say.HIDDEN_ROW(), Weight.TOLD))
     return True
 
 
@@ -215,7 +216,3 @@ def _bare(text: str) -> str:
     """Return *text* as a number is stored: without spaces, with a point and no zeros behind it."""
     bare = "".join(text.split()).replace(",", ".")
     return bare.rstrip("0").rstrip(".") if "." in bare else bare
-
-
-def _at_row(table: Table, row: int, message: object, weight: Weight = Weight.REFUSED) -> Remark:
-    return table.remark(row, "title", weight, message=message)

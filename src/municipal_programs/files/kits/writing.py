@@ -63,6 +63,7 @@ _MAY: Final = {
 def write_kit(kit: Kit) -> bytes:
     """Return the workbook of *kit*: what is known is locked, what is asked for is coloured, and each row carries its identity."""
     target = io.BytesIO()
+    workbook: Any  # XlsxWriter ships no types
     with Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as workbook:
         workbook.set_properties({"title": kit.title, "created": _WHEN})
         formats = {name: workbook.add_format(look) for name, look in _FORMATS.items()}
