@@ -104,6 +104,10 @@ NOT_ALLOWED = Wording(
     uk="у тегу «{tag}» є те, чого шаблон не може ({what}): лише дані, умови та цикли, без викликів і обчислень.",
     en="the tag “{tag}” holds what a template may not ({what}): data, conditions and loops only, no calls or arithmetic.",
 )
+A_CALL = Wording(uk="виклик", en="a call")
+A_CALCULATION = Wording(uk="обчислення", en="a calculation")
+A_NEW_LIST = Wording(uk="новий перелік", en="a new list")
+A_NAMED_WORD = Wording(uk="слово з назвою", en="a named argument")
 UNKNOWN_FILTER = Wording(
     uk="у тегу «{tag}» невідомий фільтр «{name}».{hint}", en="the tag “{tag}” has an unknown filter “{name}”.{hint}"
 )
@@ -192,12 +196,12 @@ TOO_MANY_CHARTS = Wording(
     en="the template places more than {most} charts. Take the tag of the chart out of the loop.",
 )
 TOO_MANY_ROUNDS = Wording(
-    uk="цикли шаблону роблять понад {most} обертів. Приберіть цикл усередині циклу, що перебирає те саме.",
-    en="the loops of the template go round more than {most} times. Remove the loop inside of a loop over the same.",
+    uk="цикли шаблону роблять понад {most} обертів; останній – «{loop}». Приберіть цикл усередині циклу, що перебирає те саме.",
+    en="the loops of the template go round more than {most} times, last in “{loop}”. Remove the loop inside of a loop over the same.",
 )
 TOO_SLOW = Wording(
-    uk="шаблон працює довше за {most} секунд. Приберіть зайві цикли та порівняння в них.",
-    en="the template works longer than {most} seconds. Remove needless loops and the comparisons in them.",
+    uk="шаблон працює довше за {most} секунд, зупинено в «{loop}». Приберіть зайві цикли та порівняння в них.",
+    en="the template works longer than {most} seconds, stopped in “{loop}”. Remove needless loops and the comparisons in them.",
 )
 TOO_LONG = Wording(
     uk="з шаблону виходить понад {most} знаків. Приберіть цикл усередині циклу, що перебирає те саме.",

@@ -157,15 +157,15 @@ def _sound(folder: Path) -> Path:
     ids=["openings", "crossed", "many tags", "braces", "long", "nots", "dots", "bars", "ifs", "remarks"],
 )
 def test_no_template_takes_long_to_refuse(tmp_path: Path, text: str) -> None:
-    """The time is linear in what there is to read, whatever it is."""
+    """The work is linear in what there is to read, whatever it is and whatever else the machine does."""
     template = TemplateParts(body=paragraph(text)).save(tmp_path / "t.docx")
     section = Section(identity="o.p", title="Розділ", position=1, template=template, values=ROWS)
-    started = time.perf_counter()
+    started = time.process_time()
 
     document = render([section, Section(identity="o.q", title="Інший", position=2, template=_sound(tmp_path))])
 
     assert [failure.section for failure in document.failures] == ["o.p"]
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_of_many_faults_the_first_hundred_are_told(tmp_path: Path) -> None:
@@ -185,7 +185,7 @@ def test_loops_inside_of_loops_are_stopped(tmp_path: Path) -> None:
 
     document = render([section])
 
-    assert "понад 1000000 обертів" in document.failures[0].cause.uk
+    assert "понад 1000000 обертів; останній – «for x11 in rows»" in document.failures[0].cause.uk
 
 
 def test_a_template_of_many_megabytes_is_not_opened(tmp_path: Path) -> None:

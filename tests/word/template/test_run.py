@@ -23,7 +23,7 @@ def test_the_rounds_of_loops_inside_of_loops_are_counted_together() -> None:
     """Three loops over ten rows are a thousand rounds, and they stop even where they show nothing."""
     source = "{% for a in rows %}{% for b in rows %}{% for c in rows %}{% endfor %}{% endfor %}{% endfor %}"
 
-    with pytest.raises(RunError, match="понад 500 обертів"):
+    with pytest.raises(RunError, match="понад 500 обертів; останній – «for b in rows»"):
         filled(source, range(10), Limits(rounds=500))
     assert filled(source, range(10), Limits(rounds=1110)) == ""
 

@@ -58,18 +58,19 @@ class _Rounds:
     """The rounds of a loop, each of which the run counts."""
 
     elements: Sequence[object]
+    loop: str
 
     def __len__(self) -> int:
         return len(self.elements)
 
     def __iter__(self) -> Iterator[object]:
-        return Run.current().over(self.elements)
+        return Run.current().over(self.elements, self.loop)
 
 
-def _listed(value: object) -> _Rounds:
-    """Return what a loop goes over; Jinja itself would take a text for a list of its letters."""
+def _listed(value: object, loop: str) -> _Rounds:
+    """Return what *loop* goes over; Jinja itself would take a text for a list of its letters."""
     if is_list(value):
-        return _Rounds(value)
+        return _Rounds(value, loop)
     raise TypeError(type(value).__name__)
 
 
@@ -138,7 +139,7 @@ class Language(SandboxedEnvironment):
         for node in forbidden_nodes(tree):
             raise TemplateSyntaxError(type(node).__name__, node.lineno)
         for loop in list(tree.find_all(nodes.For)):
-            loop.iter = nodes.Filter(loop.iter, _LISTED, [], [], None, None)
+            loop.iter = nodes.Filter(loop.iter, _LISTED, [nodes.Const(_tag_of(loop))], [], None, None)
         _spell_out_attributes(tree)
         take_whole_runs(tree, _WHOLE_RUN)
         try:
@@ -161,6 +162,18 @@ class Language(SandboxedEnvironment):
         if is_list(obj) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
             return obj[argument]
         return self.undefined(obj=obj, name=str(argument))
+
+
+def _tag_of(loop: nodes.For) -> str:
+    """Return as much of the tag of *loop* as it takes to find it: «for measure in task.measures»."""
+    names: list[str] = []
+    node: nodes.Node = loop.iter
+    while isinstance(node, nodes.Getattr):
+        names.append(node.attr)
+        node = node.node
+    source = ".".join([node.name, *reversed(names)]) if isinstance(node, nodes.Name) else "…"
+    target = loop.target.name if isinstance(loop.target, nodes.Name) else "…"
+    return f"for {target} in {source}"
 
 
 def _spell_out_attributes(tree: nodes.Template) -> None:

@@ -86,14 +86,14 @@ class Run:
         finally:
             _CURRENT.reset(token)
 
-    def over(self, elements: Iterable[object]) -> Iterator[object]:
-        """Go over *elements* in a loop, and stop where that is too much work."""
+    def over(self, elements: Iterable[object], loop: str) -> Iterator[object]:
+        """Go over *elements* in a loop, and stop where that is too much work; *loop* is its tag."""
         for element in elements:
             self._rounds += 1
             if self._rounds > self._limits.rounds:
-                raise RunError(say.TOO_MANY_ROUNDS(most=self._limits.rounds))
+                raise RunError(say.TOO_MANY_ROUNDS(most=self._limits.rounds, loop=loop))
             if thread_time() > self._until:
-                raise RunError(say.TOO_SLOW(most=self._limits.seconds))
+                raise RunError(say.TOO_SLOW(most=self._limits.seconds, loop=loop))
             yield element
 
     def joined(self, pieces: Iterable[str]) -> str:

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 __all__ = ["BLOCKS", "Tag", "tags_of", "unclosed"]
 
+_CALLED: Final = (
+    (nodes.Call, say.A_CALL),
+    ((nodes.BinExpr, nodes.UnaryExpr, nodes.Concat), say.A_CALCULATION),
+    ((nodes.List, nodes.Tuple, nodes.Dict), say.A_NEW_LIST),
+    (nodes.Keyword, say.A_NAMED_WORD),
+)
 BLOCKS: Final = {"for": "endfor", "if": "endif"}
 """The statements that are closed, and by what."""
 
@@ -129,9 +135,14 @@ def _parsed(tag: Tag, source: str, language: Language) -> Tag:
     return evolve(tag, tree=None if faults else tree, faults=tuple(faults))
 
 
+def _called(node: nodes.Node) -> Message | str:
+    """Return what *node* is for people; of what nobody types by mistake, its name in the language of templates."""
+    return next((wording() for kinds, wording in _CALLED if isinstance(node, kinds)), type(node).__name__)
+
+
 def _complaints(tag: Tag, tree: nodes.Template, language: Language) -> Iterator[Message]:
     for node in forbidden_nodes(tree):
-        yield say.NOT_ALLOWED(tag=tag.text, what=type(node).__name__)
+        yield say.NOT_ALLOWED(tag=tag.text, what=_called(node))
     for found in tree.find_all(nodes.Filter):
         if found.name not in language.known_filters:
             hint = nearest_to(found.name, language.known_filters)
