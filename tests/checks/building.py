@@ -252,6 +252,19 @@ executions:
       - number: 200
         date: 15.06.2021
     conclusion: Програму виконано частково.
+    statements:
+      - figure: program.allocated.state
+        text: 30,0 тис. грн
+      - figure: program.allocated.2021.state
+        text: 10,0 тис. грн
+      - figure: program.allocated.2022.state
+        text: 10,5 тис. грн
+      - figure: program.allocated.2023.state
+        text: 9,5 тис. грн
+      - figure: department.culture.allocated.state
+        text: 18,0 тис. грн
+      - figure: department.sport.allocated.state
+        text: 12,0 тис. грн
 """
 """A program about which every rule can be checked and none finds anything."""
 

@@ -66,7 +66,6 @@ PROGRAM_EXAMPLES = (
         new="2022: 350,0 тис. грн",
         subject="program.planned.2022",
         line="2022: 350,0",
-        with_=("MP202",),
     ),
     Example(
         code="MP202",
@@ -77,11 +76,10 @@ PROGRAM_EXAMPLES = (
     ),
     Example(
         code="MP203",
-        old="text: 320,0\n",
-        new="text: 322,0\n",
-        subject="program.planned",
-        line="1 070,0",
-        with_=("MP202",),
+        old="text: 10,5 тис. грн",
+        new="text: 11,5 тис. грн",
+        subject="program.allocated.state",
+        line="30,0 тис. грн",
     ),
     Example(
         code="MP204",
@@ -92,11 +90,10 @@ PROGRAM_EXAMPLES = (
     ),
     Example(
         code="MP205",
-        old="text: 1 020,0 тис. грн",
-        new="text: 1 000,0 тис. грн",
-        subject="program.planned",
-        line="1 070,0",
-        with_=("MP202",),
+        old="text: 18,0 тис. грн",
+        new="text: 17,0 тис. грн",
+        subject="program.allocated.state",
+        line="30,0 тис. грн",
     ),
     Example(
         code="MP206",

@@ -207,6 +207,22 @@ def test_a_promise_for_the_term_is_held_against_the_term() -> None:
 # ── money ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def test_a_statement_that_the_rows_make_is_right_where_the_passport_is_wrong() -> None:
+    """The slip of the passport is told once, at the passport, and casts no doubt on what agrees with the rows."""
+    text = changed(PROGRAM, "2022: 320,0 тис. грн", "2022: 320,0 грн")
+
+    assert found(text) == [("MP201", "program.planned.2022")]
+
+
+def test_a_year_in_another_unit_explains_the_total_that_it_spoils() -> None:
+    """The total of the document is right, and the cell of one year is a thousand times too large."""
+    text = changed(PROGRAM, "2022: 119,5 тис. грн", "2022: 119500,0 тис. грн")
+    total = next(finding for finding in check(program(text)) if finding.subject == "program.disbursed")
+
+    assert [one.subjects for one in total.explanations] == [("measure.culture.1.disbursed.2022",)]
+    assert "2022 рік узято в тисячу разів меншим" in total.explanations[0].message.uk
+
+
 def test_money_without_a_plan_needs_a_reason() -> None:
     """Nothing planned and something spent has no percentage, and is overspent all the same."""
     finding = only(measures("planned: {місцевий бюджет: 0 грн}, disbursed: {місцевий бюджет: 5 грн}"))

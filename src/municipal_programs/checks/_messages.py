@@ -170,26 +170,34 @@ ROWS_NEARLY = Wording(
     uk="Майже все пояснює те, що не враховано: {rows}; лишається {rest}, яких ніщо не пояснює.",
     en="Nearly all is explained by leaving out: {rows}; what remains, {rest}, nothing explains.",
 )
-ROW_TWICE = Wording(uk="У підсумку двічі враховано {row} ({amount}).", en="The total counts {row} twice ({amount}).")
-ROW_LEFT_OUT = Wording(uk="Не враховано {row} ({amount}).", en="{row} is left out ({amount}).")
+ROW_TWICE = Wording(uk="У підсумку враховано двічі: {row} ({amount}).", en="The total counts {row} twice ({amount}).")
+ROW_LEFT_OUT = Wording(uk="Не враховано: {row} ({amount}).", en="{row} is left out ({amount}).")
 ROW_SUBTRACTED = Wording(
-    uk="У підсумку віднято, а не додано {row} ({amount}).", en="The total subtracts {row} ({amount}) instead of adding it."
+    uk="У підсумку віднято, а не додано: {row} ({amount}).", en="The total subtracts {row} ({amount}) instead of adding it."
 )
 ROW_TOO_LARGE = Wording(
-    uk="У підсумку {row} взято в тисячу разів більшим: {taken} замість {amount}.",
+    uk="У підсумку взято в тисячу разів більше ({row}): {taken} замість {amount}.",
     en="The total takes {row} a thousand times too large: {taken} instead of {amount}.",
 )
 ROW_TOO_SMALL = Wording(
-    uk="У підсумку {row} взято в тисячу разів меншим: {taken} замість {amount}.",
+    uk="У підсумку взято в тисячу разів менше ({row}): {taken} замість {amount}.",
     en="The total takes {row} a thousand times too small: {taken} instead of {amount}.",
 )
 ROW_EXCHANGED = Wording(
-    uk="У підсумку сплутано план і факт: {row} взято як {taken} замість {amount}.",
+    uk="У підсумку сплутано план і факт ({row}): взято {taken} замість {amount}.",
     en="The total exchanges plan and fact: it takes {row} as {taken} instead of {amount}.",
 )
 ROW_TRANSPOSED = Wording(
-    uk="Переставлено дві сусідні цифри: {row} враховано як {taken} замість {amount}.",
+    uk="Переставлено дві сусідні цифри ({row}): враховано {taken} замість {amount}.",
     en="Two neighbouring digits are exchanged: {row} counts as {taken} instead of {amount}.",
+)
+YEAR_TOO_SMALL = Wording(
+    uk="Із рядка «{row}» {year} рік узято в тисячу разів меншим: {taken} замість {amount}; можливо, помилка в самій клітинці.",
+    en="The year {year} of {row} is taken a thousand times too small: {taken} instead of {amount}; the cell itself may be wrong.",
+)
+YEAR_TOO_LARGE = Wording(
+    uk="Із рядка «{row}» {year} рік узято в тисячу разів більшим: {taken} замість {amount}; можливо, помилка в самій клітинці.",
+    en="The year {year} of {row} is taken a thousand times too large: {taken} instead of {amount}; the cell itself may be wrong.",
 )
 YEAR_TWICE = Wording(
     uk="Із рядка «{row}» двічі враховано {year} рік ({amount}).", en="The total counts the year {year} of {row} twice ({amount})."

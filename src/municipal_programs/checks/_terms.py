@@ -80,12 +80,13 @@ def _as_exact_as(finest: Fraction, term: Term) -> Term:
 
 
 def groups_of(program: TargetProgram, stage: FundingStage, terms: Iterable[Term]) -> tuple[Term, ...]:
-    """Return the parts of several departments that *terms* fall into, if there are at least two."""
+    """Return the parts of departments that *terms* fall into, of several rows each; a part of one row is that row."""
     owner = {measure_figure(program, measure, stage.value): measure.department for measure in program.measures}
     parts: dict[str, list[Term]] = {}
     for term in terms:
         parts.setdefault(owner[term.identity], []).append(term)
-    return tuple(_part(program, stage, *part) for part in sorted(parts.items())) if len(parts) > 1 else ()
+    several = [part for part in sorted(parts.items()) if len(part[1]) > 1]
+    return tuple(_part(program, stage, *part) for part in several) if len(parts) > 1 else ()
 
 
 def lines_of(measure: Measure, stage: FundingStage) -> tuple[FundingLine, ...]:

@@ -64,9 +64,13 @@ class StatedMoney:
 
     @property
     def is_right(self) -> bool:
-        """Whether it is what the data make of the same set, or what the passport promises; also where they do not say."""
-        accepted = [value for value in (self.known, self.promised) if value is not None]
-        return not accepted or any(self.meant.agrees_with(value) for value in accepted)
+        """Whether it is what the rows make, or what the passport promises; also where the data do not say."""
+        return not self._accepted or any(self.meant.agrees_with(value) for value in self._accepted)
+
+    @property
+    def _accepted(self) -> list[Printed]:
+        """What it may be: the promise of the passport and the sum of the rows, whose difference is a finding of its own."""
+        return [value for value in (self.known, self.promised, self.rows) if value is not None]
 
     @property
     def name(self) -> Message:
@@ -76,6 +80,8 @@ class StatedMoney:
     @cached_property
     def meant(self) -> Printed:
         """What the statement means, in the unit in which it makes sense."""
+        if self.said.statement.reading is None and any(self.letter.agrees_with(value) for value in self._accepted):
+            return self.letter
         return meaning_of(self.said.statement, self.letter, self.known.amount if self.known else None)
 
 

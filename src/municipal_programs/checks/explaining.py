@@ -128,7 +128,7 @@ def _of_the_whole(case: _Case) -> Iterator[_Hypothesis]:
             sign = "=" if swapped.kopiykas == total else "≈"
             proof = f"{case.bare(case.stated.amount)} → {case.bare(swapped)} {sign} {case.bare(case.total.amount)}"
             explanation = Explanation(kind=ExplanationKind.TRANSPOSED, message=message, proof=proof)
-            yield _Hypothesis(2, case.rest(total), explanation)
+            yield _Hypothesis(2, abs(swapped.kopiykas - total), explanation)
 
 
 def _unit(case: _Case, wording: Wording, proof: str) -> _Hypothesis:
@@ -146,6 +146,7 @@ def _of_one_row(case: _Case) -> Iterator[_Hypothesis]:
         for identity, of_year in term.years:
             if of_year and of_year != amount:
                 yield from _if_one_year(case, term, identity, of_year)
+                yield from _if_year_in_another_unit(case, term, identity, of_year)
 
 
 def _of_a_row_among_others(case: _Case, term: Term) -> Iterator[_Hypothesis]:
@@ -180,6 +181,18 @@ def _if_one_year(case: _Case, term: Term, identity: str, amount: Money) -> Itera
             message = wording(row=term.name, amount=case.write(amount), year=identity.rpartition(".")[2])
             proof = f"{case.bare(case.total.amount)} {sign} {case.bare(amount)}"
             yield _hypothesis(case, 2, expected, ExplanationKind.ONE_YEAR, message, subjects=(identity,), proof=proof)
+
+
+def _if_year_in_another_unit(case: _Case, term: Term, identity: str, amount: Money) -> Iterator[_Hypothesis]:
+    """Try whether one year of the row was taken a thousand times smaller or larger; its cell may be the one that is wrong."""
+    smaller = [] if amount.kopiykas % _THOUSAND else [(Money(amount.kopiykas // _THOUSAND), say.YEAR_TOO_SMALL)]
+    for taken, wording in (*smaller, (amount * _THOUSAND, say.YEAR_TOO_LARGE)):
+        expected = case.total.amount.kopiykas - amount.kopiykas + taken.kopiykas
+        if case.rest(expected) <= case.stated.slack + case.total.slack - term.value.slack:
+            year = identity.rpartition(".")[2]
+            message = wording(row=term.name, year=year, amount=case.write(amount), taken=case.write(taken))
+            proof = f"{case.bare(case.total.amount)} − {case.bare(amount)} + {case.bare(taken)}"
+            yield _hypothesis(case, 2, expected, ExplanationKind.UNIT, message, subjects=(identity,), proof=proof)
 
 
 def _if_replaced(

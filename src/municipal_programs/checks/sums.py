@@ -22,7 +22,7 @@ from municipal_programs.model import FundingSource, measure_figure, program_figu
 from municipal_programs.values import Money, YearRange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from municipal_programs.checks._totals import StatedMoney
     from municipal_programs.checks.explanation import Explanation
@@ -96,13 +96,13 @@ def _explanations(total: StatedMoney, known: Printed) -> tuple[Explanation, ...]
 def the_stated_years_make_the_stated_total(program: TargetProgram) -> Iterator[Finding]:
     """The years that a document states make the total that it states.
 
-    Checked where one account names the total and every year of the term.
+    Checked where one account names the total and every year of the term. What rule MP202 finds is not repeated here.
     """
     term = {YearRange.single(year) for year in program.term}
     for whole, parts in _split(program, "years"):
         if set(parts) >= term:
-            terms = [_as_term(parts[year], say.YEAR_NAME(year=year.first)) for year in sorted(parts)]
-            yield from _unless_equal(whole, terms, say.YEARS_AGAINST_TOTAL)
+            named = {year: say.YEAR_NAME(year=year.first) for year in sorted(parts)}
+            yield from _unless_equal(whole, parts, named, say.YEARS_AGAINST_TOTAL)
 
 
 @rule("MP205", Severity.ERROR, uk=demand.MP205, needs=("statements.parts",), as_approved=True)
@@ -110,15 +110,16 @@ def the_stated_parts_make_the_stated_whole(program: TargetProgram) -> Iterator[F
     """The parts that a document states make the whole that it states.
 
     Parts are the departments that answer for measures, or the sources of funding; checked where an account names all of them.
+    What rule MP202 finds is not repeated here.
     """
     for whole, parts in _split(program, "department"):
         if set(parts) >= set(whole.program.owners):
-            terms = [_as_term(parts[owner], say.PART_OF(department=program.department(owner).name)) for owner in sorted(parts)]
-            yield from _unless_equal(whole, terms, say.DEPARTMENTS_AGAINST_TOTAL)
+            named = {owner: say.PART_OF(department=program.department(owner).name) for owner in sorted(parts)}
+            yield from _unless_equal(whole, parts, named, say.DEPARTMENTS_AGAINST_TOTAL)
     for whole, parts in _split(program, "source"):
         if set(parts) >= _sources_of(whole.program, whole.money.stage):
-            terms = [_as_term(parts[source], source.message) for source in sorted(parts)]
-            yield from _unless_equal(whole, terms, say.SOURCES_AGAINST_TOTAL)
+            named = {source: source.message for source in sorted(parts)}
+            yield from _unless_equal(whole, parts, named, say.SOURCES_AGAINST_TOTAL)
 
 
 def _sources_of(program: TargetProgram, stage: FundingStage) -> set[FundingSource]:
@@ -146,9 +147,14 @@ def _as_term(part: StatedMoney, name: Message) -> Term:
     return Term(identity=identity, name=name, value=part.meant, members=frozenset({identity}))
 
 
-def _unless_equal(whole: StatedMoney, terms: list[Term], wording: Wording) -> Iterator[Finding]:
+def _unless_equal(
+    whole: StatedMoney, parts: Mapping[Any, StatedMoney], named: Mapping[Any, Message], wording: Wording
+) -> Iterator[Finding]:
+    """Yield the finding that the parts do not make the whole; where the rows prove one of these wrong, that is told there."""
+    terms = [_as_term(parts[part], name) for part, name in named.items()]
     computed = Printed.total(term.value for term in terms)
-    if not whole.meant.agrees_with(computed):
+    told = not all(stated.is_right for stated in (whole, *parts.values()))
+    if not told and not whole.meant.agrees_with(computed):
         yield difference(
             whole.said.statement.figure,
             wording,
