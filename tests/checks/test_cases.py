@@ -70,6 +70,13 @@ def test_a_year_that_is_exactly_a_thousand_times_another_is_in_another_unit() ->
     assert "на 2022 рік" in finding.message.uk
 
 
+def test_a_year_that_plan_and_fact_agree_on_is_in_its_unit() -> None:
+    """A small first year and a large second one are no slip where the money spent bears them out."""
+    money = "{місцевий бюджет: {2021: 5 тис. грн, 2022: 5000 тис. грн}}"
+
+    assert found(measures(f"planned: {money}, disbursed: {money}")) == []
+
+
 @pytest.mark.parametrize(
     ("written", "reading", "words"),
     [

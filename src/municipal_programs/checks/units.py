@@ -87,7 +87,7 @@ def a_cell_is_in_the_unit_of_its_neighbours(program: TargetProgram) -> Iterator[
     """A cell of a measure is in the unit of its plan and of the other years.
 
     A cell that lies at least a hundredfold from its plan, and near to it in another unit, was written in that unit; so was a year
-    that is exactly a thousand times another.
+    that is exactly a thousand times another, unless plan and fact agree on it.
     """
     for measure in program.measures:
         found = {finding.subject: finding for finding in _against_other_years(program, measure)}
@@ -194,9 +194,17 @@ def _against_other_years(program: TargetProgram, measure: Measure) -> Iterator[F
     for stage in FundingStage:
         cells = [cell for cell in _cells(program, measure, stage, _cell).values() if cell.year is not None]
         for larger, smaller in permutations(cells, 2):
-            if larger.source is smaller.source and larger.amount == smaller.amount * _THOUSAND:
+            thousandfold = larger.source is smaller.source and larger.amount == smaller.amount * _THOUSAND
+            if thousandfold and not _is_borne_out(program, measure, larger):
                 words = say.YEAR_IN_ANOTHER_UNIT(figure=larger.name, seen=write_money(larger.amount), other=smaller.year)
                 yield larger.found(words, smaller.amount)
+
+
+def _is_borne_out(program: TargetProgram, measure: Measure, cell: _Cell) -> bool:
+    """Say whether another stage has about as much from the same source in the same year, so that the year is as large as it says."""
+    key = cell.source, cell.year
+    others = [_cells(program, measure, stage, _cell).get(key) for stage in FundingStage if stage is not cell.stage]
+    return any(max(cell.amount, o.amount) <= min(cell.amount, o.amount) * _NEAR for o in others if o is not None)
 
 
 RULES = (an_amount_is_in_the_unit_that_the_document_names, a_cell_is_in_the_unit_of_its_neighbours)
