@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from tests.golden.edges import LONG_WORD, crowded, lacking, title
+from tests.golden.test_widths import narrow
 
 import municipal_programs as mp
 from municipal_programs.reports import Portfolio, ReportingPeriod
@@ -90,6 +91,14 @@ def test_the_columns_of_a_table_are_as_wide_as_its_page(crowded_body: ET.Element
         assert width is not None
         assert all(column > 0 for column in grid)
         assert abs(sum(grid) - int(width.get(f"{W}w", "0"))) <= len(grid)
+
+
+@pytest.mark.parametrize("kind", ["passport", "annual", "final", "comparative", "summary"])
+def test_amounts_of_a_large_city_stand_on_one_line(kind: str, tmp_path: Path) -> None:
+    """Nearly four billion over ten years, to the kopiyka."""
+    made(kind, CROWDED).save(tmp_path / "document.docx")
+
+    assert narrow(tmp_path / "document.docx") == []
 
 
 @pytest.mark.parametrize("kind", ["measures", "final"])
