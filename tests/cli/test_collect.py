@@ -116,6 +116,18 @@ def test_one_bad_book_does_not_stop_the_others(city: Path, run: Run) -> None:
     assert (city / "delivered" / "2019" / "roads.yaml").exists()
 
 
+def test_books_of_one_name_have_copies_of_their_own(city: Path, run: Run) -> None:
+    """Departments may call their files alike, in folders of their own."""
+    for department in ("roads", "parks"):
+        (city / department).mkdir()
+        (city / department / "книга.xlsx").write_bytes((city / "kits" / f"{department}.xlsx").read_bytes())
+
+    run("collect", city / "program.yaml", city / "roads" / "книга.xlsx", city / "parks" / "книга.xlsx")
+
+    copies = city / "delivered" / "2019" / "remarks"
+    assert sorted(path.name for path in copies.iterdir()) == ["2-книга.remarks.xlsx", "книга.remarks.xlsx"]
+
+
 def test_an_empty_kit_delivers_nothing(city: Path, run: Run) -> None:
     """No file is written, but the copy that tells what is missing."""
     answer = run("collect", city / "program.yaml", city / "kits" / "parks.xlsx")

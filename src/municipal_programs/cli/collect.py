@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,14 @@ class _Telling:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.anything_wrong = False
+        self._written: set[Path] = set()
+
+    def free(self, path: Path) -> Path:
+        """Return *path*, with a number if a book of that name, from another folder, has a copy there already."""
+        names = (path if number == 1 else path.with_name(f"{number}-{path.name}") for number in count(1))
+        free = next(name for name in names if name not in self._written)
+        self._written.add(free)
+        return free
 
     def wrong(self, message: Message) -> None:
         """Tell what is wrong."""
@@ -141,7 +150,7 @@ def _copy(book: RemarkedBook, folder: Path, telling: _Telling) -> None:
     from municipal_programs.files.kits import remarked
     from municipal_programs.storage import make_folder
 
-    target = folder / f"{Path(book.name).stem}.remarks.xlsx"
+    target = telling.free(folder / f"{Path(book.name).stem}.remarks.xlsx")
     try:
         content = remarked(book.name, book.content, book.remarks, telling.language)
     except MunicipalProgramsError as error:

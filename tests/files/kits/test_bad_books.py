@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from attrs import evolve
 from openpyxl import load_workbook
+from openpyxl.comments import Comment
 from tests.files.kits.building import PERIOD, PROGRAM, collected, filled, kit, opened, place_of, saved, spoiled
 
 from municipal_programs.errors import Language
@@ -436,6 +437,26 @@ def test_remarks_stand_as_comments_in_a_copy_that_can_be_corrected() -> None:
     assert [(one.origin, one.message) for one in collected(copy).remarks] == [(one.origin, one.message) for one in back.remarks]
     english = remarked("kit.xlsx", content, back.remarks, Language.ENGLISH)
     assert "was read as" in load_workbook(io.BytesIO(english))[sheet][cell].comment.text
+
+
+def test_a_copy_that_was_corrected_says_only_what_is_still_wrong() -> None:
+    """Comments of people stay."""
+    content = filled({DISBURSED: "багато", COUNT: "чимало"})
+    copy = opened(remarked("kit.xlsx", content, collected(content).remarks))
+    sheet, cell = place_of(copy, *DISBURSED)
+    copy[sheet][cell].value = 5
+    copy[sheet]["C6"].comment = Comment("Перевірила", "Олена")
+    corrected = saved(copy)
+    again = opened(remarked("kit.xlsx", corrected, collected(corrected).remarks))
+    remark, kept = again[sheet][cell].comment, again[sheet]["C6"].comment
+    other_sheet, other = place_of(again, *COUNT)
+    still = again[other_sheet][other].comment
+
+    assert remark is None
+    assert kept is not None
+    assert kept.text == "Перевірила"
+    assert still is not None
+    assert still.text.count("чимало") == 1
 
 
 def test_a_program_of_the_same_number_and_another_day_is_another_one() -> None:

@@ -19,6 +19,7 @@ from municipal_programs.storage import PackageError, read_package, write_package
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
     from municipal_programs.files.kits.remark import Remark
@@ -36,6 +37,8 @@ _MOST_MERGED, _LAST_ROW, _LAST_COLUMN = 2_000, 100_000, 1_000
 def remarked(name: str, content: bytes, remarks: Iterable[Remark], language: Language = Language.UKRAINIAN) -> bytes:
     """Return a copy of a workbook in which every remark is a comment; values, locks and lists stay as they are.
 
+    Comments of people stay too; what was remarked in an earlier copy is gone.
+
     Args:
         name: Name of the workbook, for messages.
         content: Its bytes.
@@ -52,6 +55,7 @@ def remarked(name: str, content: bytes, remarks: Iterable[Remark], language: Lan
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of extensions that it leaves out; the clerk's original has them
         workbook = load_workbook(io.BytesIO(content))
+    _forget_earlier(workbook)
     modified = workbook.properties.modified
     first = workbook.worksheets[0].title
     placed = sorted(((one.origin.sheet or first, one.origin.cell or _OF_THE_SHEET, one) for one in remarks), key=lambda p: p[:2])
@@ -65,6 +69,15 @@ def remarked(name: str, content: bytes, remarks: Iterable[Remark], language: Lan
     if core in parts:
         parts[core] = _same_moment(parts[core], None if modified is None else f"{modified:%Y-%m-%dT%H:%M:%SZ}")
     return write_package(parts)
+
+
+def _forget_earlier(workbook: Workbook) -> None:
+    """Take out what was remarked the last time: a copy may have been corrected and sent back."""
+    for sheet in workbook.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.comment is not None and cell.comment.author == _AUTHOR:
+                    cell.comment = None
 
 
 def _comment(sheet: Worksheet, cell: str, texts: list[str]) -> None:
