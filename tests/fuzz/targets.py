@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Final
 
 from attrs import evolve, field, frozen
+from tests.files.kits.building import PROGRAM as KIT_PROGRAM
+from tests.files.kits.building import kit
 from tests.word.building import W, paragraph, row, table
 
 from municipal_programs.errors import MunicipalProgramsError
-from municipal_programs.files import Syntax, file_from, read_program, write_program
+from municipal_programs.files import Syntax, delivery_from, file_from, read_program, write_program
 from municipal_programs.files.findings import read_waivers
+from municipal_programs.files.kits import collect_kit, read_book
 from municipal_programs.files.received_text import received_bytes
 from municipal_programs.intake import understand
 from municipal_programs.reports import Fact, Section
@@ -136,6 +139,31 @@ def _verify(content: bytes) -> object:
     return list(differences_within(facts_in(_with_part(_DOCUMENT, content))))
 
 
+def _sheet(content: bytes) -> bytes:
+    """Return a kit whose sheet of measures is *content*."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        for part, inside in _KIT.items():
+            package.writestr(part, content if part == _SHEET else inside)
+    return target.getvalue()
+
+
+def _collect(content: bytes) -> object:
+    return collect_kit(read_book("kit.xlsx", _sheet(content)), KIT_PROGRAM)
+
+
+_SHEET: Final = "xl/worksheets/sheet1.xml"
+_KIT: Final = read_package(kit())
+_CELLS: Final = ("<c r=", 't="s"', 't="str"', "<f>", "<v>", "<is><t>", "mergeCell", "hidden=", "measure.1", "1E5", "#REF!")
+_DELIVERY: Final = """format: municipal-programs/delivery/1
+approved_by: {number: 879, date: 18.12.2017}
+department: roads
+reporting_period: 2019
+measures:
+  - number: 1
+    disbursed: {місцевий бюджет: {2019: 100 грн}}
+"""
+
 _WORD: Final = (
     "w:p",
     "w:r",
@@ -190,6 +218,8 @@ TARGETS: Final = {
     "template": Target(_check_template, lambda: [_TEMPLATE.encode()], _WORD),
     "received": Target(_understand_document, lambda: _main_parts(_GOLDEN), _WORD),
     "received-text": Target(_understand_text, lambda: _files(_BAD / "received", "*.text"), ("\t", "№ з/п", "Усього", "тис. грн")),
+    "delivery": Target(lambda content: delivery_from(_text(content)), lambda: [_DELIVERY.encode()], _FIELDS),
+    "kit": Target(_collect, lambda: [_KIT[_SHEET]], _CELLS),
     "facts": Target(_verify, lambda: _main_parts(_GOLDEN), _WORD),
 }
 """The readers by name."""

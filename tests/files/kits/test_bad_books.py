@@ -439,6 +439,16 @@ def test_remarks_stand_as_comments_in_a_copy_that_can_be_corrected() -> None:
     assert "was read as" in load_workbook(io.BytesIO(english))[sheet][cell].comment.text
 
 
+def test_a_book_that_only_we_can_read_is_collected_without_a_copy() -> None:
+    """What another library stumbles over is no reason to lose what was delivered."""
+    content = raw(filled({DISBURSED: 7777}), "xl/styles.xml", "<cellXfs", "<cellXfs><xf numFmtId='x'/></cellXfs><cellXfs")
+    back = collected(content)
+
+    assert back.delivery.values == {MONEY_SLOT: Money(777_700)}
+    with pytest.raises(PackageError, match="збережено незвично"):
+        remarked("kit.xlsx", content, back.remarks)
+
+
 def test_a_copy_that_was_corrected_says_only_what_is_still_wrong() -> None:
     """Comments of people stay."""
     content = filled({DISBURSED: "багато", COUNT: "чимало"})

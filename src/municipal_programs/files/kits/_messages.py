@@ -110,6 +110,10 @@ TOO_MANY_CELLS = Wording(
     uk="На аркуші «{sheet}» понад {most} заповнених клітинок; у книзі виконавця стільки не буває.",
     en="The sheet “{sheet}” has more than {most} cells; no kit has so many.",
 )
+NOT_COPIED = Wording(
+    uk="Копії із зауваженнями не зроблено: книгу збережено незвично. Відкрийте її в Excel чи LibreOffice і збережіть ще раз.",
+    en="No copy with remarks was made: the workbook is stored in an unusual way. Open and save it in Excel or LibreOffice.",
+)
 CANNOT_BE_COPIED = Wording(
     uk="Аркуш «{sheet}» має величезні об’єднані ділянки або клітинки дуже далеко, тож копії із зауваженнями не зроблено.",
     en="The sheet “{sheet}” has giant merged ranges or cells far away, so that no copy with remarks was made.",

@@ -186,14 +186,14 @@ class _Reader:
 
     def _sheet(self, name: str, part: str) -> BookSheet:
         root = self._xml(part)
-        hidden = frozenset(int(row.get("r", "0")) for row in root.iter("{*}row") if row.get("hidden") in ("1", "true"))
+        rows = [row for row in root.iter("{*}row") if row.get("hidden") in ("1", "true")]
         columns = [column for column in root.iter("{*}col") if column.get("hidden") in ("1", "true")]
         try:
             return BookSheet(
                 book=self._name,
                 name=name,
                 cells={(cell.row, cell.column): cell for cell in self._cells(root, name)},
-                hidden_rows=hidden,
+                hidden_rows=frozenset(int(row.get("r", "0")) for row in rows),
                 hidden_columns=tuple((int(column.get("min", "0")), int(column.get("max", "0"))) for column in columns),
                 merged=tuple(_merged(str(one.get("ref", ""))) for one in root.iter("{*}mergeCell")),
             )
@@ -216,7 +216,7 @@ class _Reader:
         formula = element.find("{*}f") is not None
         text = "" if value is None or value.text is None else value.text
         if kind == "s" and text:
-            text = self._strings[int(text)] if int(text) < len(self._strings) else ""
+            text = self._strings[int(text)] if 0 <= int(text) < len(self._strings) else ""
         elif kind == "inlineStr":
             inline = element.find("{*}is")
             text = "" if inline is None else _text_in(inline)
@@ -226,7 +226,7 @@ class _Reader:
             return None
         sorts = {"n": CellSort.NUMBER, "b": CellSort.TRUTH, "e": CellSort.ERROR, "d": CellSort.DATE}
         style = int(element.get("s", "0"))
-        look = self._looks[style] if style < len(self._looks) else Look.PLAIN
+        look = self._looks[style] if 0 <= style < len(self._looks) else Look.PLAIN
         sort = sorts.get(str(kind), CellSort.TEXT)
         return BookCell(row=row, column=column, text=text, sort=sort, look=look, formula=formula, stored=bool(text))
 

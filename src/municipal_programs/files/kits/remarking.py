@@ -54,7 +54,10 @@ def remarked(name: str, content: bytes, remarks: Iterable[Remark], language: Lan
     _refuse_monsters(name, content)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of extensions that it leaves out; the clerk's original has them
-        workbook = load_workbook(io.BytesIO(content))
+        try:
+            workbook = load_workbook(io.BytesIO(content))
+        except Exception as error:  # openpyxl raises whatever it stumbles over
+            raise PackageError(say.NOT_COPIED()) from error
     _forget_earlier(workbook)
     modified = workbook.properties.modified
     first = workbook.worksheets[0].title
