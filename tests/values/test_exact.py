@@ -122,8 +122,13 @@ def test_rounding_keeps_the_order(one: Fraction, other: Fraction, kept: int) -> 
 @pytest.mark.parametrize("kept", [-1, LARGEST_EXPONENT + 1, True])
 def test_decimals_out_of_bounds_are_refused(kept: int) -> None:
     """Nobody prints a number with minus one decimal, nor with a million."""
-    with pytest.raises(InvalidValueError, match=r"від 0 до 100, а тут"):
+    with pytest.raises(InvalidValueError, match=f"від 0 до 100, а тут «{kept}»"):
         rounded(Decimal(1), kept)
+
+
+def test_as_many_decimals_as_a_figure_may_have_can_be_kept() -> None:
+    """The bound itself is within bounds."""
+    assert rounded(Fraction(1, 3), LARGEST_EXPONENT) == Decimal("0." + "3" * LARGEST_EXPONENT)
 
 
 def test_a_number_that_is_not_finite_is_not_rounded() -> None:
