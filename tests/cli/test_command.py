@@ -159,6 +159,19 @@ def test_the_version_loads_neither_word_nor_files_nor_plugins() -> None:
     assert answer.stdout.splitlines()[-1] == "[]"
 
 
+def test_a_command_ends_although_a_plugin_hangs() -> None:
+    """Whatever runs on in a thread of its own ends with the command, and the status is that of the command."""
+    code = (
+        "import sys, threading\nfrom municipal_programs.cli import main\n"
+        "threading.Thread(target=threading.Event().wait, daemon=False).start()\n"
+        "sys.argv[1:] = ['--version']\nmain()"
+    )
+
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+
+    assert answer.stdout.startswith("municipal-programs ")
+
+
 def test_importing_the_library_loads_neither_word_nor_spreadsheets() -> None:
     """Other tools import the library for its model and its arithmetic."""
     code = (

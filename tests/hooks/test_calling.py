@@ -3,9 +3,10 @@ from __future__ import annotations
 import decimal
 import locale
 import os
+import subprocess
 import sys
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,6 +54,25 @@ def prints() -> int:
     return 7
 
 
+def writes_below_python() -> int:
+    """Write to the descriptor, past every stream."""
+    os.write(1, "під капотом\n".encode())
+    return 7
+
+
+def starts_a_process_that_prints() -> int:
+    """Let another program write to standard output."""
+    subprocess.run([sys.executable, "-c", "print('дитина')"], check=True, env={**os.environ, "PYTHONIOENCODING": "utf-8"})
+    return 7
+
+
+def writes_to_the_first_stream() -> int:
+    """Reach the stream that the process began with."""
+    assert sys.__stdout__ is not None
+    sys.__stdout__.write("перший потік\n")
+    return 7
+
+
 def changes_the_folder() -> int:
     """Go elsewhere."""
     os.chdir("/")
@@ -75,13 +95,16 @@ def changes_the_environment() -> int:
     ("call", "word"),
     [
         (prints, "готово"),
+        (writes_below_python, "під капотом"),
+        (starts_a_process_that_prints, "дитина"),
+        (writes_to_the_first_stream, "перший потік"),
         (changes_the_folder, "теку"),
         (changes_the_locale, "локаль"),
         (changes_the_environment, "середовища"),
     ],
 )
 def test_what_belongs_to_everybody_is_put_back_and_told(
-    call: Callable[[], int], word: str, capsys: pytest.CaptureFixture[str]
+    call: Callable[[], int], word: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """The answer is good all the same, and the next plugin finds the world as it was."""
     before = Path.cwd(), locale.setlocale(locale.LC_ALL), dict(os.environ)
@@ -91,7 +114,22 @@ def test_what_belongs_to_everybody_is_put_back_and_told(
     assert answer == 7
     assert word in failure.message.uk
     assert (Path.cwd(), locale.setlocale(locale.LC_ALL), dict(os.environ)) == before
-    assert capsys.readouterr().out == ""
+    assert capfd.readouterr().out == ""
+
+
+def test_threads_that_a_plugin_leaves_behind_are_told() -> None:
+    """The process would wait for them when everything is done."""
+    ends = Event()
+
+    def leaves() -> int:
+        Thread(target=ends.wait, name="forgotten", daemon=False).start()
+        return 7
+
+    answer, (failure,) = guarded("a", "mp_rules", leaves)
+    ends.set()
+
+    assert answer == 7
+    assert "forgotten" in failure.message.uk
 
 
 def test_a_plugin_counts_in_a_decimal_context_of_its_own() -> None:

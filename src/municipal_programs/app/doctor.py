@@ -99,16 +99,17 @@ def _travels(template: Path, plugin: InstalledPlugin) -> bool:
 
 
 def _of_rendering(section: Section, filters: Mapping[str, Callable[[str], str]]) -> Iterator[Message]:
-    from municipal_programs.word import render
+    """Find what ``template check`` finds in the section's own template, and what goes wrong when it is filled."""
+    from municipal_programs import word
 
     if not section.template.is_file():
         return
-    try:
-        document = render([section], filters=filters)
-    except MunicipalProgramsError as error:
-        yield say.SECTION_DOES_NOT_RENDER(section=section.identity, cause=error.message)
+    faults = word.check_template(section.template, [section], filters=filters)
+    if faults:
+        cause = word.TemplateError(section.template.name, faults).message
+        yield say.SECTION_DOES_NOT_RENDER(section=section.identity, cause=cause)
         return
-    for failure in document.failures:
+    for failure in word.render([section], filters=filters).failures:
         yield say.SECTION_DOES_NOT_RENDER(section=section.identity, cause=failure.cause)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from municipal_programs.model import (
     ActivityReport,
     Addition,
     Amendment,
+    Breakdown,
     CouncilDecision,
     Count,
     Direction,
@@ -26,6 +28,7 @@ from municipal_programs.model import (
     Measure,
     Observation,
     Paragraph,
+    Part,
     PriorityTask,
     ProgramPassport,
     Signatory,
@@ -78,6 +81,11 @@ def sample_program(departments: Sequence[Department], profile: str = "") -> Targ
         departments: The departments; the first one answers for the whole. At least one.
         profile: Identity of the council's profile.
     """
+    return _sample_program(tuple(departments), profile)
+
+
+@lru_cache(maxsize=8)  # every kind of document tells of it
+def _sample_program(departments: tuple[Department, ...], profile: str) -> TargetProgram:
     measures = tuple(chain.from_iterable(_measures(department.identity) for department in departments))
     first, *others = (department.identity for department in departments)
     return TargetProgram(
@@ -93,7 +101,7 @@ def sample_program(departments: Sequence[Department], profile: str = "") -> Targ
             sources=(FundingSource.COMMUNITY,),
             planned=tuple(_line(year, 30_000 * len(departments)) for year in _TERM),
         ),
-        departments=tuple(departments),
+        departments=departments,
         tasks=(PriorityTask(title=_TASK, measures=measures),),
         indicators=tuple(chain.from_iterable(_indicators(department.identity) for department in departments)),
         amendments=(_amendment(first),),
@@ -114,10 +122,17 @@ def sample_activity(department: Department) -> ActivityReport:
                 counts=(
                     Count(identity="received", number=12, title="отримано листів"),
                     Count(identity="meetings", number=2, title="проведено зустрічей"),
+                    Count(identity="thanks", number=5, title="подяк"),
+                    Count(identity="requests", number=7, title="прохань"),
                 ),
                 content=(
                     Paragraph(text="За рік отримано {received} листів. Проведено {meetings} зустрічі:"),
                     ItemList(items=("з мешканцями центру", "зі старшокласниками"), counts="meetings"),
+                    Breakdown(
+                        total="received",
+                        parts=(Part(count="thanks", title="подяки"), Part(count="requests", title="прохання")),
+                        heading="З отриманих листів:",
+                    ),
                 ),
             ),
         ),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
 from importlib import import_module
 from keyword import iskeyword
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -51,7 +53,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a console of another code page must not stop us
     typed = list(sys.argv[1:] if arguments is None else arguments)
-    sys.exit(_run(typed))
+    status = _run(typed)
+    if arguments is None and threading.active_count() > 1:  # this process is ours alone
+        _leave_at_once(status)
+    sys.exit(status)
+
+
+def _leave_at_once(status: int) -> NoReturn:
+    """Leave although a plugin hangs, or left threads behind; Python might wait for them for ever."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def _run(typed: list[str]) -> int:

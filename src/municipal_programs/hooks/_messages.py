@@ -74,6 +74,10 @@ PRINTED = Wording(
     uk="воно друкує на екран («{text}»), хоча вивід належить команді; приберіть print()",
     en="it prints (“{text}”), although the output belongs to the command; remove print()",
 )
+LEFT_THREADS = Wording(
+    uk="воно лишило по собі потоки, що не закінчилися ({count}, «{name}»); дочекайтеся їх, поки не повернули відповідь",
+    en="it left threads that have not ended ({count}, “{name}”); wait for them before you return an answer",
+)
 CHANGED_FOLDER = Wording(
     uk="воно змінило поточну теку; її повернуто",
     en="it changed the current folder; that was put back",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import locale
 import os
-import sys
-from io import StringIO
+import threading
 from typing import TYPE_CHECKING
 
 from municipal_programs.hooks import _messages as say
+from municipal_programs.hooks._output import Withheld
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -22,7 +22,7 @@ _EXCERPT = 60
 
 
 class Surroundings:
-    """Standard output, the current folder, the locale and the environment, watched for as long as the context lasts."""
+    """Standard output, the current folder, the locale, the environment and threads, watched for as long as the context lasts."""
 
     def __init__(self) -> None:
         self.changes: list[Message] = []
@@ -31,15 +31,14 @@ class Surroundings:
         self._folder = os.getcwd()  # noqa: PTH109 - a text is enough, and this is on the way of every call
         self._locale = locale.setlocale(locale.LC_ALL)
         self._environment = dict(os.environ)
-        self._output = sys.stdout
-        self._printed = StringIO()
-        sys.stdout = self._printed
+        self._threads = set(threading.enumerate())
+        self._output = Withheld().__enter__()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        sys.stdout = self._output
-        if printed := self._printed.getvalue():
-            self.changes.append(say.PRINTED(text=" ".join(printed[:_EXCERPT].split())))
+        self._output.__exit__(kind, error, trace)
+        if self._output.text:
+            self.changes.append(say.PRINTED(text=" ".join(self._output.text[:_EXCERPT].split())))
         if os.getcwd() != self._folder:  # noqa: PTH109 - see above
             os.chdir(self._folder)
             self.changes.append(say.CHANGED_FOLDER())
@@ -50,3 +49,5 @@ class Surroundings:
             os.environ.clear()
             os.environ.update(self._environment)
             self.changes.append(say.CHANGED_ENVIRONMENT())
+        if left := [thread for thread in threading.enumerate() if thread not in self._threads and not thread.daemon]:
+            self.changes.append(say.LEFT_THREADS(count=len(left), name=left[0].name))

@@ -157,9 +157,9 @@ class Plugins:
         """Ask for kinds of reports beside those of the library."""
         return self._ask_for_unique("mp_report_kinds", ReportKind, lambda kind: kind.identity)
 
-    def sections(self, report: ReportRequest) -> Answers[Section]:
-        """Ask for the sections of *report*."""
-        return self._ask("mp_report_sections", Section, report=report)
+    def sections(self, report: ReportRequest, *, without: Collection[str] = ()) -> Answers[Section]:
+        """Ask for the sections of *report*, all plugins but those named in *without*."""
+        return self._ask("mp_report_sections", Section, without, report=report)
 
     def filters(self) -> Answers[TemplateFilter]:
         """Ask for filters of templates."""
@@ -178,12 +178,14 @@ class Plugins:
             self._manager.register(plugin.module, plugin.name)
             self._plugins[plugin.name] = plugin
 
-    def _ask(self, hook: str, kind: type[Item], **arguments: object) -> Answers[Item]:
+    def _ask(self, hook: str, kind: type[Item], without: Collection[str] = (), **arguments: object) -> Answers[Item]:
         given: list[tuple[str, Item]] = []
         failures: list[PluginFailure] = []
         caller: pluggy.HookCaller = getattr(self._manager.hook, hook)
         for implementation in sorted(caller.get_hookimpls(), key=lambda found: found.plugin_name):
             plugin = implementation.plugin_name
+            if plugin in without:
+                continue
             call = partial(implementation.function, *(arguments[name] for name in implementation.argnames))
             answer, told = guarded(plugin, hook, partial(_listed, call, kind), self._patience)
             failures += told
