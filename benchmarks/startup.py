@@ -1,6 +1,6 @@
 """What installed plugins cost before a command does anything: with none, with 10, with 100 of them.
 
-``make bench`` prints, for each number, the processor time of a whole process that shows its version, checks the example, lists the plugins with
+``make bench`` writes into ``docs/plugins/hooks.md``, for each number, the processor time of a whole process that shows its version, checks the example, lists the plugins with
 the sections of every document, and makes the final report. The plugins are small: each serves a department that the example does not
 have. Each time is the median of five runs.
 """
@@ -14,6 +14,8 @@ import sysconfig
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+
+from pages import put
 
 NUMBERS = (0, 10, 100)
 RUNS = 5
@@ -67,9 +69,13 @@ def install(folder: Path, number: int) -> None:
 
 def seconds(words: list[str], path: str, folder: Path) -> float:
     """Return what the command costs, as a process of its own that sees nothing but *path*."""
+    return seconds_of(["-S", "-c", RUN, *words], cwd=folder, env={**os.environ, "PYTHONPATH": path})
+
+
+def seconds_of(words: list[str], *, cwd: Path | None = None, env: dict[str, str] | None = None) -> float:
+    """Return what Python costs with *words* behind it."""
     before = children()
-    command = [sys.executable, "-S", "-c", RUN, *words]
-    done = subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": path}, capture_output=True, check=False)  # noqa: S603 - our own
+    done = subprocess.run([sys.executable, *words], cwd=cwd, env=env, capture_output=True, check=False)  # noqa: S603 - our own
     assert done.returncode in {0, 1}, done.stderr.decode()  # 1 says that the example has findings, and it has
     return children() - before
 
@@ -80,9 +86,10 @@ def children() -> float:
     return times.children_user + times.children_system
 
 
-def main() -> None:
-    """Print the table."""
-    print("plugins", *(f"{name:>12}" for name in COMMANDS), "  (seconds of the processor)")
+def table() -> str:
+    """Measure everything."""
+    heads = ["plugins", *(f"`{name}`" for name in COMMANDS)]
+    rows = [heads, ["--:"] * len(heads)]
     with TemporaryDirectory() as name:
         folder = Path(name)
         dependencies(folder / "dependencies")
@@ -92,8 +99,11 @@ def main() -> None:
             install(plugins, number)
             path = os.pathsep.join(map(str, (*sources, folder / "dependencies", plugins)))
             times = [median(seconds(words, path, folder) for _ in range(RUNS)) for words in COMMANDS.values()]
-            print(f"{number:>7}", *(f"{time:>12.2f}" for time in times))
+            rows.append([str(number), *(f"{time:.2f}" for time in times)])
+    bare = median(seconds_of(["-S", "-c", "pass"]) for _ in range(RUNS))
+    lines = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return f"Seconds of the processor for a whole process, median of {RUNS}; `python -c pass` takes {bare:.2f}.\n\n{lines}"
 
 
 if __name__ == "__main__":
-    main()
+    put("plugins/hooks.md", "startup", table())

@@ -48,7 +48,7 @@ def funding_summary(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND
     years = [row for row in money_by_year(program, unit) if _says_anything(row)] if year is None else []
     sources = list(_sources(funding, whole, unit, year))
     departments: list[_Row] = [
-        {"name": program.department(identity).name, **department_totals(program, identity, unit, year=year)}
+        {"name": program.department(identity).name, **_of_department(funding, identity, unit, year)}
         for identity in program.owners
     ]
     rows = iter(with_even_decimals([total, *years, *sources, *departments], *FundingStage))
@@ -66,9 +66,13 @@ def department_totals(
     program: TargetProgram, department: str, unit: MoneyUnit = MoneyUnit.THOUSAND, *, year: int | None = None
 ) -> Values:
     """Return ``planned``, ``allocated``, ``disbursed`` and ``execution`` over the measures of *department*, written in *unit*."""
+    return _of_department(Funding.of(program), department, unit, year)
+
+
+def _of_department(funding: Funding, department: str, unit: MoneyUnit, year: int | None) -> _Row:
     period = None if year is None else YearRange.single(year)
     chosen = FundingSet(stage=FundingStage.DISBURSED, years=period, department=department)
-    return _stages(Funding.of(program), chosen, partial(department_figure, department, year=year), unit)
+    return _stages(funding, chosen, partial(department_figure, department, year=year), unit)
 
 
 def money_by_year(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND) -> list[_Row]:
