@@ -88,6 +88,20 @@ def _indicator(group: IndicatorGroup, number: str, **fields: Any) -> Change:  # 
     return changed
 
 
+def _worse_place(old: Indicator) -> tuple[Observation, ...]:
+    return old.actuals[0], evolve(old.actuals[1], value=Decimal(9))
+
+
+def _without_the_last(old: Indicator) -> tuple[Observation, ...]:
+    return old.actuals[:1]
+
+
+def _half_the_target(old: Indicator) -> tuple[Observation, ...]:
+    value = old.targets[0].value
+    assert isinstance(value, Decimal)
+    return (Observation(value=value / 2),)
+
+
 def _found(program: TargetProgram, group: IndicatorGroup, number: str) -> Indicator:
     return next(i for i in program.indicators_of(OWNER) if i.group is group and i.number == number)
 
@@ -357,7 +371,7 @@ MUTATIONS = (
     ),
     Mutation(
         code="MP503",
-        change=_indicator(*_RANK, actuals=lambda old: (old.actuals[0], evolve(old.actuals[1], value=Decimal(9)))),
+        change=_indicator(*_RANK, actuals=_worse_place),
         subject=_of_indicator(*_RANK, "actual", year=2),
     ),
     Mutation(
@@ -367,7 +381,7 @@ MUTATIONS = (
     ),
     Mutation(
         code="MP505",
-        change=_indicator(*_RANK, actuals=lambda old: old.actuals[:1]),
+        change=_indicator(*_RANK, actuals=_without_the_last),
         subject=_of_indicator(*_RANK, "actual", year=1),
     ),
     Mutation(code="MP506", change=_indicator(*_OUTPUT, explanation=""), subject=_of_indicator(*_OUTPUT, "actual")),
@@ -383,7 +397,7 @@ MUTATIONS = (
     ),
     Mutation(
         code="MP509",
-        change=_indicator(IndicatorGroup.INPUT, "1", targets=lambda old: (Observation(value=old.targets[0].value / 2),)),
+        change=_indicator(IndicatorGroup.INPUT, "1", targets=_half_the_target),
         subject=_of_indicator(IndicatorGroup.INPUT, "1", "target"),
         with_=("MP508",),
     ),
@@ -425,19 +439,19 @@ MUTATIONS = (
     ),
     Mutation(
         code="MP701",
-        change=_stated(_of_measure("1", "number"), lambda *_: ""),
+        change=_stated(_of_measure("1", "number"), lambda _program, _text: ""),
         subject=_of_measure("1", "number"),
         at=_said(_of_measure("1", "number")),
     ),
     Mutation(
         code="MP702",
-        change=_stated(_of_measure("1", "number"), lambda *_: "2."),
+        change=_stated(_of_measure("1", "number"), lambda _program, _text: "2."),
         subject=_of_measure("1", "number"),
         at=_said(_of_measure("1", "number")),
     ),
     Mutation(
         code="MP703",
-        change=_stated(_of_measure("2", "title"), lambda *_: ""),
+        change=_stated(_of_measure("2", "title"), lambda _program, _text: ""),
         subject=_of_measure("2", "title"),
         at=_said(_of_measure("2", "title")),
     ),

@@ -105,7 +105,12 @@ def _details(finding: Finding) -> Iterator[Message]:
 
 def _covered(covered: Coverage) -> Message:
     lacking = Message(uk=", ".join(one.uk for one in covered.lacking), en=", ".join(one.en for one in covered.lacking))
-    known = {"code": covered.code, "outcome": covered.outcome.message, "title": covered.title, "lacking": lacking}
+    known: dict[str, object] = {
+        "code": covered.code,
+        "outcome": covered.outcome.message,
+        "title": covered.title,
+        "lacking": lacking,
+    }
     if covered.outcome is Outcome.NOT_CHECKABLE:
         return say.NOT_COVERED(**known)
     known["count"] = covered.findings
