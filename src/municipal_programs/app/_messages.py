@@ -208,3 +208,19 @@ READ_PROGRAM = Wording(
     en="{title}: {parts} parts, {measures} measures, {indicators} indicators, {statements} statements.",
 )
 READ_ACTIVITY = Wording(uk="{title}: тем {topics}, чисел {counts}.", en="{title}: {topics} topics, {counts} counts.")
+EXPORTED_TWICE = Wording(
+    uk="Рішенням № {number} затверджено дві програми: «{one}» і «{other}», а в наборі рішення – ім'я програми. Виправте номер або дату.",
+    en="Decision {number} approves two programs, “{one}” and “{other}”, and in the sets it names a program. Correct the number or the date.",
+)
+UNKNOWN_EDITION = Wording(
+    uk="Редакції «{seen}» немає. Є: {known}.",
+    en="There is no edition “{seen}”. There are: {known}.",
+)
+LOST_IN_REGISTER = Wording(
+    uk="Набори за постановою № 835 не містять заходів, грошей і показників: відтворити з них програму не можна.",
+    en="The sets of resolution 835 hold no measures, money or indicators: no program can be made of them again.",
+)
+LOST_IN_IATI = Wording(
+    uk="«{program}»: формат IATI не містить {what}.",
+    en="“{program}”: IATI does not carry what follows (in Ukrainian): {what}.",
+)

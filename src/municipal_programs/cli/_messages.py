@@ -161,6 +161,7 @@ METAVARS = {
     "DATE": "ДАТА",
     "FIGURE": "ПОКАЗНИК",
     "FILE": "ФАЙЛ",
+    "FORMAT": "ФОРМАТ",
     "FOLDER": "ТЕКА",
     "BOOK": "КНИГА",
     "ID": "ПОЗНАЧЕННЯ",
@@ -175,3 +176,19 @@ METAVARS = {
     "TEMPLATE": "ШАБЛОН",
     "TEXT": "ТЕКСТ",
 }
+EXPORT_HELP = Wording(
+    uk="Віддати програми FILE (або всі програми міста з теки FILE) як відкриті дані: 835 – набори за постановою № 835, iati, "
+    "datapackage (Frictionless), json; schema – схема JSON наших файлів для редакторів, без FILE.",
+    en="Give programs FILE (or all programs of a city's folder) away as open data: 835 – the sets of Cabinet resolution 835, iati, "
+    "datapackage (Frictionless), json; schema – the JSON Schema of our own files for editors, without FILE.",
+)
+EXPORT_OUTPUT_HELP = Wording(uk="Тека, куди записати файли.", en="The folder to write the files into.")
+EDITION_HELP = Wording(uk="Редакція рекомендацій для 835.", en="The edition of the recommendation, for 835.")
+TODAY_HELP = Wording(
+    uk="День, на який визначається, чи чинна програма (типово сьогодні).",
+    en="The day for which it is said whether a program is in force (today unless given).",
+)
+NO_FILES_TO_EXPORT = Wording(
+    uk="Назвіть файли програм, які віддати як {form}.",
+    en="Name the files of the programs to be given away as {form}.",
+)

@@ -27,6 +27,7 @@ _SUBCOMMANDS = (
     "check",
     "explain",
     "kit",
+    "export",
     "collect",
     "audit",
     "import",

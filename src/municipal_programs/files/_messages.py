@@ -424,6 +424,7 @@ FIELDS = {
     "topics": Message(uk="теми", en="topics"),
     "total": Message(uk="разом", en="total"),
     "unit": Message(uk="одиниця виміру", en="unit"),
+    "url": Message(uk="адреса оприлюднення", en="address of publication"),
     "value": Message(uk="значення", en="value"),
     "waivers": Message(uk="погодження", en="waivers"),
     "year": Message(uk="рік", en="year"),

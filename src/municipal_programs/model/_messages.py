@@ -16,6 +16,10 @@ BLANK = Wording(
     uk="«{name}» не може бути порожнім; впишіть значення.",
     en="“{name}” cannot be blank; fill it in.",
 )
+NOT_A_WEB_ADDRESS = Wording(
+    uk="«{seen}» – не адреса сторінки: вона починається з http:// або https:// і не має пробілів.",
+    en="“{seen}” is no address of a page: such a one begins with http:// or https:// and has no spaces.",
+)
 NOT_A_SLUG = Wording(
     uk="Позначення «{seen}» має складатися з малих латинських літер, цифр і знака «_» та починатися з літери.",
     en="The identity “{seen}” must be made of small Latin letters, digits and “_”, and begin with a letter.",

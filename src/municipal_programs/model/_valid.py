@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _SLUG = re.compile(r"[a-z][a-z0-9_]*")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?")
 _ITEM_NUMBER = re.compile(r"\w+(\.\w+)*")
 
 
@@ -29,6 +30,12 @@ def blanks(thing: object, *names: str) -> Iterator[Fault]:
     for name in names:
         if not str(getattr(thing, name)).strip():
             yield Fault(say.BLANK(name=name), (name,))
+
+
+def web_address(url: str, field: str = "url") -> Iterator[Fault]:
+    """Yield a fault if *url* is neither empty nor an address that a browser opens."""
+    if url and not _WEB_ADDRESS.fullmatch(url):
+        yield Fault(say.NOT_A_WEB_ADDRESS(seen=url), (field,))
 
 
 def slug(identity: str, field: str = "identity") -> Iterator[Fault]:

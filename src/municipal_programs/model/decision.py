@@ -24,17 +24,19 @@ class CouncilDecision:
         number: The number as printed, without «№».
         date: The day of the session that took it.
         title: What it is about; may be empty.
+        url: Where it is published; may be empty.
 
     Raises:
-        InvalidValueError: If the number is blank.
+        InvalidValueError: If the number is blank, or the address is none.
     """
 
     number: str
     date: dt.date
     title: str = ""
+    url: str = ""
 
     def __attrs_post_init__(self) -> None:
-        _valid.refuse(_valid.blanks(self, "number"))
+        _valid.refuse((*_valid.blanks(self, "number"), *_valid.web_address(self.url)))
 
 
 @frozen(kw_only=True, field_transformer=typed)

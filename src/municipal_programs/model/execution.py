@@ -47,6 +47,7 @@ class Execution:
         registration_number: Its outgoing number, if it carries one.
         addressee: Who receives it; may be empty.
         title: Its title as printed; may be empty.
+        url: Where it is published; may be empty.
         citations: The decisions that it names, in its order.
         purpose_results: How far the purpose was reached; paragraphs are parted by line breaks.
         conclusion: Its conclusion; likewise.
@@ -54,7 +55,7 @@ class Execution:
         statements: The figures that it states beside its tables, or otherwise than they are understood.
 
     Raises:
-        InvalidValueError: If the department is no slug.
+        InvalidValueError: If the department is no slug, or the address is none.
     """
 
     department: str
@@ -63,6 +64,7 @@ class Execution:
     registration_number: str = ""
     addressee: str = ""
     title: str = ""
+    url: str = ""
     citations: tuple[DecisionCitation, ...] = ()
     purpose_results: str = ""
     conclusion: str = ""
@@ -70,4 +72,4 @@ class Execution:
     statements: tuple[Statement, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        _valid.refuse(_valid.slug(self.department, "department"))
+        _valid.refuse((*_valid.slug(self.department, "department"), *_valid.web_address(self.url)))

@@ -40,6 +40,7 @@ class Profile:
     Args:
         identity: Short Latin name by which a program asks for it, such as ``zhytomyr``.
         title: Name for people, such as «Житомирська міська рада».
+        registry_code: The council's code in the state register of legal entities (ЄДРПОУ), as text; may be empty.
         addressee: Who receives the reports of executors, as the letterhead writes it; may be empty.
         checks: The thresholds by which its reports are checked.
         new_standard_from: The first day whose documents follow ДСТУ 4163:2020; those dated before follow its predecessor. The
@@ -53,6 +54,7 @@ class Profile:
 
     identity: str
     title: str
+    registry_code: str = ""
     addressee: str = ""
     checks: CheckSettings = field(factory=CheckSettings)
     new_standard_from: dt.date = dt.date(2021, 9, 1)

@@ -41,6 +41,7 @@ class TargetProgram:
         title: Full title as the decision gives it.
         territory: The community it is for, as the title page names it; may be empty.
         profile: Identity of the council's profile, which brings forms and requisites.
+        url: Where its wording in force is published; may be empty.
         term: Years of the program.
         purpose: What it is for (мета програми).
         approved_by: The decision that approved it.
@@ -54,7 +55,7 @@ class TargetProgram:
         written: The text and place of each figure as a person wrote it, by the figure's identity; no part of equality.
 
     Raises:
-        InvalidValueError: If a text is blank, the passport promises money outside the term or twice, a department is unknown or
+        InvalidValueError: If a text is blank, the address is none, the passport promises money outside the term or twice, a department is unknown or
             stands twice, two measures of a department share a number, an amendment is older than the program, or names a
             measure that is not there to be changed.
     """
@@ -62,6 +63,7 @@ class TargetProgram:
     title: str
     territory: str = ""
     profile: str = ""
+    url: str = ""
     term: YearRange
     purpose: str
     approved_by: CouncilDecision
@@ -76,7 +78,16 @@ class TargetProgram:
 
     def __attrs_post_init__(self) -> None:
         texts = _valid.blanks(self, "title", "purpose")
-        _valid.refuse((*texts, *self._promises(), *self._doubles(), *self._strangers(), *self._early_amendments()))
+        _valid.refuse(
+            (
+                *texts,
+                *_valid.web_address(self.url),
+                *self._promises(),
+                *self._doubles(),
+                *self._strangers(),
+                *self._early_amendments(),
+            )
+        )
         self.replay_on(dt.date.max)
 
     @cached_property

@@ -1,0 +1,68 @@
+"""``municipal-programs export``: programs as open data."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from municipal_programs.cli import _messages as say
+
+if TYPE_CHECKING:
+    from municipal_programs.app.exporting import Exported
+    from municipal_programs.errors import Language
+
+__all__ = ["command"]
+
+_SCHEMA = "schema"
+_FORMATS = ("835", "iati", "datapackage", "json", _SCHEMA)
+_EDITIONS = ("2020", "2025")
+
+
+def command(language: Language) -> click.Command:
+    """Return the subcommand, speaking *language*."""
+
+    @click.command("export", help=say.EXPORT_HELP().text(language))
+    @click.argument("form", metavar="FORMAT", type=click.Choice(_FORMATS))
+    @click.argument("files", metavar="[FILE...]", nargs=-1, type=click.Path(path_type=Path))
+    @click.option(
+        "-o",
+        "--output",
+        metavar="FOLDER",
+        required=True,
+        type=click.Path(path_type=Path),
+        help=say.EXPORT_OUTPUT_HELP().text(language),
+    )
+    @click.option("--edition", type=click.Choice(_EDITIONS), default=_EDITIONS[0], help=say.EDITION_HELP().text(language))
+    @click.option("--today", metavar="DATE", help=say.TODAY_HELP().text(language))
+    def export(form: str, files: tuple[Path, ...], output: Path, edition: str, today: str | None) -> int:
+        from municipal_programs.app import exporting
+        from municipal_programs.values.wording import read_date
+
+        if form == _SCHEMA:
+            return _told(exporting.export_schema(output), language)
+        if not files:
+            raise click.UsageError(say.NO_FILES_TO_EXPORT(form=form).text(language))
+        day = dt.date.today() if today is None else read_date(today)  # noqa: DTZ011 - a program is in force where its city is
+        made = exporting.export(_programs(files), exporting.ExportFormat(form), output, day=day, edition=edition)
+        return _told(made, language)
+
+    return export
+
+
+def _programs(files: tuple[Path, ...]) -> list[Path]:
+    """Return the files of programs that are meant: of the folder of a city, all of its programs."""
+    found: list[Path] = []
+    for path in files:
+        found += sorted(path.glob("programs/*/program.yaml")) if (path / "city.toml").is_file() else [path]
+    return found
+
+
+def _told(made: Exported, language: Language) -> int:
+    for path in made.files:
+        click.echo(path)
+    for words in (*made.losses, *made.gaps):
+        click.echo(words.text(language), err=True)
+    return 1 if made.gaps else 0
