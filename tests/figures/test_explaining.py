@@ -639,3 +639,12 @@ def test_a_score_shows_its_grade() -> None:
     assert explain(PROGRAM, "program.effectiveness.own", [own]).grade == title
     assert isinstance(missing.value, Missing)
     assert missing.grade is None
+
+
+def test_the_day_of_the_approval_is_one_on_which_figures_can_be_explained() -> None:
+    """Only before it there is nothing."""
+    day = PROGRAM.approved_by.date
+
+    assert explain(PROGRAM, "program.planned", day=day).identity == "program.planned"
+    with pytest.raises(InvalidValueError):
+        explain(PROGRAM, "program.planned", day=day - dt.timedelta(days=1))

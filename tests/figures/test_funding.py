@@ -338,3 +338,12 @@ def test_amounts_are_never_floats() -> None:
     assert isinstance(total, Money)
     assert isinstance(total.kopiykas, int)
     assert Decimal(total.kopiykas) == 54_000_000
+
+
+def test_a_part_by_no_year_is_of_all_years() -> None:
+    """One sum for each source, not one for each of its years."""
+    funding = Funding.of(program((measure("1", line(1, 2018), line(2, 2019)),)))
+
+    assert [(chosen.years, total) for chosen, total in funding.by(FundingStage.PLANNED, Dimension.SOURCE).items()] == [
+        (None, Money.of(3))
+    ]

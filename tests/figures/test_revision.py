@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from attrs import evolve
 
 from municipal_programs.figures import Funding, FundingStage, as_approved_on, end_of, in_force_on
 from municipal_programs.figures.revision import last_decision_on
 from municipal_programs.model import (
     Addition,
+    Adjustment,
     Amendment,
     Change,
     CouncilDecision,
@@ -130,3 +132,55 @@ def test_the_wording_of_a_day_is_that_of_the_last_decision_that_changed_a_measur
 def test_a_program_ends_with_the_last_day_of_its_last_year() -> None:
     """Amendments of that day still count."""
     assert end_of(program()) == dt.date(2020, 12, 31)
+
+
+def handed_over(number: str, month: int, *numbers: str) -> Amendment:
+    """Build an amendment that gives the measures of these *numbers* to the other department."""
+    return amendment(number, month, *(Adjustment(measure=one, executors=("parks",)) for one in numbers))
+
+
+def of_two_departments(*amendments: Amendment, related: tuple[RelatedDecision, ...] = ()) -> TargetProgram:
+    """Build the same program for a city with another department."""
+    whole = program(related=related)
+    departments = (*whole.departments, Department(identity="parks", name="Відділ"))
+    return evolve(whole, departments=departments, amendments=amendments)
+
+
+def test_a_measure_that_was_added_and_then_given_away_stands_once() -> None:
+    """The addition was carried out, so what it added is not lost."""
+    added = amendment("2", 2, Addition(task="Перше", measure=measure("7", spent=30)))
+    whole = in_force_on(of_two_departments(added, handed_over("3", 3, "7")), end_of(program()))
+
+    assert [(one.department, one.number) for one in whole.measures] == [("press", "1"), ("parks", "7")]
+    assert spent(whole) == Money.of(30)
+
+
+def test_what_is_gone_stands_in_the_task_that_it_had() -> None:
+    """In a task that is there, behind its measures; in tasks of its own that are not, one for each title."""
+    gone = [
+        Addition(task="Нове", measure=measure("7", spent=1)),
+        Addition(task="Інше", measure=measure("8", spent=2)),
+        Addition(task="Нове", measure=measure("9", spent=4)),
+        Addition(task="Перше", measure=measure("10", spent=8)),
+    ]
+    whole = in_force_on(program(amendment("2", 2, *gone), related=(repeal_of("2", 3),)), end_of(program()))
+
+    assert rows(whole) == [
+        ("Перше", "1", True),
+        ("Перше", "10", False),
+        ("Нове", "7", False),
+        ("Нове", "9", False),
+        ("Інше", "8", False),
+    ]
+    assert spent(whole) == Money.of(15)
+
+
+@pytest.mark.parametrize(("year", "stands"), [(None, True), (2018, True), (2019, True), (2021, False)])
+def test_money_of_the_whole_term_was_spent_in_each_of_its_years(year: int | None, *, stands: bool) -> None:
+    """A line without a year is of the term of its measure."""
+    line = FundingLine(source=FundingSource.COMMUNITY, amount=Money.of(5))
+    added = amendment("2", 2, Addition(task="Перше", measure=evolve(measure("7"), planned=(), disbursed=(line,))))
+    whole = in_force_on(program(added, related=(repeal_of("2", 3),)), end_of(program()), year)
+
+    assert ("Перше", "7", False) in rows(whole) or not stands
+    assert (len(rows(whole)) == 2) is stands

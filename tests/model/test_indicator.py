@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.model import Absence, Indicator, IndicatorGroup, IndicatorKind, Observation
+from municipal_programs.model.indicator import wrong_value
 from municipal_programs.testing import strategies
 
 PLAIN = Indicator(
@@ -207,3 +208,17 @@ def test_all_faults_are_said_at_once() -> None:
 def test_the_key_of_an_indicator_is_its_group_and_number(group: IndicatorGroup, number: str) -> None:
     """Unique within its department."""
     assert evolve(PLAIN, group=group, number=number).key == f"{group.value}.{number}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "seen"),
+    [
+        (IndicatorKind.AMOUNT, True, "«так»"),
+        (IndicatorKind.AMOUNT, False, "«ні»"),
+        (IndicatorKind.AMOUNT, "багато", "«багато»"),
+        (IndicatorKind.YES_NO, Decimal("7.5"), "«7,5»"),
+    ],
+)
+def test_a_value_of_another_kind_is_shown_as_people_write_it(kind: IndicatorKind, value: Decimal | bool | str, seen: str) -> None:
+    """A yes as a yes, a number with a comma, words as words."""
+    assert seen in wrong_value(kind, value).uk

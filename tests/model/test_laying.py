@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from attrs import evolve
@@ -26,6 +26,7 @@ from municipal_programs.model import (
     Indicator,
     IndicatorGroup,
     IndicatorKind,
+    LaidOver,
     Measure,
     Observation,
     PriorityTask,
@@ -267,3 +268,220 @@ def test_a_delivery_for_another_program_is_refused() -> None:
 
     with pytest.raises(InvalidValueError, match=r"№ 880 від 18\.12\.2017, а не № 879"):
         lay_over(PROGRAM, [other])
+
+
+def told(department: str = "roads", *, year: int = 2019, **fields: Any) -> Delivery:  # noqa: ANN401 - the fields of a delivery
+    """Return a delivery with *fields*, each of whose texts came from a cell that is called like its figure."""
+    whole = Delivery(approved_by=APPROVED, department=department, reporting_period=ReportingPeriod(year=year), **fields)
+    texts = [
+        CollectedText(figure=whole.figure_of(slot), text="як є", book=f"{department}.xlsx", sheet="Дані", cell=f"A{number}")
+        for number, slot in enumerate(whole.values, start=1)
+    ]
+    return evolve(whole, texts=tuple(texts))
+
+
+def cell(number: int, book: str = "roads.xlsx") -> Written:
+    """Return what `told` says of the slot of that *number*."""
+    return Written(text="як є", origin=Origin(source=book, sheet="Дані", cell=f"A{number}"))
+
+
+def test_every_figure_keeps_the_cell_that_it_came_from() -> None:
+    """Under the identity that it has in the program: of a measure, an indicator, and an account that is begun."""
+    measure = DeliveredMeasure(number="1", allocated=(line(5), line(6, STATE)), disbursed=(line(7),), narrative="Зроблено.\nУсе.")
+    length = DeliveredIndicator(
+        indicator="output.1",
+        kind=IndicatorKind.AMOUNT,
+        actual=Observation(year=2018, value=Decimal(3)),
+        explanation="Дощ.",
+        corrective_action="Сонце.",
+    )
+    laid = lay_over(PROGRAM, [told(measures=(measure,), indicators=(length,), purpose_results="Є.", conclusion="Так.")])
+
+    assert laid.contradictions == ()
+    assert laid.program.written == {
+        "measure.1.allocated.2019.community": cell(1),
+        "measure.1.allocated.2019.state": cell(2),
+        "measure.1.disbursed.2019": cell(3),
+        "measure.1.narrative": cell(4),
+        "indicator.output.1.actual.2018": cell(6),
+        "indicator.output.1.explanation": cell(7),
+        "indicator.output.1.corrective_action": cell(8),
+        "execution.roads.purpose_results": cell(9),
+        "execution.roads.conclusion": cell(10),
+    }
+
+
+def test_money_of_a_measure_that_an_amendment_added_keeps_its_cell_there() -> None:
+    """Under the decision and the place of the change, and with its source where there are others."""
+    bridges = Measure(number="9", title="Мости", executors=("parks",), term=TERM, disbursed=(line(3, STATE),))
+    before = Written(text="0,03 грн", origin=Origin(source="p.yaml", line=4))
+    decision = CouncilDecision(number="5", date=dt.date(2019, 3, 1))
+    changes = (Adjustment(measure="1", executors=("parks",)), Addition(task="Ремонт", measure=bridges))
+    amended = evolve(
+        PROGRAM,
+        amendments=(
+            Amendment(decision=CouncilDecision(number="4", date=dt.date(2018, 3, 1))),
+            Amendment(decision=decision, changes=changes),
+        ),
+        written={"amendment.5.2.disbursed.2019": before},
+    )
+    laid = lay_over(amended, [told("parks", measures=(DeliveredMeasure(number="9", disbursed=(line(8),)),))])
+
+    assert laid.program.written == {
+        "amendment.5.2.disbursed.2019.state": before,
+        "amendment.5.2.disbursed.2019.community": cell(1, "parks.xlsx"),
+    }
+    assert laid.program.amendments[1].changes[0] == changes[0]
+    assert laid.program.amendments[1].changes[1] == evolve(
+        changes[1], measure=evolve(bridges, disbursed=(line(3, STATE), line(8)))
+    )
+    assert laid.program.tasks == PROGRAM.tasks
+
+
+def test_what_others_wrote_keeps_its_identity() -> None:
+    """Only money that is no longer the only one of its year and stage gets another."""
+    parks = Measure(number="2", title="Парки", executors=("parks",), term=TERM, disbursed=(line(1), line(2, STATE)))
+    there = {
+        name: Written(text=name, origin=Origin(source="p.yaml", line=number))
+        for number, name in enumerate(
+            ("program.title", "measure.2.disbursed.2019.state", "measure.2.disbursed.2019.community"), start=1
+        )
+    }
+    known = evolve(PROGRAM, tasks=(PriorityTask(title="Ремонт", measures=(ROADS, parks)),), written=there)
+
+    assert lay_over(known, [delivery(money=100)]).program.written == there
+
+
+@pytest.mark.parametrize(
+    ("kind", "known", "given_", "said"),
+    [
+        (IndicatorKind.AMOUNT, Decimal("2.5"), Decimal(12), ("2,5", "12")),
+        (IndicatorKind.YES_NO, True, False, ("так", "ні")),
+        (IndicatorKind.QUALITATIVE, "добре", "погано", ("добре", "погано")),
+        (IndicatorKind.QUALITATIVE, Absence.NOT_MEASURED, "погано", (Absence.NOT_MEASURED.message.uk, "погано")),
+    ],
+)
+def test_a_value_that_the_program_states_otherwise_is_told_as_people_write_it(
+    kind: IndicatorKind, known: Decimal | bool | str, given_: Decimal | bool | str, said: tuple[str, str]
+) -> None:
+    """Numbers with a comma, a yes as a yes, words as words, a reason as a reason; and where it was delivered."""
+    has = Observation(year=2019, absence=known) if isinstance(known, Absence) else Observation(year=2019, value=known)
+    length = evolve(LENGTH, kind=kind, unit="км" if kind is IndicatorKind.AMOUNT else "", actuals=(has,))
+    program = evolve(PROGRAM, indicators=(length,))
+    now = DeliveredIndicator(indicator="output.1", kind=kind, actual=Observation(year=2019, value=given_))
+
+    laid = lay_over(program, [told(indicators=(now,))])
+
+    assert laid.program is program
+    (contradiction,) = laid.contradictions
+    assert contradiction.message.uk.startswith(
+        f"indicator.roads.output.1.actual: програма вже каже «{said[0]}», а надано «{said[1]}»"
+    )
+    assert contradiction.origin == cell(2).origin
+
+
+def test_a_value_that_the_program_states_likewise_changes_nothing() -> None:
+    """A note that it has and the delivery has not is no difference; another note is one."""
+    has = Observation(year=2019, value=Decimal(3), note="за звітом")
+    other = Observation(year=2018, value=Decimal(2))
+    program = evolve(PROGRAM, indicators=(evolve(LENGTH, actuals=(other, has)),))
+
+    def laid(note: str) -> LaidOver:
+        actual = Observation(year=2019, value=Decimal(3), note=note)
+        return lay_over(
+            program, [told(indicators=(DeliveredIndicator(indicator="output.1", kind=IndicatorKind.AMOUNT, actual=actual),))]
+        )
+
+    assert laid("") == laid("за звітом") == LaidOver(program=program)
+    assert len(laid("за іншим звітом").contradictions) == 1
+
+
+def test_a_text_of_which_every_paragraph_is_there_changes_nothing_and_another_is_told() -> None:
+    """Paragraphs are compared, not words."""
+    known = evolve(ROADS, narrative="Почато роботи.\nЗавершено роботи.")
+    program = evolve(PROGRAM, tasks=(PriorityTask(title="Ремонт", measures=(known,)),))
+
+    assert lay_over(program, [delivery(narrative="Завершено роботи.")]) == LaidOver(program=program)
+    (contradiction,) = lay_over(program, [delivery(narrative="роботи. Почато")]).contradictions
+    assert contradiction.message.uk.startswith("measure.roads.1.narrative: програма вже каже «Почато роботи.")
+    assert "а надано «роботи. Почато»" in contradiction.message.uk
+
+
+def test_what_the_program_has_not_is_named() -> None:
+    """By its whole identity, with the cell, whatever it is."""
+    measures = (DeliveredMeasure(number="7", disbursed=(line(1),)),)
+    laid = lay_over(PROGRAM, [told(measures=measures), told("water", conclusion="Є.")])
+
+    assert laid.program is PROGRAM
+    assert [(one.figure, one.origin) for one in laid.contradictions] == [
+        ("execution.water.conclusion", cell(1, "water.xlsx").origin),
+        ("measure.roads.7.disbursed.2019.community", cell(1).origin),
+    ]
+    assert all(f"надано дані: {one.figure}." in one.message.uk for one in laid.contradictions)
+
+
+def test_what_cannot_be_laid_is_shown_with_its_figure() -> None:
+    """The amount as people write it, and the reason of the program."""
+    known = evolve(PROGRAM, tasks=(PriorityTask(title="Ремонт", measures=(evolve(ROADS, term=YearRange(2020, 2020)),)),))
+    (contradiction,) = lay_over(known, [delivery(money=100)]).contradictions
+
+    assert contradiction.message.uk.startswith(
+        "measure.roads.1.disbursed.2019.community: «1,00\u00a0грн» не можна внести до програми. "
+    )
+
+
+def test_values_that_disagree_are_all_told_with_the_first_cell() -> None:
+    """Each once, the first one first; the place is that of the first."""
+    books = ("b.xlsx", "a.xlsx", "c.xlsx")
+    all_told = [
+        evolve(one, texts=tuple(evolve(text, book=book) for text in one.texts))
+        for one, book in zip(
+            (told(measures=(DeliveredMeasure(number="1", disbursed=(line(kopiykas),)),)) for kopiykas in (200, 300, 200)),
+            books,
+            strict=True,
+        )
+    ]
+    (contradiction,) = lay_over(PROGRAM, all_told).contradictions
+
+    assert contradiction.origin == cell(1, "a.xlsx").origin
+    assert contradiction.message.uk.startswith(
+        "measure.roads.1.disbursed.2019.community: надано різне – «3,00\u00a0грн», «2,00\u00a0грн»."
+    )
+
+
+def test_money_of_two_sources_and_two_stages_is_no_contradiction() -> None:
+    """Each is about something of its own; so are the values of two years."""
+    both = DeliveredMeasure(number="1", allocated=(line(1),), disbursed=(line(2), line(3, STATE)))
+    lengths = [
+        DeliveredIndicator(indicator="output.1", kind=IndicatorKind.AMOUNT, actual=Observation(year=year, value=Decimal(year)))
+        for year in (2018, 2019)
+    ]
+    laid = lay_over(PROGRAM, [told(measures=(both,), indicators=(lengths[0],)), told(indicators=(lengths[1],))])
+
+    assert laid.contradictions == ()
+    assert {one.year for one in laid.program.indicators[0].actuals} == {2018, 2019}
+    assert set(laid.program.measures[0].disbursed) == {line(2), line(3, STATE)}
+
+
+def test_an_account_covers_the_years_of_its_own_words() -> None:
+    """Not those of other departments, nor of money; a joined text belongs to no single cell."""
+    money = told(year=2018, measures=(DeliveredMeasure(number="1", disbursed=(line(1, year=2018),)),))
+    parks = told("parks", year=2018, conclusion="Парки.")
+    laid = lay_over(PROGRAM, [money, parks, told(conclusion="Раз."), told(year=2020, conclusion="Два.")])
+
+    accounts = {one.department: one for one in laid.program.executions}
+    assert accounts["roads"].reporting_period == YearRange(2019, 2020)
+    assert accounts["parks"].reporting_period == YearRange(2018, 2018)
+    assert accounts["roads"].conclusion == "Раз.\nДва."
+    assert "execution.roads.conclusion" not in laid.program.written
+    assert [one.department for one in laid.program.executions] == ["parks", "roads"]
+
+
+def test_the_fault_of_a_foreign_delivery_is_its_decision() -> None:
+    """So that a file can show the place."""
+    other = evolve(delivery(), approved_by=CouncilDecision(number="880", date=APPROVED.date))
+
+    with pytest.raises(InvalidValueError) as refused:
+        lay_over(PROGRAM, [other])
+
+    assert [fault.path for fault in refused.value.faults] == [("approved_by",)]

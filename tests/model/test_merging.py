@@ -21,7 +21,7 @@ from municipal_programs.model import (
     merge_deliveries,
 )
 from municipal_programs.testing.strategies import deliveries, programs
-from municipal_programs.values import Money
+from municipal_programs.values import Money, Origin, Written
 
 EMPTY = Delivery(
     approved_by=CouncilDecision(number="879", date=dt.date(2017, 12, 18)),
@@ -99,3 +99,36 @@ def test_deliveries_of_different_periods_are_not_merged() -> None:
 
     with pytest.raises(InvalidValueError, match="період 2019, програма за рішенням № 879, інші – підрозділ roads, період 2020"):
         merge_deliveries(EMPTY, other)
+
+
+def test_what_is_merged_keeps_the_places_of_what_was_taken() -> None:
+    """In the file too, where somebody typed it; and the day on which the later one came, if it has one."""
+    day, later_day = dt.date(2020, 1, 20), dt.date(2020, 1, 25)
+
+    def typed(delivery: Delivery, source: str) -> Delivery:
+        figures = [delivery.figure_of(slot) for slot in delivery.values]
+        written = {figure: Written(text="x", origin=Origin(source=source, line=1)) for figure in figures}
+        return evolve(delivery, texts=(), written=written)
+
+    first = evolve(typed(of(100, "a.xlsx"), "a.yaml"), delivered_on=day)
+    second = typed(of(200, "b.xlsx", number="2"), "b.yaml")
+    both = merge_deliveries(first, second).delivery
+    replaced = merge_deliveries(first, evolve(typed(of(300, "c.xlsx"), "c.yaml"), delivered_on=later_day), replace=True).delivery
+
+    assert {figure: one.origin.source for figure, one in both.written.items()} == {
+        "measure.roads.1.disbursed.2019.community": "a.yaml",
+        "measure.roads.2.disbursed.2019.community": "b.yaml",
+    }
+    assert both.delivered_on == day
+    assert [one.origin.source for one in replaced.written.values()] == ["c.yaml"]
+    assert replaced.delivered_on == later_day
+
+
+@pytest.mark.parametrize(("replace", "words"), [(False, "Залишено надане раніше"), (True, "замінено на")])
+def test_a_difference_says_what_became_of_it(*, replace: bool, words: str) -> None:
+    """And of which figure it is."""
+    (told,) = merge_deliveries(of(100, "a.xlsx"), of(200, "b.xlsx"), replace=replace).contradictions
+
+    assert told.figure == "measure.roads.1.disbursed.2019.community"
+    assert told.message.uk.startswith(f"{told.figure}: ")
+    assert words in told.message.uk

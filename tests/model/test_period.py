@@ -49,3 +49,9 @@ def test_a_period_has_its_name_and_its_end(text: str, title: str, last_day: dt.d
 def test_only_a_year_is_a_whole_year() -> None:
     """A quarter that ends with the year tells of the year no more than the others do."""
     assert [part for part in PARTS if ReportingPeriod(year=2024, part=part).is_whole_year] == [""]
+
+
+def test_what_is_no_period_is_shown_as_it_was_written() -> None:
+    """Whoever typed it finds it."""
+    with pytest.raises(InvalidValueError, match="«весна 2019»"):
+        ReportingPeriod.read("весна 2019")

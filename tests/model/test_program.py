@@ -88,8 +88,9 @@ def test_two_measures_of_a_department_have_two_numbers() -> None:
     same = tasks((measure("1"), measure("1", "council")), (measure("2"), measure("1")))
 
     assert paths(tasks=same) == [("tasks", 1, "measures", 1)]
-    with pytest.raises(InvalidValueError, match=r"Захід «press\.1» вказано двічі"):
+    with pytest.raises(InvalidValueError, match=r"Захід «press\.1» вказано двічі") as refused:
         evolve(PROGRAM, tasks=same)
+    assert [fault.first for fault in refused.value.faults] == [("tasks", 0, "measures", 0)]
 
 
 def test_every_department_that_is_named_is_known() -> None:

@@ -262,6 +262,8 @@ def test_a_department_cannot_take_a_measure_whose_number_it_has() -> None:
     assert fault_of(shared, Adjustment(measure="press.1", executors=("council",))) == (
         ("amendments", 0, "changes", 1, "measure"),
     )
+    with pytest.raises(InvalidValueError, match=r"Захід «council\.1» вказано двічі"):
+        program(amended(shared, Adjustment(measure="press.1", executors=("council",))))
 
 
 def test_departments_of_amendments_must_be_known() -> None:

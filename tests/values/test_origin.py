@@ -50,3 +50,10 @@ def test_a_text_is_kept_as_it_was_written() -> None:
     origin = Origin(source="a.yaml", line=1)
 
     assert Written(text=" 540,0  тис. грн", origin=origin).text == " 540,0  тис. грн"
+
+
+def test_a_place_in_a_document_is_told_in_both_languages() -> None:
+    """Whoever reads English reads of a table."""
+    message = Origin(source="r.docx", table=2, row=3).message
+
+    assert (message.uk, message.en) == ("r.docx: табл. 2, рядок 3", "r.docx: table 2, row 3")

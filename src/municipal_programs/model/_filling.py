@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -10,11 +9,11 @@ from attrs import evolve
 from municipal_programs.model import _messages as say
 from municipal_programs.model.execution import Execution
 from municipal_programs.model.funding import FundingLine
-from municipal_programs.model.indicator import Indicator, IndicatorKind, Observation
+from municipal_programs.model.indicator import Indicator, IndicatorKind, Observation, shown_number
 from municipal_programs.model.measure import Measure
 from municipal_programs.model.named import Named
 from municipal_programs.values import Money
-from municipal_programs.values.wording import shown, write_money, write_number
+from municipal_programs.values.wording import shown, write_money
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Message
@@ -55,16 +54,10 @@ def filled(thing: _Thing, stated: Stated) -> _Thing:
 def shown_value(value: DeliveredValue | Named) -> str | Message:
     """Return *value* as a message shows it."""
     if isinstance(value, Observation):
-        return shown_value(value.absence) if value.absence is not None else _shown_number(value.value)
+        return shown_value(value.absence) if value.absence is not None else shown_number(value.value)
     if isinstance(value, Named):
         return value.message
     return write_money(value) if isinstance(value, Money) else shown(value)
-
-
-def _shown_number(value: Decimal | bool | str | None) -> str | Message:  # noqa: FBT001 - a yes or no is a value
-    if isinstance(value, bool):
-        return (say.YES if value else say.NO)()
-    return write_number(value) if isinstance(value, Decimal) else shown(value)
 
 
 def _with_money(thing: _Thing, stated: Stated, amount: Money) -> _Thing:

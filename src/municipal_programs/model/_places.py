@@ -38,7 +38,7 @@ class Places:
         self._things: dict[_Place, _Thing] = dict(_placed(program))
         self._before = dict(self._things)
         self._keys = {_key(thing): place for place, thing in self._things.items() if place[0] != "amendments"}
-        self._written: dict[str, Written] = {}
+        self._entered: list[tuple[_Place, Stated]] = []
 
     def knows(self, department: str) -> bool:
         """Say whether the program has that *department*."""
@@ -56,8 +56,7 @@ class Places:
             place = ("executions", sum(other[0] == "executions" for other in self._things), 0)
             self._keys[_key(thing)] = place
         self._things[place] = thing
-        if stated.written is not None:
-            self._written[self._figure(place, thing, stated)] = stated.written
+        self._entered.append((place, stated))
 
     def program(self) -> TargetProgram:
         """Return the program with all that was put; the same object, if nothing was."""
@@ -84,7 +83,7 @@ class Places:
             amendments=amendments,
             indicators=tuple(thing for thing in self._things.values() if isinstance(thing, Indicator)),
             executions=tuple(thing for thing in self._things.values() if isinstance(thing, Execution)),
-            written={**self._renamed(), **self._written},
+            written={**self._renamed(), **self._delivered()},
         )
 
     def _measure_at(self, place: _Place, before: Measure) -> Measure:
@@ -114,8 +113,12 @@ class Places:
                     return ("amendments", row, place)
         raise KeyError(change)
 
-    def _figure(self, place: _Place, thing: _Thing, stated: Stated) -> str:
-        role, program = stated.slot.role, self._program
+    def _delivered(self) -> dict[str, Written]:
+        """Return the texts of what was put, by the identities that it has now that everything is there."""
+        return {self._figure(place, stated): stated.written for place, stated in self._entered if stated.written is not None}
+
+    def _figure(self, place: _Place, stated: Stated) -> str:
+        thing, role, program = self._things[place], stated.slot.role, self._program
         if isinstance(thing, Indicator):
             year = stated.year if isinstance(stated.value, Observation) else None
             return indicator_figure(program, thing, role, year=year)

@@ -191,10 +191,10 @@ class Indicator:
 
 def wrong_value(kind: IndicatorKind, value: Decimal | bool | str) -> Message:  # noqa: FBT001 - a yes or no is a value
     """Return what to say of a *value* that an indicator of *kind* cannot have."""
-    return say.WRONG_KIND_OF_VALUE(kind=kind.message, seen=_shown(value), expected=say.VALUES[kind.value])
+    return say.WRONG_KIND_OF_VALUE(kind=kind.message, seen=shown_number(value), expected=say.VALUES[kind.value])
 
 
-def _shown(value: Decimal | bool | str) -> str | Message:  # noqa: FBT001 - a yes or no is a value
+def shown_number(value: Decimal | bool | str | None) -> str | Message:  # noqa: FBT001 - a yes or no is a value
     """Return *value* as a message may show it."""
     if isinstance(value, bool):
         return (say.YES if value else say.NO)()
