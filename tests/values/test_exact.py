@@ -135,3 +135,10 @@ def test_a_number_that_is_not_finite_is_not_rounded() -> None:
     """Rounding refuses what is no number."""
     with pytest.raises(InvalidValueError, match="NaN"):
         rounded(Decimal("NaN"), 1)
+
+
+@pytest.mark.parametrize("given_", [1.5, True, "7"])
+def test_what_is_no_exact_number_is_shown(given_: object) -> None:
+    """Whoever passed a float sees which one."""
+    with pytest.raises(InvalidValueError, match=re.escape(f"«{given_}»")):
+        exact(given_)  # type: ignore[arg-type]  # a caller without types

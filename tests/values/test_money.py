@@ -138,3 +138,10 @@ def test_money_mixes_with_nothing_that_has_no_unit(mixture: Callable[[Any], obje
     """A bare number is no money, a fraction of money is a decision about rounding, and no format goes through a float."""
     with pytest.raises(TypeError):
         mixture(Money(1))
+
+
+@pytest.mark.parametrize("given_", [1.5, True, Decimal(1)])
+def test_kopiykas_that_are_none_are_shown(given_: object) -> None:
+    """Whoever passed something else sees what it was."""
+    with pytest.raises(InvalidValueError, match=f"«{given_}»"):
+        Money(given_)  # type: ignore[arg-type]  # a caller without types

@@ -42,3 +42,4 @@ def test_an_integer_that_python_refuses_to_print_is_shown_in_hexadecimal() -> No
     """An absurd number gives a message, not another error."""
     assert shown(16**5000).startswith("0x1000")
     assert shown(10**100).startswith("1000")
+    assert shown(2**400 - 1).startswith("2582")

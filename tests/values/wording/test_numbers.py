@@ -167,3 +167,10 @@ def test_what_is_no_exact_number_is_not_written() -> None:
     """A NaN never reaches a document."""
     with pytest.raises(InvalidValueError, match="NaN"):
         write_number(Decimal("NaN"))
+
+
+def test_a_text_is_read_up_to_a_length_that_no_number_needs() -> None:
+    """The bound itself is within bounds; one space more is refused without a look."""
+    assert read_number("7" + " " * 399) == Decimal(7)
+    with pytest.raises(InvalidValueError):
+        read_number("7" + " " * 400)
