@@ -16,6 +16,7 @@ from municipal_programs.values import Origin
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Sequence
 
     from municipal_programs.checks import Severity
     from municipal_programs.hooks import Plugins
@@ -252,13 +253,20 @@ def _audited(one: Understood, profile: str, plugins: Plugins | None) -> Audited:
 
     subject = evolve(one.subject, profile=profile)
     examined = examine(subject, plugins=plugins)
-    findings = [*(_localized(finding, one) for finding in examined.findings), *(_finding(remark) for remark in one.remarks)]
+    remarks = [_finding(remark) for remark in one.remarks if not _is_told(remark, examined.findings)]
+    findings = [*(_localized(finding, one) for finding in examined.findings), *remarks]
     return Audited(
         subject=subject,
         findings=tuple(sorted(findings, key=_in_the_document)),
         coverage=examined.coverage,
         readings=one.readings,
     )
+
+
+def _is_told(remark: Remark, findings: Sequence[Finding]) -> bool:
+    """Say whether a rule tells the same of the data: a number that is skipped."""
+    skipped = remark.kind is RemarkKind.NUMBERING and not remark.proposed
+    return skipped and any((finding.code, finding.subject) == ("MP702", remark.subject) for finding in findings)
 
 
 def _in_the_document(finding: Finding) -> tuple[object, ...]:

@@ -128,6 +128,7 @@ WAIVER_REPEATED = Wording(
 MEASURE_NUMBER = Wording(uk="захід {number}", en="measure {number}")
 MEASURE_OF = Wording(uk="захід {number} ({department})", en="measure {number} ({department})")
 PART_OF = Wording(uk="частина підрозділу «{department}»", en="the part of “{department}”")
+PART_OF_TASK = Wording(uk="завдання {number} «{title}»", en="task {number} “{title}”")
 ROW_WITH_AMOUNT = Wording(uk="{row}: {amount}", en="{row}: {amount}")
 WHOLE_PROGRAM = Wording(uk="програма", en="the program")
 PLANNED = Wording(uk="планове фінансування", en="planned money")

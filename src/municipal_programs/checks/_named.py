@@ -29,6 +29,8 @@ def whose_name(program: TargetProgram, money: FundingSet, measure: Measure | Non
     """Return what a person calls the owner of *money*: the measure, the part of a department, or the program."""
     if measure is not None:
         return measure_name(program, measure)
+    if money.task is not None:
+        return say.PART_OF_TASK(number=money.task, title=program.tasks[money.task - 1].title)
     if money.department is not None:
         return say.PART_OF(department=program.department(money.department).name)
     return say.WHOLE_PROGRAM()

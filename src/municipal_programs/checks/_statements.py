@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from municipal_programs.checks._printed import Printed, slack_of
 from municipal_programs.errors import InvalidValueError
@@ -91,7 +91,7 @@ def set_of(program: TargetProgram, figure: str, keys: Collection[str]) -> Fundin
         figure: Identity of the figure.
         keys: The keys of the program's measures.
     """
-    department, measure, rest = _owner(program, figure, keys)
+    whose, rest = _owner(program, figure, keys)
     if not rest or rest[0] not in set(FundingStage):
         return None
     years: YearRange | None = None
@@ -103,20 +103,23 @@ def set_of(program: TargetProgram, figure: str, keys: Collection[str]) -> Fundin
             years = year
         else:
             return None
-    return FundingSet(stage=FundingStage(rest[0]), years=years, source=source, department=department, measure=measure)
+    return evolve(whose, stage=FundingStage(rest[0]), years=years, source=source)
 
 
-def _owner(program: TargetProgram, figure: str, keys: Collection[str]) -> tuple[str | None, str | None, list[str]]:
-    """Return the department or the key of the measure that *figure* is of, and the words that follow; none if it is of neither."""
+def _owner(program: TargetProgram, figure: str, keys: Collection[str]) -> tuple[FundingSet, list[str]]:
+    """Return all that is planned by whom *figure* is of, and the words that follow; no words if it is of nobody known."""
+    whole = FundingSet(stage=FundingStage.PLANNED)
     kind, *words = figure.split(".")
     if kind == "program":
-        return None, None, words
+        return whole, words
     if kind == "department" and words and any(words[0] == known.identity for known in program.departments):
-        return words[0], None, words[1:]
+        return evolve(whole, department=words[0]), words[1:]
+    if kind == "task" and words and words[0] in map(str, range(1, len(program.tasks) + 1)):
+        return evolve(whole, task=int(words[0])), words[1:]
     for length in range(1, len(words)) if kind == "measure" else ():
         if ".".join(words[:length]) in keys:
-            return None, ".".join(words[:length]), words[length:]
-    return None, None, []
+            return evolve(whole, measure=".".join(words[:length])), words[length:]
+    return whole, []
 
 
 def _year(word: str) -> YearRange | None:

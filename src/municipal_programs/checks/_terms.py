@@ -71,6 +71,8 @@ def terms_of(program: TargetProgram, money: FundingSet, among: Sequence[Measure]
 
 
 def _belongs(program: TargetProgram, measure: Measure, money: FundingSet) -> bool:
+    if money.task is not None and all(measure is not own for own in program.tasks[money.task - 1].measures):
+        return False
     return money.department in {None, measure.department} and money.measure in {None, program.key_of(measure)}
 
 

@@ -136,7 +136,7 @@ def _amounts(terms: tuple[Term, ...] | None) -> Money:
 
 def promised(program: TargetProgram, money: FundingSet) -> Printed | None:
     """Return what the passport promises of *money*; None where it does not say, or the set is no total of the plan."""
-    if money.stage is not FundingStage.PLANNED or money.department is not None or money.measure is not None:
+    if money.stage is not FundingStage.PLANNED or {money.department, money.task, money.measure} != {None}:
         return None
     lines = [line for line in program.passport.planned if money.source in {None, line.source}]
     if money.years is not None:

@@ -83,7 +83,7 @@ def _states_money(figure: str) -> bool:
 
 
 def _states_total(figure: str) -> bool:
-    return _states_money(figure) and figure.startswith(("program.", "department."))
+    return _states_money(figure) and figure.startswith(("program.", "department.", "task."))
 
 
 def _states_year(figure: str) -> bool:

@@ -55,21 +55,21 @@ def plan_and_fact_count_the_same_measures(program: TargetProgram) -> Iterator[Fi
     What a total counts is told by the explanation of its difference from the rows; where nothing explains it, the rule is silent.
     """
     counted = _counted(program)
-    for department in (None, *program.owners):
-        plan, fact = counted.get((FundingStage.PLANNED, department)), counted.get((FundingStage.DISBURSED, department))
-        if plan is not None and fact is not None:
+    for money, plan in counted.items():
+        fact = counted.get(money.at(FundingStage.DISBURSED))
+        if money.stage is FundingStage.PLANNED and fact is not None:
             yield from _counted_once(plan[0], plan[1], fact[1])
 
 
-def _counted(program: TargetProgram) -> dict[tuple[FundingStage, str | None], tuple[TargetProgram, frozenset[str]]]:
+def _counted(program: TargetProgram) -> dict[FundingSet, tuple[TargetProgram, frozenset[str]]]:
     """Return the revision and the keys of the measures that each stated total counts, where that can be told."""
-    counted: dict[tuple[FundingStage, str | None], tuple[TargetProgram, frozenset[str]]] = {}
+    counted: dict[FundingSet, tuple[TargetProgram, frozenset[str]]] = {}
     for total in stated_money(program):
         money = total.money
         if money.measure is None and money.years is None and money.source is None and total.terms:
             keys = _keys_in(total.program, total.meant, total.terms, money.stage)
             if keys is not None:
-                counted[money.stage, money.department] = total.program, keys
+                counted[money] = total.program, keys
     return counted
 
 

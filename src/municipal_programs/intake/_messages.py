@@ -48,7 +48,7 @@ SHIFTED = Wording(
 )
 CELL_MOVED = Wording(uk="«{text}» – «{belongs}»", en="“{text}” – “{belongs}”")
 TORN = Wording(
-    uk="Рядок ({whose}) розірвано на {count} частин, найімовірніше сторінкою; читаємо їх як один рядок.",
+    uk="Рядок ({whose}) розірвано (частин: {count}), найімовірніше сторінкою; читаємо його як один рядок.",
     en="The row ({whose}) is torn into {count} pieces, probably by a page break; they are read as one row.",
 )
 SPILLED = Wording(
@@ -77,6 +77,18 @@ NOT_UNDERSTOOD = Wording(
 )
 MONEY_LEFT_OUT = Wording(
     uk="Суму «{stated}» ({whose}) не введено: {reason}", en="The amount “{stated}” ({whose}) is not taken in: {reason}"
+)
+FUNDS = Wording(
+    uk="Стовпці {columns} ділять суми за фондами бюджету; фондів дані не розрізняють, тож введено лише суми поруч.",
+    en="Columns {columns} part the amounts by funds of the budget; the data know no funds, so that only the whole amounts are taken in.",
+)
+FUND_TOTAL = Wording(
+    uk="Підсумок «{text}» – лише одного фонду бюджету; фондів дані не розрізняють, тож його не звірено.",
+    en="The total “{text}” is of one fund of the budget alone; the data know no funds, so that it is not checked.",
+)
+UNNAMED_TOTAL = Wording(
+    uk="Не зрозуміло, які рядки підсумовує «{stated}»; підсумок не звірено.",
+    en="It is not clear which rows “{stated}” sums; the total is not checked.",
 )
 NUMBER_TWICE = Wording(
     uk="Номер «{seen}» стоїть двічі; другий рядок прочитано як «{proposed}».",

@@ -18,9 +18,10 @@ from municipal_programs.intake.totals import StatedTotal, totals_in
 from municipal_programs.model import Requisites
 from municipal_programs.values import FIRST_YEAR, LAST_YEAR, Origin, YearRange
 
-__all__ = ["Account", "Letterhead", "account_of", "years_in"]
+__all__ = ["Account", "Letterhead", "account_of", "term_in", "years_in"]
 
 _YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?!\d)")
+_TERM: Final = re.compile(r"\bна\s+(?:період\s+)?(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d(?=\s*рок)")
 _REGISTERED: Final = re.compile(r"№\s*(?P<number>[^\s,;]+)")
 _PHONE: Final = re.compile(r"тел(?:ефон)?\.?(?:/факс)?:?\s*(?P<phone>[\d()+][\d()+\s-]{3,}\d)", re.IGNORECASE)
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -156,6 +157,12 @@ def _purpose(account: Account, item: Item, rest: list[ReceivedParagraph]) -> Non
     account.purpose_results = "\n".join(
         filter(None, [account.purpose_results, *(" ".join(line.text.split()) for line in results)])
     )
+
+
+def term_in(text: str) -> YearRange | None:
+    """Return the years of the program that a title names: «на 2021-2025 роки за 2022 рік» names the year of the report too."""
+    named = _TERM.search(tidy(text))
+    return years_in(named[0] if named else text)
 
 
 def years_in(text: str) -> YearRange | None:

@@ -10,34 +10,47 @@ from attrs import evolve, field, frozen
 from municipal_programs.intake.amounts import amounts_in, is_money, is_nothing
 from municipal_programs.intake.confidence import Confidence
 from municipal_programs.intake.folding import folded
-from municipal_programs.intake.roles import MONEY, VALUES, Role, TableKind, money_unit_in, roles_of, source_in, year_in
+from municipal_programs.intake.roles import (
+    MONEY,
+    VALUES,
+    Role,
+    TableKind,
+    money_unit_in,
+    names_fund,
+    roles_of,
+    source_in,
+    year_in,
+)
 from municipal_programs.model import FundingSource
 from municipal_programs.values import MoneyUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from municipal_programs.intake.received import ReceivedRow, ReceivedTable
 
-__all__ = ["Column", "Heading", "find_heading", "guess_columns", "is_numbering"]
+__all__ = ["MOST_COLUMNS", "ORDINAL", "SAMPLE", "Column", "Heading", "find_heading", "is_numbering"]
 
 _MOST_HEADING_ROWS: Final = 6
-_MOST_COLUMNS: Final = 64
+MOST_COLUMNS: Final = 64
 """A table of a report has a dozen; what is wider is no table of a report."""
 _SIGNED: Final = (TableKind.MEASURES, TableKind.INDICATORS)
 """The kinds of tables whose headings are known."""
-_SAMPLE: Final = 60
+SAMPLE: Final = 60
 """Rows that are enough to see what a column holds."""
 _LEAST_COLUMNS: Final = 3
 """A narrower table is none of a report, and «1 | 2» are figures rather than the numbers of columns."""
 _LONGEST_HEADING: Final = 200
-_LONGEST_TERM: Final = 40
+_LONGEST_PART: Final = 60
+"""Characters of «спеціальний фонд», «план» or «2021 рік» below a merged heading."""
+_WORD: Final = re.compile(r"[^\W\d_]{2,}|(?<!\d)(?:19|20)\d\d(?!\d)")
+_SINGLE: Final = re.compile(r"(?:19|20)\d\d(?: ?(?:рік|року|р\.?))?|усього|всього|разом")
 _NAMES_STAND: Final = 3
 """Columns from the left among which the names of measures and indicators stand."""
 _DECIMAL: Final = re.compile(r"\d[.,]\d|\d{5,}")
-_ORDINAL: Final = re.compile(r"\d{1,6}(?:\.\d{1,3}){0,3}\.?")
-_REPEATED: Final = MONEY | {Role.TARGET, Role.ACTUAL}
-"""Roles that several columns may have: one a year, one a source."""
+ORDINAL: Final = re.compile(r"\d{1,6}(?:\.\d{1,3}){0,3}\.?")
+_REPEATED: Final = MONEY | {Role.TARGET, Role.ACTUAL, Role.DEVIATION, Role.PERCENT}
+"""Roles that several columns may have: one a year, one a source, one a fund."""
 _SURE: Final = 6
 """The weight from which a heading tells the role by itself."""
 
@@ -118,9 +131,9 @@ def _heading_rows(rows: Sequence[ReceivedRow]) -> list[ReceivedRow]:
         texts = [cell.text for cell in row.filled]
         if is_numbering(row) or any(_DECIMAL.search(text) and year_in(text) is None for text in texts):
             break
-        if taken and texts and _ORDINAL.fullmatch(texts[0].strip()) and not year_in(texts[0]):
+        if taken and texts and ORDINAL.fullmatch(texts[0].strip()) and not year_in(texts[0]):
             break
-        if taken and not _heads(row):
+        if taken and not (_heads(row) or _divides(row, taken[-1])):
             break
         taken.append(row)
     return taken
@@ -138,6 +151,15 @@ def _heads(row: ReceivedRow) -> bool:
     return 2 * len(told) > len(row.filled) and all(len(cell.text) < _LONGEST_HEADING for cell in row.filled)
 
 
+def _divides(row: ReceivedRow, above: ReceivedRow) -> bool:
+    """Say whether a row says nothing but what the merged cells of the row *above* it fall into."""
+    merged = [range(cell.column, cell.column + cell.span) for cell in above.filled if cell.span > 1]
+    return bool(row.filled) and all(
+        any(cell.column in columns for columns in merged) and _WORD.search(cell.text) and len(cell.text) < _LONGEST_PART
+        for cell in row.filled
+    )
+
+
 def _best(rows: Sequence[ReceivedRow]) -> Heading | None:
     if not rows:
         return None
@@ -149,10 +171,23 @@ def _best(rows: Sequence[ReceivedRow]) -> Heading | None:
     if listed is None:
         return None
     columns = tuple(
-        _column(position, text, role, weight)
-        for (position, text), (role, weight) in zip(texts.items(), readings[kind], strict=True)
+        _column(position, " ".join(lines), role, weight)
+        for (position, lines), (role, weight) in zip(texts.items(), readings[kind], strict=True)
     )
-    return Heading(kind=listed, columns=columns, last_row=rows[-1].number)
+    return Heading(kind=listed, columns=_without_shares(columns), last_row=rows[-1].number)
+
+
+def _without_shares(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Let a column of one fund be a share, where the whole amount of the same year and source has a column of its own."""
+
+    def measured(column: Column) -> tuple[Role, int | None, FundingSource | None]:
+        return column.role, column.year, column.source
+
+    wholes = {measured(column) for column in columns if column.role in MONEY and not names_fund(column.heading)}
+    return tuple(
+        evolve(column, role=Role.SHARE) if names_fund(column.heading) and measured(column) in wholes else column
+        for column in columns
+    )
 
 
 def _listed(kind: TableKind, told: frozenset[Role]) -> TableKind | None:
@@ -165,22 +200,28 @@ def _listed(kind: TableKind, told: frozenset[Role]) -> TableKind | None:
     return TableKind.EXECUTORS if Role.EXECUTORS in told and told & MONEY else None
 
 
-def _texts(rows: Sequence[ReceivedRow]) -> dict[int, str]:
+def _texts(rows: Sequence[ReceivedRow]) -> dict[int, list[str]]:
     """Return what stands above each column: the words of every cell that covers it, from top to bottom."""
     above: dict[int, list[str]] = {}
     for row in rows:
         for cell in row.filled:
-            for position in range(cell.column, min(cell.column + cell.span, _MOST_COLUMNS + 1)):
+            for position in range(cell.column, min(cell.column + cell.span, MOST_COLUMNS + 1)):
                 words = " ".join(cell.text.split())
                 if words not in above.setdefault(position, []):
                     above[position].append(words)
     last = max(above, default=0)
-    return {position: " ".join(above.get(position, [])) for position in range(1, min(last, _MOST_COLUMNS) + 1)}
+    return {position: above.get(position, []) for position in range(1, min(last, MOST_COLUMNS) + 1)}
 
 
-def _read(texts: dict[int, str], kind: TableKind) -> list[tuple[Role, int]]:
+def _told(lines: Sequence[str]) -> str:
+    """Return the lines of a heading that tell the role: one below that only says whose money it is, or of which fund, does not."""
+    first, *below = lines or [""]
+    return " ".join([first, *(line for line in below if not (names_fund(line) or source_in(line)))])
+
+
+def _read(texts: Mapping[int, Sequence[str]], kind: TableKind) -> list[tuple[Role, int]]:
     """Return the role of each column; where two claim one role, the surer has it and the other takes its next best."""
-    claims = [roles_of(text, kind) if text else [] for text in texts.values()]
+    claims = [roles_of(_told(lines), kind) if lines else [] for lines in texts.values()]
     reading: list[tuple[Role, int]] = [(Role.UNKNOWN, 0)] * len(claims)
     taken: set[Role] = set()
     order = sorted(
@@ -209,7 +250,7 @@ def _column(position: int, text: str, role: Role, weight: int) -> Column:
 
 def _refined(heading: Heading, table: ReceivedTable) -> Heading:
     """Let what the columns hold correct what their headings seemed to say."""
-    rows = [row for row in table.rows if row.number > heading.last_row][:_SAMPLE]
+    rows = [row for row in table.rows if row.number > heading.last_row][:SAMPLE]
     return evolve(heading, columns=tuple(_corrected(column, heading, rows) for column in heading.columns))
 
 
@@ -218,84 +259,50 @@ def _corrected(column: Column, heading: Heading, rows: Sequence[ReceivedRow]) ->
     said = [text for text in texts if not is_nothing(text)]
     if not said:
         return column
+    if column.role in {Role.YEAR, Role.TERM}:
+        return _dated(column, heading, rows)
     amounts = sum(is_money(text) and any(amounts_in(text)) for text in said)
-    if column.role is Role.SOURCE and 2 * amounts > len(said):  # «Обсяги та джерела фінансування»
-        return evolve(column, role=Role.PLANNED, unit=money_unit_in(column.heading), year=year_in(column.heading))
-    if column.role is Role.UNKNOWN and not column.heading and column.position == 1 and _ordinals(said):
+    if column.role is Role.UNKNOWN:
+        return _named(column, heading, said, amounts=bool(amounts))
+    return _mistaken(column, heading, mostly_amounts=2 * amounts > len(said))
+
+
+def _named(column: Column, heading: Heading, said: Sequence[str], *, amounts: bool) -> Column:
+    """Give a column without a known heading the role that the table lacks, where its place and its cells suit it."""
+    if not column.heading and column.position == 1 and _ordinals(said):
         return evolve(column, role=Role.NUMBER, confidence=Confidence.LIKELY)
     missing = Role.TASK if Role.MEASURE in heading.roles else Role.MEASURE
     named = Role.INDICATOR if heading.kind is TableKind.INDICATORS else missing
-    if column.role is Role.UNKNOWN and named not in heading.roles and column.position <= _NAMES_STAND and not amounts:
+    if named not in heading.roles and column.position <= _NAMES_STAND and not amounts:
         return evolve(column, role=named, confidence=Confidence.GUESSED)
     return column
 
 
+def _mistaken(column: Column, heading: Heading, *, mostly_amounts: bool) -> Column:
+    """Correct a heading that names two things, of which the cells hold the other."""
+    if column.role is Role.SOURCE and mostly_amounts:  # «Обсяги та джерела фінансування»
+        return evolve(column, role=Role.PLANNED, unit=money_unit_in(column.heading), year=year_in(column.heading))
+    if column.role in {Role.DEVIATION, Role.PERCENT} and not mostly_amounts:  # «Відхилення», and below it the reasons
+        told = Role.EXPLANATION if heading.kind is TableKind.INDICATORS else Role.NARRATIVE
+        return evolve(column, role=Role.UNKNOWN if told in heading.roles else told, confidence=Confidence.LIKELY)
+    return column
+
+
+def _dated(column: Column, heading: Heading, rows: Sequence[ReceivedRow]) -> Column:
+    """Tell a column of the terms of measures from one of the years of amounts."""
+    texts = [cell.text for row in rows for cell in row.filled if cell.column == column.position]
+    if not all(is_nothing(text) or _SINGLE.fullmatch(folded(text)) for text in texts):
+        return evolve(column, role=Role.TERM)
+    parted = column.role is Role.TERM and Role.YEAR not in heading.roles and _parts_rows(column, heading, rows)
+    return evolve(column, role=Role.YEAR, confidence=Confidence.LIKELY) if parted else column
+
+
+def _parts_rows(term: Column, heading: Heading, rows: Sequence[ReceivedRow]) -> bool:
+    """Say whether a column of terms gives a year to each of several rows of one measure, whose name is not repeated."""
+    named = heading.column(Role.MEASURE)
+    dated = [row.filled for row in rows if any(cell.column == term.position for cell in row.filled)]
+    return named is not None and any(all(cell.column != named.position for cell in cells) for cells in dated)
+
+
 def _ordinals(texts: Iterable[str]) -> bool:
-    return all(_ORDINAL.fullmatch(text.strip()) for text in texts)
-
-
-def guess_columns(table: ReceivedTable) -> Heading | None:
-    """Guess the columns of a table without a heading from what its cells hold; None if it is no table of measures."""
-    rows = [row for row in table.rows if len(row.filled) > _LEAST_COLUMNS][:_SAMPLE]
-    by_column: dict[int, list[str]] = {}
-    for row in rows:
-        for cell in row.filled:
-            by_column.setdefault(cell.column, []).append(cell.text)
-    columns: list[Column] = []
-    for position in range(1, min(max(by_column, default=0), _MOST_COLUMNS) + 1):
-        role = _guessed(by_column.get(position, []), {column.role for column in columns}, len(rows))
-        columns.append(Column(position=position, role=role, confidence=Confidence.GUESSED))
-    heading = Heading(kind=TableKind.MEASURES, columns=tuple(columns))
-    enough = {Role.NUMBER, Role.MEASURE} <= heading.roles and heading.roles & MONEY
-    return heading if enough and _begins_with_data(rows[0], heading) else None
-
-
-def _begins_with_data(row: ReceivedRow, heading: Heading) -> bool:
-    """Say whether the first row is already a measure; a row of words would be a heading that nobody knows."""
-    texts = {cell.column: cell.text for cell in row.filled}
-    numbered = [_ORDINAL.fullmatch(texts.get(c.position, "").strip()) for c in heading.columns if c.role is Role.NUMBER]
-    paid = [is_money(texts.get(column.position, "")) for column in heading.columns if column.role in MONEY]
-    return all(numbered) and all(paid)
-
-
-def _guessed(texts: Sequence[str], taken: set[Role], rows: int) -> Role:
-    """Return the role of a column by its cells, of the columns left of it some roles being *taken*."""
-    if not texts or 2 * len(texts) < rows:
-        return Role.UNKNOWN
-    free = [role for role, suits in _GUESSES if role not in taken and _mostly(texts, map(suits, texts))]
-    if free and free[0] is Role.NUMBER and taken:
-        free = free[1:]
-    if free:
-        return free[0]
-    return next((role for role in _words_in_order(texts, taken) if role not in taken), Role.UNKNOWN)
-
-
-def _words_in_order(texts: Sequence[str], taken: set[Role]) -> tuple[Role, ...]:
-    """Return the roles that a column of words may have, the likeliest first: what repeats itself names who does it."""
-    repeats = 3 * len({folded(text) for text in texts}) < 2 * len(texts)
-    if taken & MONEY:
-        return (Role.NARRATIVE,)
-    return (Role.EXECUTORS,) if repeats and Role.TERM in taken else (Role.MEASURE, Role.EXECUTORS)
-
-
-def _mostly(texts: Sequence[str], truths: Iterable[bool]) -> bool:
-    return 3 * sum(truths) > 2 * len(texts)
-
-
-def _is_term(text: str) -> bool:
-    return (
-        bool(re.search(r"(?:19|20)\d\d", text)) and not _DECIMAL.search(text.replace(" ", "")[:4]) and len(text) < _LONGEST_TERM
-    )
-
-
-def _is_ordinal(text: str) -> bool:
-    return _ORDINAL.fullmatch(text.strip()) is not None
-
-
-_GUESSES: Final = (
-    (Role.NUMBER, _is_ordinal),
-    (Role.TERM, _is_term),
-    (Role.PLANNED, is_money),
-    (Role.DISBURSED, is_money),
-)
-"""What cells of figures are, in the order in which a form has them."""
+    return all(ORDINAL.fullmatch(text.strip()) for text in texts)

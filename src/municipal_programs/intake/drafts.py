@@ -85,11 +85,13 @@ class TotalDraft:
         role: ``planned``, ``allocated`` or ``disbursed``, with year and source where the row or column names them.
         said: What the row states.
         department: Whose table it is.
+        among: Marks of the measures that it sums; None where it sums the whole table.
     """
 
     role: str
     said: Said
     department: str
+    among: tuple[str, ...] | None = None
 
 
 @define(kw_only=True)

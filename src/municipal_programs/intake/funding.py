@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from municipal_programs.intake import _messages as say
 from municipal_programs.intake.amounts import Amount, amounts_in, is_nothing
 from municipal_programs.intake.columns import Column
 from municipal_programs.intake.confidence import Confidence
+from municipal_programs.intake.folding import folded
 from municipal_programs.intake.remark import Notes, RemarkKind
-from municipal_programs.intake.roles import Role, money_unit_in, source_in
+from municipal_programs.intake.roles import Role, money_unit_in, names_fund, source_in, year_in
+from municipal_programs.intake.rows import TOTAL
 from municipal_programs.model import FundingLine, FundingSource
 from municipal_programs.values import Money, MoneyUnit, Origin
 from municipal_programs.values.wording import write_money, write_number
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from municipal_programs.intake.columns import Heading
     from municipal_programs.intake.rows import Piece, Record
 
-__all__ = ["Impossible", "Line", "Units", "read_lines", "smaller_unit", "without_doubles"]
+__all__ = ["Impossible", "Line", "Units", "parts_and_wholes", "read_lines", "smaller_unit"]
 
 _IMPROBABLE: Final = 100
 """Times the plan from which an amount is taken for one in a smaller unit."""
@@ -72,6 +74,7 @@ class Line:
         spelled: The number as written, with the unit that it was read in.
         note: Why it is read in another unit than the document says; empty where it is not.
         confidence: How sure the unit is.
+        whole: Whether the row calls it the total of its parts.
     """
 
     funding: FundingLine
@@ -82,6 +85,7 @@ class Line:
     spelled: str
     note: str = ""
     confidence: Confidence = Confidence.CERTAIN
+    whole: bool = False
 
 
 @frozen
@@ -106,9 +110,63 @@ def read_lines(record: Record, heading: Heading, role: Role, units: Units, plan:
         if column.role is not role:
             continue
         for piece in record.of(column):
+            said = _beside(piece, record, heading.column(Role.YEAR))
+            year = year_in(said)
             for amount, source in _sourced(piece, record, heading):
-                lines.append(_line(amount, source, column, origin=piece.origin, units=units, plan=plan))
-    return lines
+                line = _line(amount, source, column, origin=piece.origin, units=units, plan=plan, year=year)
+                lines.append(evolve(line, whole=_is_whole(piece, record, heading)) if isinstance(line, Line) else line)
+    return _of_funds(lines)
+
+
+def _beside(piece: Piece, record: Record, column: Column | None) -> str:
+    """Return what the row of an amount says in another column; a cell that is merged downwards holds for the rows below it."""
+    above = [other for other in record.of(column) if other.row <= piece.row]
+    return above[-1].text if above else ""
+
+
+def _is_whole(piece: Piece, record: Record, heading: Heading) -> bool:
+    """Say whether the row of an amount calls it «усього», in the column of its sources or of its years."""
+    labels = [other for role in (Role.SOURCE, Role.YEAR) for other in record.of(heading.column(role)) if other.row == piece.row]
+    return any(TOTAL.match(folded(label.text)) for label in labels)
+
+
+def _of_funds(lines: Sequence[Line | Impossible]) -> list[Line | Impossible]:
+    """Add up the amounts that stand apart by funds of a budget, where no column has their total."""
+    added: list[Line | Impossible] = []
+    for line in lines:
+        first = next((other for other in added if _of_other_fund(other, line)), None)
+        if isinstance(line, Line) and isinstance(first, Line):
+            added[added.index(first)] = _sum(first, line)
+        else:
+            added.append(line)
+    return added
+
+
+def _of_other_fund(one: Line | Impossible, other: Line | Impossible) -> bool:
+    return (
+        isinstance(one, Line)
+        and isinstance(other, Line)
+        and names_fund(one.column.heading)
+        and names_fund(other.column.heading)
+        and one.column is not other.column
+        and (one.unit, one.funding.source, one.funding.year) == (other.unit, other.funding.source, other.funding.year)
+    )
+
+
+def _sum(one: Line, other: Line) -> Line:
+    number = one.amount.number + other.amount.number
+    return evolve(
+        one,
+        funding=evolve(one.funding, amount=one.funding.amount + other.funding.amount),
+        amount=evolve(
+            one.amount,
+            number=number,
+            text=f"{one.amount.text} + {other.amount.text}",
+            confidence=Confidence.weakest(one.amount.confidence, other.amount.confidence),
+        ),
+        spelled=f"{write_number(number)} {one.unit.message.uk}",
+        confidence=Confidence.weakest(one.confidence, other.confidence),
+    )
 
 
 def _sourced(piece: Piece, record: Record, heading: Heading) -> Iterator[tuple[Amount, FundingSource | None]]:
@@ -124,7 +182,14 @@ def _sourced(piece: Piece, record: Record, heading: Heading) -> Iterator[tuple[A
 
 
 def _line(
-    amount: Amount, source: FundingSource | None, column: Column, *, origin: Origin, units: Units, plan: Money
+    amount: Amount,
+    source: FundingSource | None,
+    column: Column,
+    *,
+    origin: Origin,
+    units: Units,
+    plan: Money,
+    year: int | None,
 ) -> Line | Impossible:
     unit = amount.unit or units.of(column)
     money = amount.money(unit)
@@ -136,7 +201,7 @@ def _line(
         times = write_number(money.kopiykas // plan.kopiykas)
         note = say.UNIT_AGAINST_PLAN(times=times, plan=write_money(plan, unit), unit=smaller.message).uk
         unit, money, confidence = smaller, amount.money(smaller) or money, Confidence.LIKELY
-    year, owner = column.year or amount.year, amount.source or column.source or source or FundingSource.COMMUNITY
+    year, owner = column.year or amount.year or year, amount.source or column.source or source or FundingSource.COMMUNITY
     return Line(
         funding=FundingLine(source=owner, amount=money, year=year),
         amount=amount,
@@ -161,10 +226,12 @@ def smaller_unit(amount: Amount, unit: MoneyUnit, known: Money) -> MoneyUnit | N
     return None
 
 
-def without_doubles(lines: Sequence[Line | Impossible], mark: str, notes: Notes) -> list[Line]:
-    """Return the lines that a measure can hold, and remark on the others: impossible ones, doubles, a total beside its years."""
+def parts_and_wholes(lines: Sequence[Line | Impossible], mark: str, notes: Notes) -> tuple[list[Line], list[Line]]:
+    """Return the lines that a measure can hold, and the totals that stand beside them; remark on what is impossible or doubled."""
     kept: list[Line] = []
+    wholes: list[Line] = []
     divided = {line.funding.source for line in lines if isinstance(line, Line) and line.funding.year is not None}
+    parted = any(isinstance(line, Line) and not line.whole for line in lines)
     for line in lines:
         if isinstance(line, Impossible):
             reason = say.NEGATIVE() if line.negative else say.TOO_FINE()
@@ -174,7 +241,11 @@ def without_doubles(lines: Sequence[Line | Impossible], mark: str, notes: Notes)
             continue
         key = (line.funding.source, line.funding.year)
         if line.funding.year is None and line.funding.source in divided:
-            continue  # the total of the years beside it: the rules compute it
+            wholes.append(line)  # of the years beside it
+            continue
+        if line.whole and parted:
+            wholes.append(line)  # of the sources or the years in the rows below it
+            continue
         if any((other.funding.source, other.funding.year) == key for other in kept):
             text = line.amount.text
             notes.remark(
@@ -182,4 +253,4 @@ def without_doubles(lines: Sequence[Line | Impossible], mark: str, notes: Notes)
             )
             continue
         kept.append(line)
-    return kept
+    return kept, wholes

@@ -61,9 +61,11 @@ def indicators_of(records: Sequence[Record], heading: Heading, context: Context)
     """Return the indicators that *records* tell of, in order, numbered anew where their numbers are blank or lost."""
     drafts: list[IndicatorDraft] = []
     rows: dict[str, Record] = {}
+    group: IndicatorGroup | None = None
     for record in records:
         if record.kind is RowKind.RECORD and text_of(record.of(heading.column(Role.INDICATOR)), title=True):
-            draft = _draft(record, heading, context)
+            group = _group_named(text_of(record.of(heading.column(Role.GROUP)))) or group
+            draft = _draft(record, heading, group or _group_named(record.group), context)
             rows[draft.mark] = record
             drafts.append(draft)
     for group in IndicatorGroup:
@@ -72,10 +74,9 @@ def indicators_of(records: Sequence[Record], heading: Heading, context: Context)
     return drafts
 
 
-def _draft(record: Record, heading: Heading, context: Context) -> IndicatorDraft:
+def _draft(record: Record, heading: Heading, group: IndicatorGroup | None, context: Context) -> IndicatorDraft:
     mark = context.mark()
     title = text_of(record.of(heading.column(Role.INDICATOR)), title=True)
-    group = _group_named(record.group)
     if group is None:
         group = next((known for known, sign in _TITLES if sign.search(folded(title))), IndicatorGroup.OUTPUT)
         context.notes.remark(

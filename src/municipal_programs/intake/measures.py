@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from municipal_programs.intake import _messages as say
 from municipal_programs.intake.amounts import Amount, amounts_in, is_nothing
 from municipal_programs.intake.confidence import Confidence
 from municipal_programs.intake.drafts import Context, MeasureDraft, Said, TotalDraft
 from municipal_programs.intake.folding import folded, tidy
-from municipal_programs.intake.funding import Line, Units, read_lines, without_doubles
+from municipal_programs.intake.funding import Line, Units, parts_and_wholes, read_lines
 from municipal_programs.intake.names import names_department, split_executors
-from municipal_programs.intake.remark import RemarkKind
-from municipal_programs.intake.roles import MONEY, Role, source_in, year_in
+from municipal_programs.intake.remark import Notes, RemarkKind
+from municipal_programs.intake.roles import MONEY, Role, names_fund, source_in, year_in
 from municipal_programs.intake.rows import Record, RowKind
 from municipal_programs.intake.spilling import text_of
+from municipal_programs.intake.subtotals import summed_by
 from municipal_programs.model import Statement
 from municipal_programs.values import Money, Origin, Written, YearRange, calendar_year
 from municipal_programs.values.wording import write_money
@@ -140,12 +143,17 @@ class _Reader:
         plan = Money(0)
         for role in (Role.PLANNED, Role.ALLOCATED, Role.DISBURSED):
             lines = read_lines(record, self._heading, role, self._units, plan)
-            kept = without_doubles(lines, draft.mark, self._context.notes)
+            kept, wholes = parts_and_wholes(lines, draft.mark, self._context.notes)
             if role is Role.PLANNED:
                 plan = Money.total(line.funding.amount for line in kept)
             getattr(draft, role.value).extend(line.funding for line in kept)
             for line in kept:
                 self._keep(record, draft, role, line, several=len({other.funding.source for other in kept}) > 1)
+            for line in wholes:
+                source = line.amount.source or line.column.source
+                figure = ".".join(str(word) for word in (draft.mark, role, line.funding.year, source) if word is not None)
+                unit = "" if line.amount.unit else self._units.name(line.column)
+                self._state(draft.said, figure, line.amount.text, record, line.column, unit=unit, origin=line.origin)
 
     def _keep(self, record: Record, draft: MeasureDraft, role: Role, line: Line, *, several: bool) -> None:
         figure = ".".join(
@@ -221,18 +229,25 @@ def _term(text: str) -> YearRange | None:
     return YearRange(calendar_year(min(years)), calendar_year(max(years)))
 
 
-def totals_of(records: Sequence[Record], heading: Heading, units: Units, department: str) -> Iterator[TotalDraft]:
+def totals_of(
+    records: Sequence[Record], heading: Heading, units: Units, measures: Sequence[MeasureDraft], notes: Notes
+) -> Iterator[TotalDraft]:
     """Yield what the rows of totals state, each amount with the year and the source that its column or row names.
 
     Args:
         records: The records of a table of measures.
         heading: Its columns.
         units: Their units.
-        department: Whose measures they all are; empty where they are several departments'.
+        measures: The measures of the table.
+        notes: Gets a remark for each total that is of one fund alone.
     """
-    for record in records:
-        if record.kind is RowKind.TOTAL:
-            yield from _totals(record, heading, units, department)
+    drafts = {measure.origin: measure for measure in measures}
+    for record, summed in summed_by(records):
+        rows = measures if summed is None else [drafts[one.origin] for one in summed]
+        owners = {draft.department for draft in rows}
+        among = None if summed is None else tuple(draft.mark for draft in rows)
+        for total in _totals(record, heading, units, owners.pop() if len(owners) == 1 else "", notes):
+            yield evolve(total, among=among)
 
 
 def summary_of(records: Sequence[Record], heading: Heading, units: Units, context: Context) -> Iterator[TotalDraft]:
@@ -240,16 +255,20 @@ def summary_of(records: Sequence[Record], heading: Heading, units: Units, contex
     for record in records:
         names = split_executors(text_of(record.of(heading.column(Role.EXECUTORS)), title=True))
         if record.kind is RowKind.TOTAL:
-            yield from _totals(record, heading, units, "")
+            yield from _totals(record, heading, units, "", context.notes)
         elif record.kind is RowKind.RECORD and len(names) == 1:
-            yield from _totals(record, heading, units, context.departments.identity(names[0]))
+            yield from _totals(record, heading, units, context.departments.identity(names[0]), context.notes)
 
 
-def _totals(record: Record, heading: Heading, units: Units, department: str) -> Iterator[TotalDraft]:
+def _totals(record: Record, heading: Heading, units: Units, department: str, notes: Notes) -> Iterator[TotalDraft]:
     label = " ".join(piece.text for pieces in record.pieces.values() for piece in pieces if not re.search(r"\d", piece.text))
     for column in heading.columns:
         for piece in record.of(column) if column.role in MONEY else ():
             for amount in amounts_in(piece.text):
+                if names_fund(column.heading):
+                    text = amount.text
+                    notes.remark(RemarkKind.UNPLACED_TEXT, say.FUND_TOTAL, "program", piece.origin, stated=text, text=text)
+                    continue
                 said = _total(record, column, amount, label=label, origin=piece.origin, units=units)
                 yield TotalDraft(role=said.statement.figure, said=said, department=department)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
 
+from municipal_programs.intake.citations import citations_in
 from municipal_programs.intake.folding import folded, stems, words_of
 from municipal_programs.intake.received import ReceivedParagraph, ReceivedTable
 
@@ -25,6 +26,7 @@ _REPORT: Final = re.compile(
     r"(?:[а-яіїєґ'-]+\s+){0,2}звіт(?:у|ність)?(?:\s|$)|інформація\s+(?:про|щодо)\s+(?:хід\s+|стан\s+|результати\s+)?викон|звітна інформація"
 )
 _NUMBERED: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]\s*(?=\S)|(?P<roman>[IVXІХ]{1,4})\.\s+(?=\S)")
+_DASHED: Final = re.compile(r"(?P<label>[^:\d–—-]{3,60})\s[-–—]\s(?P<said>\S.*)", re.DOTALL)
 _ANNEX: Final = re.compile(r"додаток(?:\s*№?\s*\d+)?(?:\s+до\b.*)?")
 _POSITION: Final = re.compile(
     r"(?:в\.?\s?о\.?\s+|т\.?\s?в\.?\s?о\.?\s+|перш\w+\s+)?(?:заступни\w+|начальни\w+|директор\w*|голов[аи]|завідувач\w*|керівни\w+|"
@@ -32,6 +34,8 @@ _POSITION: Final = re.compile(
 )
 _INITIALS: Final = r"[А-ЯІЇЄҐ]\.\s?(?:[А-ЯІЇЄҐ]\.\s?)?[А-ЯІЇЄҐ][а-яіїєґА-ЯІЇЄҐ'’ʼ-]+"
 _FULL_NAME: Final = r"[А-ЯІЇЄҐ][а-яіїєґ'’ʼ]+\s+[А-ЯІЇЄҐ'’ʼ]{2,}(?:-[А-ЯІЇЄҐ]{2,})?"
+_PERSON: Final = re.compile(r"[А-ЯІЇЄҐ][а-яіїєґ'’ʼ-]+(?:\s+[А-ЯІЇЄҐ][а-яіїєґ'’ʼ-]+){1,2}")
+"""A name whose surname is not in capitals; only below an office is it known for one."""
 _NAME: Final = re.compile(rf"(?:{_INITIALS}|{_FULL_NAME})\s*$")
 
 
@@ -52,7 +56,10 @@ class ItemRole(StrEnum):
 
 
 _LABELS: Final[tuple[tuple[ItemRole, tuple[tuple[str, ...], ...]], ...]] = (
-    (ItemRole.APPROVAL, (("рішенн", "затверджен"), ("рішенням", "програм"), ("затверджен", "програм"))),
+    (
+        ItemRole.APPROVAL,
+        (("рішенн", "затверджен"), ("рішенням", "програм"), ("затверджен", "програм"), ("номер", "рішенн"), ("рішенн", "ради")),
+    ),
     (ItemRole.CO_EXECUTORS, (("співвикона",),)),
     (ItemRole.EXECUTOR, (("відповідальн", "викона"), ("головн", "розпорядник"))),
     (ItemRole.TERM, (("термін",), ("строк",))),
@@ -62,6 +69,10 @@ _LABELS: Final[tuple[tuple[ItemRole, tuple[tuple[str, ...], ...]], ...]] = (
     (ItemRole.FUNDING, (("фінансув",), ("обсяг", "ресурс"))),
     (ItemRole.MEASURES, (("заход",), ("завдань",))),
 )
+
+
+_ANSWERED: Final = frozenset({ItemRole.EXECUTOR, ItemRole.CO_EXECUTORS, ItemRole.PURPOSE, ItemRole.TERM})
+"""Items whose label may be parted from its text by a dash."""
 
 
 @define(kw_only=True)
@@ -168,10 +179,14 @@ def _title_lines(blocks: Sequence[Block], start: int) -> Iterator[ReceivedParagr
         if (
             place
             and not text.startswith("(")
-            and (_NUMBERED.match(text) or block.listed or ended or _label(text) is not None or ":" in text)
+            and (_NUMBERED.match(text) or block.listed or ended or _label(text) is not None or ":" in text or _cites(block))
         ):
             return
         yield block
+
+
+def _cites(block: ReceivedParagraph) -> bool:
+    return next(citations_in(block.text, block.origin), None) is not None
 
 
 def _letterhead_start(blocks: Sequence[Block], after: int, title: int) -> int:
@@ -244,12 +259,20 @@ def _item(block: ReceivedParagraph) -> Item | None:
     number = (found["number"] or found["roman"]) if found else ""
     bare = text[found.end() :] if found else text
     role = _label(bare)
-    label, colon, inline = bare.partition(":")
+    label, colon, inline = _parted(bare, role)
     heads = bool(colon) and len(label) <= _LONGEST_HEADING
+    if role is ItemRole.APPROVAL and len(bare) <= _LONGEST_HEADING and _cites(block):
+        return Item(role=role, number=number, label=label.strip(" ."), head=block)
     short = len(bare) <= _LONGEST_HEADING and not (bare.endswith(";") or (bare.endswith(".") and not (number or block.listed)))
     if role is None or not (heads or short):
         return None
     return Item(role=role, number=number, label=label.strip(" ."), inline=inline.strip() if heads else "", head=block)
+
+
+def _parted(text: str, role: ItemRole | None) -> tuple[str, str, str]:
+    """Return a label, what parts it from its text, and the text: «Мета програми – …» says the same as «Мета програми: …»."""
+    dashed = _DASHED.match(text) if role in _ANSWERED else None
+    return (dashed["label"], "–", dashed["said"]) if dashed else text.partition(":")
 
 
 def _label(text: str) -> ItemRole | None:
@@ -273,7 +296,8 @@ def _sign(part: Part) -> None:
     last = part.items[-1].paragraphs
     tail = last[-6:]
     for place in range(len(tail) - 1, -1, -1):
-        found = _NAME.search(tail[place].text)
+        below = place > 0 and _POSITION.match(folded(tail[place - 1].text))
+        found = _NAME.search(tail[place].text) or (_PERSON.fullmatch(tail[place].text.strip()) if below else None)
         if not found or len(tail[place].text) > _LONGEST_HEADING:
             continue
         before = [line.text for line in tail[:place]]

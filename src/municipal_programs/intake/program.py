@@ -11,7 +11,7 @@ from attrs import define, evolve, field, frozen
 
 from municipal_programs.errors import InvalidValueError, Message
 from municipal_programs.intake import _messages as say
-from municipal_programs.intake.account import Account, account_of, years_in
+from municipal_programs.intake.account import Account, account_of, term_in, years_in
 from municipal_programs.intake.citations import Citation, citations_in
 from municipal_programs.intake.decisions import Decisions, decisions_of
 from municipal_programs.intake.drafts import Context, IndicatorDraft, MeasureDraft, Said
@@ -179,7 +179,7 @@ class _Assembly:
         self._reads.append(_Read(part=part, account=account, tables=tables, department=department))
 
     def _years(self) -> YearRange:
-        told = [years for read in self._reads for years in (read.account.term, years_in(read.part.heading)) if years is not None]
+        told = [years for read in self._reads for years in (read.account.term, term_in(read.part.heading)) if years is not None]
         told += [draft.term for draft in self._drafts if draft.term is not None]
         years = [line.year for draft in self._drafts for line in (*draft.planned, *draft.disbursed) if line.year is not None]
         if told or years:
@@ -331,7 +331,6 @@ class _Assembly:
     def _state(self, measures: Sequence[Measure]) -> None:
         """Collect what each part states: its totals, and the figures of its rows that are not understood by the letter."""
         rows = {read.department: [m for m in measures if m.department == read.department] for read in self._reads}
-        owners = len({measure.department for measure in measures})
         for read in self._reads:
             own = rows[read.department]
             stated = list(stated_totals(read.account.totals, own, measures))
@@ -339,7 +338,7 @@ class _Assembly:
             read.state(read.department, stated)
             for draft in (*read.tables.measures, *read.tables.indicators):
                 read.state(draft.department, draft.said)
-            read.state(read.department, table_totals(read.tables.totals, owners))
+            read.state(read.department, table_totals(read.tables.totals, self._drafts, self._notes))
             read.state(read.department, self._other_dates(read))
 
     def _other_dates(self, read: _Read) -> Iterator[Said]:

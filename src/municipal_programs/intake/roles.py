@@ -12,7 +12,18 @@ from municipal_programs.intake.folding import folded, stems, words_of
 from municipal_programs.model import FundingSource
 from municipal_programs.values import FIRST_YEAR, LAST_YEAR, MoneyUnit
 
-__all__ = ["MONEY", "PROSE", "VALUES", "Role", "TableKind", "money_unit_in", "roles_of", "source_in", "year_in"]
+__all__ = [
+    "MONEY",
+    "PROSE",
+    "VALUES",
+    "Role",
+    "TableKind",
+    "money_unit_in",
+    "names_fund",
+    "roles_of",
+    "source_in",
+    "year_in",
+]
 
 
 class TableKind(StrEnum):
@@ -31,15 +42,20 @@ class Role(StrEnum):
     TASK = "task"
     MEASURE = "measure"
     TERM = "term"
+    YEAR = "year"
+    """The year that the money of the row is of."""
     EXECUTORS = "executors"
     SOURCE = "source"
     PLANNED = "planned"
     ALLOCATED = "allocated"
     DISBURSED = "disbursed"
+    SHARE = "share"
+    """What of the amount beside it comes from one fund of a budget."""
     DEVIATION = "deviation"
     PERCENT = "percent"
     EXPECTED = "expected_result"
     NARRATIVE = "narrative"
+    GROUP = "group"
     INDICATOR = "indicator"
     UNIT = "unit"
     BASELINE = "baseline"
@@ -94,28 +110,33 @@ _OF_MEASURES: Final = [
     ),
     *_signs(
         Role.NARRATIVE,
+        w10="пояснен+відхилен, причин+відхилен",
         w9="інформац+викон, стан+викон, хід+викон, причин+невикон, стисл+опис, результат+викон, стан+реаліз, викон+заход+опис",
         w6="результат, примітк, пояснен, причин, досягн",
+        w4="виконан",
     ),
     *_signs(Role.EXPECTED, w10="очікуван"),
     *_signs(Role.TASK, w8="пріоритет, напрям", w6="завдан", w4="ціль, цілі"),
-    *_signs(Role.MEASURE, w9="зміст+захо, перелік+захо, назва+захо, найменуван+захо", w6="захо", w4="зміст, найменуван"),
+    *_signs(Role.MEASURE, w9="зміст+захо, перелік+захо, назва+захо, найменуван+захо", w6="захо, захід", w4="зміст, найменуван"),
     *_signs(Role.TERM, w8="термін, строк", w6="період"),
     *_signs(Role.EXECUTORS, w8="виконавц, виконавець, відповідальн", w5="учасник"),
     *_signs(Role.SOURCE, w8="джерел"),
 ]
 _OF_INDICATORS: Final = [
     *_SHARED,
+    *_signs(Role.GROUP, w10="груп+показник, вид+показник, тип+показник"),
     *_signs(Role.INDICATOR, w9="найменуван+показник, назва+показник", w5="показник"),
     *_signs(Role.UNIT, w10="одиниц, од+вим"),
     *_signs(Role.TARGET, w7="план, цільов, заплан", w6="затвердж, передбач, очікуван, прогноз"),
     *_signs(Role.ACTUAL, w8="факт, досягнут", w4="викон, звітн"),
     *_signs(Role.BASELINE, w8="вихідн, базов, попередн, початк"),
-    *_signs(Role.EXPLANATION, w9="причин, пояснен", w6="примітк, обґрунт"),
+    *_signs(Role.EXPLANATION, w10="пояснен+відхилен, причин+відхилен", w9="причин, пояснен", w6="примітк, обґрунт"),
     *_signs(Role.CORRECTIVE, w10="виправлен, вжит, усунен"),
 ]
 _SIGNS: Final = {TableKind.MEASURES: _OF_MEASURES, TableKind.INDICATORS: _OF_INDICATORS}
 _YEAR_AND_NOUN: Final = 2
+_YEARS: Final = re.compile(r"(?:рік|роки)(?: (?:викон|фінанс|реаліз)\w+)?")
+_FUND: Final = re.compile(r"(?:загальн|спеціальн)\w*\s+фонд|\bбюджет\w*\s+розвитку|\b[зс]ф\b")
 _ORDINAL: Final = re.compile(r"(?:n|no|п|з)\s*[/.]?\s*п\.?")
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20|21)\d\d)(?!\d)")
 _UNITS: Final = (
@@ -138,6 +159,8 @@ def roles_of(heading: str, kind: TableKind) -> list[tuple[Role, int]]:
     """Return what a column under *heading* may hold in a table of that *kind*, the surest first, each with its weight."""
     if _ORDINAL.fullmatch(folded(heading)):
         return [(Role.NUMBER, 10)]
+    if kind is TableKind.MEASURES and _YEARS.fullmatch(folded(heading)):
+        return [(Role.YEAR, 9), (Role.TERM, 8)]
     words = words_of(heading)
     weights: dict[Role, int] = {}
     for sign in _SIGNS[kind]:
@@ -164,3 +187,8 @@ def source_in(text: str) -> FundingSource | None:
     """Return whose money *text* names, if it names one."""
     plain = folded(text)
     return next((source for source, pattern in _SOURCES if pattern.search(plain)), None)
+
+
+def names_fund(text: str) -> bool:
+    """Say whether *text* names a fund of a budget, general or special, rather than whose budget it is."""
+    return _FUND.search(folded(text)) is not None

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from municipal_programs.intake.alignment import aligned
 from municipal_programs.intake.columns import Heading, is_numbering
 from municipal_programs.intake.folding import folded, words_of
-from municipal_programs.intake.roles import MONEY, PROSE, VALUES, Role
+from municipal_programs.intake.roles import MONEY, PROSE, VALUES, Role, source_in
 from municipal_programs.values import Origin
 
 if TYPE_CHECKING:
@@ -20,14 +20,18 @@ if TYPE_CHECKING:
     from municipal_programs.intake.columns import Column
     from municipal_programs.intake.received import ReceivedCell, ReceivedRow, ReceivedTable
 
-__all__ = ["Piece", "Record", "RowKind", "records_of"]
+__all__ = ["TOTAL", "Piece", "Record", "RowKind", "records_of"]
 
-_TOTAL: Final = re.compile(
+TOTAL: Final = re.compile(
     r"(?:усього|всього|разом|загалом|підсумок|загальний обсяг|у тому числі|в тому числі|в т\.\s?ч|у т\.\s?ч)\b"
 )
+_PARTING: Final = frozenset({Role.SOURCE, Role.YEAR})
+"""Columns that part the money of one measure into rows."""
 _MOSTLY: Final = 0.6
 _LEAST_ALIKE: Final = 3
 """Cells in which a row repeats the heading; two years alone repeat nothing."""
+_LONGEST_SOURCE: Final = 40
+"""Characters of «кошти державного бюджету»; more is the wording of a measure."""
 _LONGEST_LABEL: Final = 80
 """Characters of «Усього за програмою, у тому числі …»; more is the wording of a measure."""
 
@@ -75,6 +79,7 @@ class Record:
         pieces: What it says, by the position of the column.
         rows: Numbers of all its rows.
         group: Title of the group that it stands under; may be empty.
+        whole_of: For a row of totals, the record whose rows alone it sums; None where it sums whole records.
     """
 
     kind: RowKind
@@ -84,6 +89,7 @@ class Record:
     pieces: dict[int, list[Piece]] = field(factory=dict[int, list[Piece]])
     rows: list[int] = field(factory=list[int])
     group: str = ""
+    whole_of: Record | None = None
 
     def of(self, column: Column | None) -> list[Piece]:
         """Return what it says in *column*, in order; nothing where there is no such column."""
@@ -115,13 +121,18 @@ def records_of(table: ReceivedTable, heading: Heading) -> list[Record]:
         if row.number <= heading.last_row or not row.filled or is_numbering(row) or _repeats(row, above):
             continue
         found = _record(row, heading, len(records) + 1)
+        if records and records[-1].kind is RowKind.TOTAL and _names_source(row.filled):
+            found.kind, found.pieces = RowKind.TOTAL, {}
+            _fill(found, row, _totals(row.filled, heading))
         if found.kind is RowKind.GROUP:
             group = " ".join(found.pieces[0][0].text.split())
         found.group = group
         last = next((record for record in reversed(records) if record.kind is RowKind.RECORD), None)
         if found.kind is RowKind.RECORD and last is not None and _continues(found, last, heading):
-            _append(last, found)
+            _append(last, found, heading)
         else:
+            if found.kind is RowKind.TOTAL and records and _sums_parts(row, heading):
+                found.whole_of = last
             records.append(found)
     return records
 
@@ -139,7 +150,7 @@ def _record(row: ReceivedRow, heading: Heading, number: int) -> Record:
         record.kind = RowKind.GROUP
         record.pieces[0] = [_piece(cells[0], row, cells[0].column)]
         return record
-    if any(_TOTAL.match(folded(cell.text)) and len(cell.text) < _LONGEST_LABEL for cell in cells[:3]):
+    if any(TOTAL.match(folded(cell.text)) and len(cell.text) < _LONGEST_LABEL for cell in cells[:3]) and not _names(row, heading):
         record.kind = RowKind.TOTAL
         _fill(record, row, _totals(cells, heading))
         return record
@@ -148,6 +159,24 @@ def _record(row: ReceivedRow, heading: Heading, number: int) -> Record:
     if [column.role for _, column in placed] == [Role.NUMBER]:
         record.kind = RowKind.ORPHAN
     return record
+
+
+def _sums_parts(row: ReceivedRow, heading: Heading) -> bool:
+    """Say whether a row of totals stands among the sources or the years of one record."""
+    parted = {column.position for column in heading.columns if column.role in _PARTING}
+    return any(cell.column in parted and TOTAL.match(folded(cell.text)) for cell in row.filled)
+
+
+def _names(row: ReceivedRow, heading: Heading) -> bool:
+    """Say whether a row that sums the parts of a measure is also the one that names it."""
+    named = heading.column(Role.MEASURE)
+    return named is not None and any(cell.column == named.position for cell in row.filled) and _sums_parts(row, heading)
+
+
+def _names_source(cells: Sequence[ReceivedCell]) -> bool:
+    """Say whether the only words of a row are whose money it is; below a row of totals it goes on with that."""
+    words = [cell.text for cell in cells if re.search(r"[^\W\d_]", cell.text)]
+    return len(words) == 1 < len(cells) and len(words[0]) < _LONGEST_SOURCE and source_in(words[0]) is not None
 
 
 def _is_group(cells: Sequence[ReceivedCell], heading: Heading) -> bool:
@@ -165,7 +194,7 @@ def _totals(cells: Sequence[ReceivedCell], heading: Heading) -> list[tuple[Recei
     """Return the cells of a row of totals with their columns; amounts that stand in none go to those of money, in order."""
     by_position = {column.position: column for column in heading.columns}
     money = [column for column in heading.columns if column.role in MONEY]
-    amounts = [cell for cell in cells if re.search(r"\d", cell.text) and not _TOTAL.match(folded(cell.text))]
+    amounts = [cell for cell in cells if re.search(r"\d", cell.text) and not TOTAL.match(folded(cell.text))]
     if all(cell.column in by_position and by_position[cell.column].role not in PROSE | {Role.NUMBER} for cell in amounts):
         return [(cell, by_position[cell.column]) for cell in cells if cell.column in by_position]
     labels = [(cell, heading.columns[0]) for cell in cells if cell not in amounts]
@@ -194,13 +223,25 @@ def _continues(found: Record, last: Record, heading: Heading) -> bool:
     said = {column.role for column in heading.columns if found.of(column)}
     if not said & own:
         return True
-    # Further money of the same measure, from another source: nothing names a measure.
-    return Role.SOURCE in heading.roles and not said & (PROSE - {Role.NARRATIVE} | {Role.NUMBER}) and bool(last.pieces)
+    # Further money of the same measure, from another source or of another year: nothing names a measure, or the same is named.
+    parted = bool(heading.roles & _PARTING)
+    return parted and bool(last.pieces) and all(_repeated(found, last, column) for column in heading.columns)
 
 
-def _append(last: Record, found: Record) -> None:
+def _repeated(found: Record, last: Record, column: Column) -> bool:
+    """Say whether a row says nothing in a column that names a measure, or what the record above it says there."""
+    if column.role not in PROSE - {Role.NARRATIVE} | {Role.NUMBER}:
+        return True
+    said = [folded(piece.text) for piece in found.of(column)]
+    return not said or said == [folded(piece.text) for piece in last.of(column)[: len(said)]]
+
+
+def _append(last: Record, found: Record, heading: Heading) -> None:
+    naming = {column.position for column in heading.columns if column.role in PROSE - {Role.NARRATIVE} | {Role.NUMBER}}
+    repeats = bool(heading.roles & _PARTING)
     for position, pieces in found.pieces.items():
-        last.pieces.setdefault(position, []).extend(pieces)
+        known = {folded(piece.text) for piece in last.pieces.get(position, ())} if repeats and position in naming else set[str]()
+        last.pieces.setdefault(position, []).extend(piece for piece in pieces if folded(piece.text) not in known)
     last.rows.extend(found.rows)
 
 

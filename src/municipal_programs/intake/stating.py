@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
+
+from attrs import evolve
 
 from municipal_programs.intake import _messages as say
 from municipal_programs.intake.drafts import Said
 from municipal_programs.intake.funding import smaller_unit
-from municipal_programs.model import FundingLine, FundingSource, Statement, department_figure, program_figure
+from municipal_programs.intake.remark import RemarkKind
+from municipal_programs.model import FundingLine, FundingSource, Statement, department_figure, program_figure, task_figure
 from municipal_programs.values import Money, MoneyUnit, YearRange
 from municipal_programs.values.wording import write_money, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from municipal_programs.intake.drafts import TotalDraft
+    from municipal_programs.intake.drafts import MeasureDraft, TotalDraft
+    from municipal_programs.intake.remark import Notes
     from municipal_programs.intake.totals import StatedTotal
     from municipal_programs.model import Measure
 
@@ -45,16 +50,38 @@ def stated_totals(totals: Sequence[tuple[StatedTotal, str]], own: Sequence[Measu
         )
 
 
-def table_totals(totals: Sequence[TotalDraft], owners: int) -> Iterator[Said]:
-    """Yield what rows of totals state: of a department where the program has several *owners*, else of the program."""
+def table_totals(totals: Sequence[TotalDraft], drafts: Sequence[MeasureDraft], notes: Notes) -> Iterator[Said]:
+    """Yield what rows of totals state: of a measure, a task or a department where they sum one, else of the program.
+
+    Args:
+        totals: The rows.
+        drafts: All measures of the program, in order.
+        notes: Gets a remark for each total of rows that have no name in common.
+    """
     for total in totals:
-        own = total.department and owners > 1
-        stem = department_figure(total.department, total.role) if own else program_figure(total.role)
+        figure = _summed(total, drafts)
         statement = total.said.statement
-        yield Said(
-            statement=Statement(figure=stem, text=statement.text, unit=statement.unit, place=statement.place),
-            origin=total.said.origin,
-        )
+        if figure is None:
+            notes.remark(RemarkKind.NOT_UNDERSTOOD, say.UNNAMED_TOTAL, "program", total.said.origin, stated=statement.text)
+        else:
+            yield Said(statement=evolve(statement, figure=figure), origin=total.said.origin)
+
+
+def _summed(total: TotalDraft, drafts: Sequence[MeasureDraft]) -> str | None:
+    """Return the identity of what a row of totals sums; None where no figure is made of just these measures."""
+    several = len({draft.department for draft in drafts}) > 1
+    if total.among is None:
+        own = total.department and several
+        return department_figure(total.department, total.role) if own else program_figure(total.role)
+    if len(total.among) == 1:
+        return f"{total.among[0]}.{total.role}"
+    for position, (_, rows) in enumerate(groupby(drafts, key=lambda draft: draft.task), start=1):
+        if tuple(draft.mark for draft in rows) == total.among:
+            return task_figure(position, total.role)
+    owned = tuple(draft.mark for draft in drafts if draft.department == total.department)
+    if several and owned == total.among:
+        return department_figure(total.department, total.role)
+    return program_figure(total.role) if len(drafts) == len(total.among) else None
 
 
 def passport_lines(totals: Sequence[tuple[StatedTotal, Said]], term: YearRange) -> tuple[FundingLine, ...]:

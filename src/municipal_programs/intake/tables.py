@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from municipal_programs.intake import _messages as say
-from municipal_programs.intake.columns import Heading, find_heading, guess_columns
+from municipal_programs.intake.columns import Heading, find_heading
 from municipal_programs.intake.confidence import Confidence
 from municipal_programs.intake.drafts import Context, IndicatorDraft, MeasureDraft, TotalDraft
 from municipal_programs.intake.folding import folded
 from municipal_programs.intake.funding import Units, units_of
+from municipal_programs.intake.guessing import guess_columns
 from municipal_programs.intake.indicators import indicators_of
 from municipal_programs.intake.measures import measures_of, summary_of, totals_of
 from municipal_programs.intake.names import names_department
@@ -62,6 +63,7 @@ def read_tables(part: Part, context: Context) -> Tables:
         records = records_of(table, heading)
         _mend(records, heading, context)
         _columns(table, heading, context)
+        _shares(table, heading, context)
         if heading.kind is TableKind.INDICATORS:
             drafts = indicators_of(records, heading, context)
             kept = _new(drafts, read.indicators, owned=owned)
@@ -75,9 +77,8 @@ def read_tables(part: Part, context: Context) -> Tables:
             read.totals += summary_of(records, heading, units, context)
             continue
         measures = measures_of(records, heading, units, context)
-        owners = {measure.department for measure in measures}
         read.measures += measures
-        read.totals += totals_of(records, heading, units, owners.pop() if len(owners) == 1 else "")
+        read.totals += totals_of(records, heading, units, measures, context.notes)
         _unnamed_units(table, units, context)
     return read
 
@@ -156,7 +157,7 @@ def _mend(records: list[Record], heading: Heading, context: Context) -> None:
             context.notes.remark(
                 RemarkKind.SHIFTED_ROW, say.SHIFTED, subject, moved[0].origin, proposed=proposal, whose=whose, proposal=proposal
             )
-        if record.kind is RowKind.RECORD and len(record.rows) > 1 and Role.SOURCE not in heading.roles:
+        if record.kind is RowKind.RECORD and len(record.rows) > 1 and not heading.roles & {Role.SOURCE, Role.YEAR}:
             context.notes.remark(RemarkKind.TORN_ROW, say.TORN, subject, record.origin, whose=whose, count=len(record.rows))
         if record.kind is RowKind.ORPHAN:
             seen = text_of([piece for pieces in record.pieces.values() for piece in pieces])
@@ -182,6 +183,17 @@ def _columns(table: ReceivedTable, heading: Heading, context: Context) -> None:
                 RemarkKind.UNKNOWN_COLUMN, say.UNKNOWN_COLUMN, f"table.{table.number}.column.{column.position}", cells[0].origin,
                 stated=column.heading, position=column.position, heading=column.heading, count=len(cells),
             )  # fmt: skip
+
+
+def _shares(table: ReceivedTable, heading: Heading, context: Context) -> None:
+    """Remark, once for a table, on columns that part amounts by funds: the data have no funds."""
+    shares = [column for column in heading.columns if column.role is Role.SHARE]
+    if shares:
+        positions = ", ".join(str(column.position) for column in shares)
+        context.notes.remark(
+            RemarkKind.UNPLACED_TEXT, say.FUNDS, f"table.{table.number}.column.{shares[0].position}", table.origin,
+            stated=shares[0].heading, columns=positions,
+        )  # fmt: skip
 
 
 def _unnamed_units(table: ReceivedTable, units: Units, context: Context) -> None:

@@ -39,6 +39,7 @@ from municipal_programs.model.identity import (
     portfolio_figure,
     program_figure,
     statement_figure,
+    task_figure,
 )
 from municipal_programs.model.indicator import (
     Absence,
@@ -130,4 +131,5 @@ __all__ = [
     "portfolio_figure",
     "program_figure",
     "statement_figure",
+    "task_figure",
 ]

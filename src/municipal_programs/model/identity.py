@@ -29,6 +29,7 @@ __all__ = [
     "portfolio_figure",
     "program_figure",
     "statement_figure",
+    "task_figure",
 ]
 
 
@@ -51,6 +52,11 @@ def portfolio_figure(program: TargetProgram, figure: str) -> str:
 def department_figure(department: str, role: str, *, year: int | None = None, source: FundingSource | None = None) -> str:
     """Return the identity of a total over the measures of *department*."""
     return _joined("department", department, role, year, source)
+
+
+def task_figure(position: int, role: str, *, year: int | None = None, source: FundingSource | None = None) -> str:
+    """Return the identity of a total over the measures of the task at *position*, counted from 1."""
+    return _joined("task", position, role, year, source)
 
 
 def measure_figure(
