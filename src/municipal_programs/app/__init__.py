@@ -2,6 +2,7 @@
 
 from municipal_programs.app.auditing import Audit, Audited, AuditError, audit, save
 from municipal_programs.app.checking import check, examine, examine_file, rules_of
+from municipal_programs.app.city import CityProgram, LoadedCity, is_city, load_city
 from municipal_programs.app.delivering import (
     CollectedBooks,
     RefusedBook,
@@ -24,7 +25,9 @@ __all__ = [
     "AuditError",
     "Audited",
     "CheckedTemplate",
+    "CityProgram",
     "CollectedBooks",
+    "LoadedCity",
     "RefusedBook",
     "RemarkedBook",
     "Report",
@@ -39,10 +42,12 @@ __all__ = [
     "examine",
     "examine_file",
     "example_files",
+    "is_city",
     "kits",
     "load",
     "load_activity",
     "load_any",
+    "load_city",
     "load_subject",
     "load_together",
     "of_each",

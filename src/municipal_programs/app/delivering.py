@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from municipal_programs.model import LaidOver, ReportingPeriod, TargetProgram
 
 __all__ = [
+    "DELIVERED",
     "CollectedBooks",
     "RefusedBook",
     "RemarkedBook",
@@ -29,7 +30,8 @@ __all__ = [
     "with_deliveries",
 ]
 
-_FOLDER = "delivered"
+DELIVERED = "delivered"
+"""The folder beside a program that holds what was delivered for it."""
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -49,7 +51,7 @@ def kits(program: TargetProgram, period: ReportingPeriod) -> Mapping[str, bytes]
 
 def delivery_file(program: Path, delivery: Delivery) -> Path:
     """Return where *delivery* lies beside the file of its *program*."""
-    return program.parent / _FOLDER / str(delivery.reporting_period) / f"{delivery.department}.yaml"
+    return program.parent / DELIVERED / str(delivery.reporting_period) / f"{delivery.department}.yaml"
 
 
 def deliveries_beside(program: Path) -> tuple[Delivery, ...]:
@@ -61,7 +63,7 @@ def deliveries_beside(program: Path) -> tuple[Delivery, ...]:
     from municipal_programs.app.reading import of_each
     from municipal_programs.files import read_delivery
 
-    return of_each(sorted((program.parent / _FOLDER).glob("*/*.yaml")), lambda path: read_delivery(Path(path)))
+    return of_each(sorted((program.parent / DELIVERED).glob("*/*.yaml")), lambda path: read_delivery(Path(path)))
 
 
 def with_deliveries(program: TargetProgram, path: Path) -> LaidOver:

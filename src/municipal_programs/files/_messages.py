@@ -235,6 +235,19 @@ UNKNOWN_FORMAT = Wording(
     en="The format “{seen}” is unknown. Expected “{format}”.",
 )
 PROGRAM = Message(uk="файл програми", en="the file of a program")
+NO_CITY = Wording(
+    uk='Це не файл громади: першим рядком має бути «format = "{format}"».',
+    en='This is not the file of a city: its first line must be “format = "{format}"”.',
+)
+OTHER_CITY = Wording(
+    uk="Це не файл громади; має бути «{format}».",
+    en="This is no file of a city; it must be “{format}”.",
+)
+NOT_TOML = Wording(uk="Це не TOML: {reason}.", en="This is no TOML: {reason}.")
+TOML_TWICE = Wording(
+    uk="Ця назва стоїть тут удруге; залиште одну.",
+    en="This name stands here a second time; keep one of the two.",
+)
 ACTIVITY = Message(uk="звіт про роботу", en="an activity report")
 DELIVERY = Message(uk="файл наданих даних", en="the file of a delivery")
 
@@ -329,11 +342,13 @@ FIELDS = {
     "adjust": Message(uk="змінити захід", en="adjust a measure"),
     "allocated": Message(uk="затверджено в бюджеті", en="allocated by the budget"),
     "amendments": Message(uk="зміни до програми", en="amendments"),
+    "annual_days": Message(uk="днів після року", en="days after a year"),
     "approved_by": Message(uk="рішення про затвердження", en="approving decision"),
     "balances": Message(uk="баланси", en="balances"),
     "baseline": Message(uk="вихідні дані", en="baseline"),
     "book": Message(uk="книга", en="workbook"),
     "books": Message(uk="книги", en="workbooks"),
+    "calendar": Message(uk="календар звітності", en="reporting calendar"),
     "cell": Message(uk="клітинка", en="cell"),
     "changes": Message(uk="зміни", en="changes"),
     "citations": Message(uk="згадані рішення", en="cited decisions"),
@@ -354,6 +369,7 @@ FIELDS = {
     "digest": Message(uk="відбиток файла", en="digest of the file"),
     "direction": Message(uk="напрям показника", en="direction"),
     "disbursed": Message(uk="фактично профінансовано", en="disbursed"),
+    "due": Message(uk="названі строки", en="named days"),
     "effect": Message(uk="дія рішення", en="effect"),
     "email": Message(uk="електронна пошта", en="electronic mail"),
     "exclude": Message(uk="вилучити захід", en="exclude a measure"),
@@ -366,6 +382,7 @@ FIELDS = {
     "fingerprint": Message(uk="відбиток зауваження", en="fingerprint"),
     "format": Message(uk="вид файлу", en="kind of the file"),
     "group": Message(uk="група показників", en="group"),
+    "half_year_days": Message(uk="днів після півріччя", en="days after a half of a year"),
     "head": Message(uk="керівник", en="head"),
     "heading": Message(uk="заголовок", en="heading"),
     "identity": Message(uk="позначення", en="identity"),
@@ -387,6 +404,7 @@ FIELDS = {
     "participants": Message(uk="учасники", en="participants"),
     "parts": Message(uk="частини", en="parts"),
     "passport": Message(uk="паспорт програми", en="passport"),
+    "period": Message(uk="період", en="period"),
     "person": Message(uk="хто погодив", en="who waived it"),
     "phone": Message(uk="телефон", en="phone"),
     "place": Message(uk="місце в документі", en="place in the document"),
@@ -396,6 +414,7 @@ FIELDS = {
     "profile": Message(uk="профіль громади", en="profile of the community"),
     "purpose": Message(uk="мета програми", en="purpose"),
     "purpose_results": Message(uk="досягнення мети", en="results for the purpose"),
+    "quarterly_days": Message(uk="днів після кварталу", en="days after a quarter"),
     "reading": Message(uk="як розуміти", en="reading"),
     "reason": Message(uk="підстава", en="reason"),
     "registration_number": Message(uk="реєстраційний номер", en="registration number"),

@@ -11,6 +11,7 @@ from municipal_programs.model.activity import (
     Part,
     Topic,
 )
+from municipal_programs.model.city import City, DueDate, ReportingCalendar
 from municipal_programs.model.decision import (
     Addition,
     Adjustment,
@@ -75,6 +76,7 @@ __all__ = [
     "Breakdown",
     "Change",
     "CheckSettings",
+    "City",
     "CollectedBook",
     "CollectedText",
     "Contradiction",
@@ -89,6 +91,7 @@ __all__ = [
     "Department",
     "Direction",
     "DocumentStandard",
+    "DueDate",
     "Exclusion",
     "Execution",
     "FundingLine",
@@ -108,6 +111,7 @@ __all__ = [
     "Profile",
     "ProgramPassport",
     "RelatedDecision",
+    "ReportingCalendar",
     "ReportingPeriod",
     "Requisites",
     "Signatory",

@@ -8,6 +8,15 @@ NEGATIVE_DEADLINE = Wording(
     uk="строк для документа «{kind}» – {seen} днів після кінця періоду; звіт не може бути потрібен раніше",
     en="the deadline for “{kind}” is {seen} days after the end of the period; no report is due before that",
 )
+DUE_BEFORE_END = Wording(
+    uk="дані за {period} мають надійти {seen:%d.%m.%Y}, а період закінчується {last:%d.%m.%Y}; виправте день або період",
+    en="the figures for {period} are due on {seen:%d.%m.%Y}, but the period ends on {last:%d.%m.%Y}; correct the day or the period",
+)
+DUE_TOO_EARLY = Wording(
+    uk="днів після кінця періоду має бути щонайменше один, а тут {seen}",
+    en="there must be at least one day after the end of the period, but here it is {seen}",
+)
+PERIOD = Wording(uk="Період", en="The period")
 WRONG_TYPE = Wording(
     uk="Поле «{name}» приймає {expected}, а йому передано {kind}: {seen}.",
     en="The field “{name}” takes {expected}, but was given {kind}: {seen}.",

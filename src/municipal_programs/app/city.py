@@ -1,0 +1,187 @@
+"""A city from its folder: whatever can be read of it, and what cannot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from attrs import frozen
+
+from municipal_programs.app import _city_messages as say
+from municipal_programs.app.delivering import DELIVERED, delivery_file
+from municipal_programs.app.reading import load, load_activity
+from municipal_programs.checks import Waiver
+from municipal_programs.errors import MunicipalProgramsError, perhaps
+from municipal_programs.model import ActivityReport, City, Delivery, TargetProgram
+from municipal_programs.values.wording import write_years
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Iterator
+
+    from municipal_programs.errors import Message
+    from municipal_programs.files import FileFault  # noqa: TC004 - nobody resolves annotations, and the library stays light
+    from municipal_programs.values import YearRange
+
+__all__ = ["CityProgram", "LoadedCity", "is_city", "load_city"]
+
+_Read = TypeVar("_Read")
+_PROGRAMS = "programs"
+_ACTIVITY = "activity"
+_PROGRAM_FILES = ("program.yaml", "program.yml", "program.json")
+
+
+@frozen(kw_only=True)
+class CityProgram:
+    """A program of a city, and what lies in its folder.
+
+    Args:
+        slug: Name of its folder.
+        path: Its file.
+        program: The program as the file has it, without what was delivered.
+        waivers: Findings that somebody answers for.
+        deliveries: What was delivered, in the order of periods and departments.
+    """
+
+    slug: str
+    path: Path
+    program: TargetProgram
+    waivers: tuple[Waiver, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
+
+
+@frozen(kw_only=True)
+class LoadedCity:
+    """A city as its folder has it.
+
+    Args:
+        folder: The folder.
+        city: What its ``city.toml`` says.
+        programs: The programs that can be read, in the order of their folders.
+        activity: The activity reports that can be read, each by its file.
+        unread: What is wrong with everything else, in the order of places; nothing that it concerns is in the other fields.
+    """
+
+    folder: Path
+    city: City
+    programs: tuple[CityProgram, ...] = ()
+    activity: tuple[tuple[Path, ActivityReport], ...] = ()
+    unread: tuple[FileFault, ...] = ()
+
+
+def is_city(path: str | os.PathLike[str]) -> bool:
+    """Tell whether *path* is a folder with the file of a city."""
+    from municipal_programs.files import CITY_FILE
+
+    return (Path(path) / CITY_FILE).is_file()
+
+
+def load_city(folder: str | os.PathLike[str]) -> LoadedCity:
+    """Read a city with its programs, waivers, deliveries and activity reports.
+
+    Args:
+        folder: A folder with a ``city.toml``; see ``docs/city.md``.
+
+    Returns:
+        The city. A file in it that cannot be read, or that belongs elsewhere, is told in `LoadedCity.unread` and stops no other.
+
+    Raises:
+        LoadError: If ``city.toml`` itself cannot be understood, with everything that is wrong with it.
+    """
+    from municipal_programs.files import CITY_FILE, read_city
+
+    root = Path(folder)
+    city = read_city(root / CITY_FILE)
+    reading = _Reading(city)
+    programs = tuple(reading.programs(root / _PROGRAMS))
+    activity = tuple(reading.activity(root / _ACTIVITY))
+    unread = tuple(sorted(reading.faults, key=lambda fault: fault.origin))
+    return LoadedCity(folder=root, city=city, programs=programs, activity=activity, unread=unread)
+
+
+class _Reading:
+    """A folder while it is read."""
+
+    def __init__(self, city: City) -> None:
+        self.faults: list[FileFault] = []
+        self._known = [department.identity for department in city.departments]
+
+    def programs(self, folder: Path) -> Iterator[CityProgram]:
+        """Yield every program that can be read."""
+        for below in _folders_in(folder):
+            path = next((below / name for name in _PROGRAM_FILES if (below / name).is_file()), None)
+            if path is None:
+                self._tell(below, say.NO_PROGRAM_HERE(name=_PROGRAM_FILES[0]))
+                continue
+            program = self._read(path, load)
+            if program is not None:
+                deliveries = tuple(self._deliveries(path, program))
+                yield CityProgram(slug=below.name, path=path, program=program, waivers=self._waivers(path), deliveries=deliveries)
+
+    def activity(self, folder: Path) -> Iterator[tuple[Path, ActivityReport]]:
+        """Yield every activity report that can be read."""
+        for path in sorted(folder.glob("*/*.yaml")):
+            report = self._read(path, load_activity)
+            if report is None:
+                continue
+            yield path, report
+            if report.department.identity != path.stem:
+                self._tell(path, say.OTHER_DEPARTMENT(seen=report.department.identity, name=path.name))
+            if path.parent.name not in _names_of(report.reporting_period):
+                seen = write_years(report.reporting_period)
+                self._tell(path, say.OTHER_PERIOD(seen=seen, folder=path.parent.name))
+
+    def _waivers(self, path: Path) -> tuple[Waiver, ...]:
+        from municipal_programs.files.findings import waivers_beside
+
+        return self._read(path, waivers_beside) or ()
+
+    def _deliveries(self, program_file: Path, program: TargetProgram) -> Iterator[Delivery]:
+        from municipal_programs.files import read_delivery
+
+        for path in sorted((program_file.parent / DELIVERED).glob("*/*.yaml")):
+            delivery = self._read(path, read_delivery)
+            if delivery is None:
+                continue
+            strange = self._strange(path, program_file, delivery, program)
+            if strange is None:
+                yield delivery
+            else:
+                self._tell(path, strange)
+
+    def _strange(self, path: Path, program_file: Path, delivery: Delivery, program: TargetProgram) -> Message | None:
+        """Return why *delivery* does not belong where it lies."""
+        wanted, seen = program.approved_by, delivery.approved_by
+        if (seen.number, seen.date) != (wanted.number, wanted.date):
+            return say.OTHER_PROGRAM(seen=seen.number, seen_date=seen.date, number=wanted.number, date=wanted.date)
+        if delivery_file(program_file, delivery) != path:
+            return say.ELSEWHERE(expected=f"{delivery.reporting_period}/{delivery.department}.yaml")
+        if delivery.department not in self._known:
+            return say.UNKNOWN_TO_CITY(seen=delivery.department, nearest=perhaps(delivery.department, self._known))
+        return None
+
+    def _read(self, path: Path, read: Callable[[Path], _Read]) -> _Read | None:
+        from municipal_programs.files import LoadError
+
+        try:
+            return read(path)
+        except LoadError as error:
+            self.faults += error.faults
+        except MunicipalProgramsError as error:
+            self._tell(path, error.message)
+        return None
+
+    def _tell(self, path: Path, message: Message) -> None:
+        from municipal_programs.files import FileFault
+        from municipal_programs.values import Origin
+
+        self.faults.append(FileFault(origin=Origin(source=str(path)), message=message))
+
+
+def _names_of(years: YearRange) -> tuple[str, ...]:
+    """Return the names that the folder of a report on *years* may have: any of its years."""
+    return tuple(map(str, range(years.first, years.last + 1)))
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    return sorted(below for below in folder.iterdir() if below.is_dir()) if folder.is_dir() else []

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import datetime as dt
+from textwrap import dedent
+
+import pytest
+
+from municipal_programs.files import LoadError, city_from
+from municipal_programs.model import ReportingPeriod
+
+HEAD = 'format = "municipal-programs/city/1"\n'
+
+
+def faults(text: str) -> list[tuple[int, str]]:
+    """Return the line and the words of everything that is wrong."""
+    with pytest.raises(LoadError) as caught:
+        city_from(text, source="city.toml")
+    return [(fault.origin.line, fault.message.uk) for fault in caught.value.faults]
+
+
+def test_a_city_is_read_with_its_departments_and_its_calendar() -> None:
+    """Whatever way of TOML they are written in."""
+    city = city_from(
+        HEAD
+        + dedent("""
+            name = "Місто"
+            calendar.quarterly_days = 15
+            [[calendar.due]]
+            period = "2020"
+            date = 2021-01-29
+            [[departments]]
+            identity = "culture"
+            name = "Управління культури"
+            requisites = { registry_code = "01234567", email = "culture@example.org" }
+            head.position = "Начальник"
+            head.name = "О.В. Стежко"
+        """)
+    )
+
+    (culture,) = city.departments
+    assert culture.requisites.registry_code == "01234567"
+    assert culture.head is not None
+    assert culture.head.name == "О.В. Стежко"
+    assert city.calendar.due_date(ReportingPeriod(year=2020)) == dt.date(2021, 1, 29)
+
+
+def test_every_fault_is_told_at_the_line_of_its_key() -> None:
+    """The standard library tells no lines, so that the scan must be right."""
+    found = faults(
+        HEAD + 'nam = "x"\n[[departments]]\nidentity = "A"\nname = "А"\n[[departments]]\nidentity = "b"\nnames = "Б"\n'
+    )
+
+    assert [line for line, _ in found] == [2, 4, 8]
+    assert "«nam»" in found[0][1]
+    assert "малих латинських літер" in found[1][1]
+    assert "«names»" in found[2][1]
+
+
+def test_what_looks_like_a_key_inside_of_a_long_text_is_none() -> None:
+    """Or the place of the true key would be lost."""
+    found = faults(HEAD + "name = '''\ncalendar = 1\n'''\ncalendar = 2\n")
+
+    assert [line for line, _ in found] == [5]
+
+
+def test_a_double_key_is_told_in_words_and_in_its_line() -> None:
+    """It is the commonest slip of whoever copies a department."""
+    assert faults('name = "a"\nname = "b"\n') == [(2, "Ця назва стоїть тут удруге; залиште одну.")]
+
+
+def test_what_is_no_toml_is_told_with_its_line() -> None:
+    """A value was forgotten."""
+    ((line, message),) = faults(HEAD + "name = \n")
+
+    assert line == 2
+    assert message.startswith("Це не TOML")
+
+
+@pytest.mark.parametrize("text", ["", 'name = "Місто"\n', 'format = "municipal-programs/program/1"\n'])
+def test_a_file_that_does_not_say_that_it_is_of_a_city_is_refused(text: str) -> None:
+    """Many a tool has a TOML file of its own."""
+    ((_, message),) = faults(text)
+
+    assert "municipal-programs/city/1" in message
