@@ -1,6 +1,7 @@
 """What the library does for whoever uses it; the only place where files, documents and plugins meet."""
 
 from municipal_programs.app.auditing import Audit, Audited, AuditError, audit, save
+from municipal_programs.app.board import board_of
 from municipal_programs.app.checking import check, examine, examine_file, rules_of
 from municipal_programs.app.city import CityProgram, LoadedCity, is_city, load_city
 from municipal_programs.app.delivering import (
@@ -34,6 +35,7 @@ __all__ = [
     "ReportError",
     "SectionVariables",
     "audit",
+    "board_of",
     "check",
     "check_template",
     "collect",

@@ -156,6 +156,7 @@ NO = Wording(uk="ні", en="no")
 # What the user puts something in the place of, in the Ukrainian help.
 METAVARS = {
     "ARGS": "АРГУМЕНТИ",
+    "CITY": "МІСТО",
     "CODE": "КОД",
     "COMMAND": "КОМАНДА",
     "DATE": "ДАТА",

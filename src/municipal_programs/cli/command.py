@@ -29,6 +29,7 @@ _SUBCOMMANDS = (
     "kit",
     "export",
     "collect",
+    "status",
     "audit",
     "import",
     "facts",

@@ -3,6 +3,7 @@
 from municipal_programs.figures import in_force_on
 from municipal_programs.model import ReportingPeriod
 from municipal_programs.reports.activity import activity_topics
+from municipal_programs.reports.board import Board, BoardRow, DeliveryState, Reminder, rows_of
 from municipal_programs.reports.chart import Chart, ChartKind, ChartPoint, ChartSeries
 from municipal_programs.reports.charts import fulfilment_of_indicators, plan_and_fact_by_year
 from municipal_programs.reports.comparison import amendment_table
@@ -60,10 +61,13 @@ __all__ = [
     "MEASURES",
     "NOTHING",
     "PASSPORT",
+    "Board",
+    "BoardRow",
     "Chart",
     "ChartKind",
     "ChartPoint",
     "ChartSeries",
+    "DeliveryState",
     "Fact",
     "FactValue",
     "Gap",
@@ -71,6 +75,7 @@ __all__ = [
     "Placeholder",
     "Portfolio",
     "Position",
+    "Reminder",
     "ReportKind",
     "ReportRequest",
     "ReportingPeriod",
@@ -106,6 +111,7 @@ __all__ = [
     "percent_fact",
     "plan_and_fact_by_year",
     "promised_money",
+    "rows_of",
     "stated_in",
     "stated_totals",
     "text_fact",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from municipal_programs.errors import Wording
+from municipal_programs.errors import Message, Wording
 
 ORDER_IN_A_CIRCLE = Wording(
     uk="Розділ «{section}» не можна поставити, як він просить: прохання йдуть по колу ({circle}). Приберіть одне з «after» і «before».",
@@ -94,3 +94,20 @@ MEASURE_NUMBERED = Wording(uk="{number}. {title}", en="{number}. {title}")
 EXECUTORS_ARE = Wording(uk="Виконавці: {names}", en="Executors: {names}")
 TERM_IS = Wording(uk="Термін виконання: ", en="Term: ")
 MONEY_IS = Wording(uk="Обсяги фінансування:", en="Funding:")
+
+# ── the board ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+DELIVERY_STATES = {
+    "delivered": Message(uk="надано", en="delivered"),
+    "late": Message(uk="надано із запізненням", en="late"),
+    "expected": Message(uk="очікується", en="expected"),
+    "missing": Message(uk="не надано", en="missing"),
+}
+REMINDED_PROGRAM = Wording(uk="– {title}", en="– {title}")
+REMINDED_PROGRAM_DUE = Wording(uk="– {title} (строк минув {due})", en="– {title} (it was due on {due})")
+REMINDER = Wording(
+    uk="{department}\n\nШановні колеги!\n\nСтаном на {day} від вас не надійшли дані за {period} про виконання:\n{owed}\n\n"
+    "Просимо надати їх якнайшвидше: без них зведений звіт скласти неможливо. Якщо дані вже надіслано, повідомте, коли і куди.",
+    en="{department}\n\nDear colleagues,\n\nby {day} we have not received your figures for {period} on:\n{owed}\n\n"
+    "Please deliver them as soon as you can: the joint report cannot be made without them. If you have sent them, tell us when and where.",
+)

@@ -1,0 +1,45 @@
+"""What the commands about a city say, in both languages."""
+
+from __future__ import annotations
+
+from municipal_programs.errors import Wording
+
+STATUS_HELP = Wording(
+    uk="Показати, хто з підрозділів міста CITY (тека з city.toml) надав дані за період, хто запізнився, а хто ні, "
+    "і скласти нагадування. Код завершення 1, якщо хтось не надав після строку або щось не прочитано.",
+    en="Show which departments of CITY (a folder with city.toml) delivered for a period, who was late and who did not, "
+    "and write reminders. The exit status is 1 if somebody is missing past the due date, or something cannot be read.",
+)
+STATUS_PERIOD_HELP = Wording(uk="Звітний період: 2020, 2020-Q2 або 2020-H1.", en="Reporting period: 2020, 2020-Q2 or 2020-H1.")
+STATUS_FORMAT_HELP = Wording(
+    uk="Як відповісти: текстом, JSON або книгою (типово text).", en="How to answer: text, JSON or a workbook (default text)."
+)
+STATUS_OUTPUT_HELP = Wording(uk="Куди записати; для xlsx обов’язково.", en="Where to write; required for xlsx.")
+TODAY_HELP = Wording(uk="День, станом на який відповісти (типово сьогодні).", en="The day to answer for (default today).")
+XLSX_NEEDS_OUTPUT = Wording(
+    uk="Книгу треба записати у файл: додайте -o OUT.xlsx.", en="A workbook needs a file: add -o OUT.xlsx."
+)
+BOARD_HEAD = Wording(uk="{city}: дані за {period}, станом на {day}", en="{city}: figures for {period}, as of {day}")
+BOARD_PROGRAM = Wording(uk="{title} ({slug})", en="{title} ({slug})")
+BOARD_ROW = Wording(
+    uk="  {department}: {state}{on}{due}; зауважень: {findings}", en="  {department}: {state}{on}{due}; findings: {findings}"
+)
+ON_DAY = Wording(uk=" {day}", en=" on {day}")
+DUE = Wording(uk=", строк {day}", en=", due {day}")
+NO_DUE = Wording(
+    uk="Календар у city.toml не називає строку за {period}; вважаємо, що дані потрібні від кінця періоду.",
+    en="The calendar in city.toml names no due date for {period}; figures are taken as owed from the end of the period.",
+)
+NO_PROGRAM_RUNS = Wording(
+    uk="Жодна програма міста не охоплює {period}; перевірте період.",
+    en="No program of the city covers {period}; look at the period.",
+)
+DATED_AHEAD = Wording(
+    uk="{slug}, {department}: дані датовано {on}, а сьогодні {day}; перевірте годинник або дату.",
+    en="{slug}, {department}: the figures are dated {on}, but today is {day}; look at the clock or the date.",
+)
+BOARD_SUM = Wording(
+    uk="Надано: {delivered}, із запізненням: {late}, очікується: {expected}, не надано: {missing}.",
+    en="Delivered: {delivered}, late: {late}, expected: {expected}, missing: {missing}.",
+)
+REMINDER_FOR = Wording(uk="── Нагадування: {to} ──", en="── Reminder: {to} ──")

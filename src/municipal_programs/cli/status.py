@@ -1,0 +1,107 @@
+"""``municipal-programs status``: who has delivered, who was late, and who is missing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from municipal_programs.cli import _city_messages as say
+from municipal_programs.cli import _kit_messages as say_of_kits
+from municipal_programs.cli import _messages as say_of_all
+from municipal_programs.errors import InvalidValueError
+from municipal_programs.values.wording import write_short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from municipal_programs.app import LoadedCity
+    from municipal_programs.errors import Language, Message
+    from municipal_programs.reports import Board, BoardRow
+
+__all__ = ["command"]
+
+_FORMS = ("text", "json", "xlsx")
+
+
+def command(language: Language) -> click.Command:
+    """Return the subcommand, speaking *language*."""
+
+    @click.command("status", help=say.STATUS_HELP().text(language))
+    @click.argument("folder", metavar="CITY", type=click.Path(path_type=Path))
+    @click.option("--period", metavar="PERIOD", required=True, help=say.STATUS_PERIOD_HELP().text(language))
+    @click.option("--format", "form", type=click.Choice(_FORMS), default="text", help=say.STATUS_FORMAT_HELP().text(language))
+    @click.option("-o", "--output", metavar="OUT", type=click.Path(path_type=Path), help=say.STATUS_OUTPUT_HELP().text(language))
+    @click.option("--today", metavar="DATE", help=say.TODAY_HELP().text(language))
+    def status(folder: Path, period: str, form: str, output: Path | None, today: str | None) -> int:
+        from municipal_programs import app
+        from municipal_programs.model import ReportingPeriod
+        from municipal_programs.values.wording import read_date
+
+        if form == "xlsx" and output is None:
+            raise InvalidValueError(say.XLSX_NEEDS_OUTPUT())
+        day = dt.date.today() if today is None else read_date(today)  # noqa: DTZ011 - figures are due where their city is
+        wanted = ReportingPeriod.read(period)
+        city = app.load_city(folder)
+        board = app.board_of(city, wanted, day=day)
+        content = _content(form, board, city, language)
+        if output is None:
+            click.echo(content.decode("utf-8"), nl=False)
+        else:
+            app.save(output, content)
+            click.echo(say_of_all.WROTE(path=output).text(language), err=True)
+        for message in _warnings(board, city):
+            click.echo(message.text(language), err=True)
+        return 1 if board.anybody_missing or city.unread else 0
+
+    return status
+
+
+def _content(form: str, board: Board, city: LoadedCity, language: Language) -> bytes:
+    from municipal_programs.files.board import board_json, board_workbook
+
+    if form == "xlsx":
+        return board_workbook(board, language)
+    text = board_json(board, city.unread) if form == "json" else "\n".join(_lines(board, language)) + "\n"
+    return text.encode("utf-8")
+
+
+def _warnings(board: Board, city: LoadedCity) -> Iterator[Message]:
+    for fault in city.unread:
+        yield say_of_kits.AT_PLACE(origin=fault.origin.message, message=fault.message)
+    if not board.rows:
+        yield say.NO_PROGRAM_RUNS(period=board.period.title)
+    elif city.city.calendar.due_date(board.period) is None:
+        yield say.NO_DUE(period=board.period.title)
+    for row in board.rows:
+        if row.dated_ahead and row.delivered_on is not None:
+            on, day = write_short_date(row.delivered_on), write_short_date(board.day)
+            yield say.DATED_AHEAD(slug=row.slug, department=row.department.name, on=on, day=day)
+
+
+def _lines(board: Board, language: Language) -> Iterator[str]:
+    head = say.BOARD_HEAD(city=board.city, period=board.period.title, day=write_short_date(board.day))
+    yield head.text(language)
+    slug = ""
+    for row in board.rows:
+        if row.slug != slug:
+            slug = row.slug
+            yield ""
+            yield say.BOARD_PROGRAM(title=row.title, slug=slug).text(language)
+        yield _line(row).text(language)
+    states = Counter(row.state.value for row in board.rows)
+    yield ""
+    yield say.BOARD_SUM(**{name: states[name] for name in ("delivered", "late", "expected", "missing")}).text(language)
+    for reminder in board.reminders:
+        yield ""
+        yield say.REMINDER_FOR(to=reminder.department.requisites.email or reminder.department.identity).text(language)
+        yield reminder.text
+
+
+def _line(row: BoardRow) -> Message:
+    on = "" if row.delivered_on is None else say.ON_DAY(day=write_short_date(row.delivered_on))
+    due = "" if row.due is None else say.DUE(day=write_short_date(row.due))
+    return say.BOARD_ROW(department=row.department.name, state=row.state.message, on=on, due=due, findings=row.findings)

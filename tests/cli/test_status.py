@@ -1,0 +1,109 @@
+"""``municipal-programs status``."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jsonschema
+import pytest
+from openpyxl import load_workbook
+
+from municipal_programs.files.board import schema
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cli.conftest import Answer
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "zhytomyr" / "program.yaml"
+CITY = """\
+format = "municipal-programs/city/1"
+name = "Житомир"
+[calendar]
+annual_days = 21
+quarterly_days = 15
+[[departments]]
+identity = "public_relations"
+name = "Управління"
+requisites = { email = "pr@example.org" }
+[[departments]]
+identity = "council_support"
+name = "Відділ"
+"""
+
+
+@pytest.fixture
+def city(tmp_path: Path) -> Path:
+    """A city with one program, whose two departments accounted for 2018–2020, the first of them on 22.01.2021."""
+    (tmp_path / "city.toml").write_text(CITY, encoding="utf-8")
+    (tmp_path / "programs/power").mkdir(parents=True)
+    shutil.copy(EXAMPLE, tmp_path / "programs/power/program.yaml")
+    return tmp_path
+
+
+def test_a_person_reads_who_was_late(run: Callable[..., Answer], city: Path) -> None:
+    """Nobody is missing, so that the status is 0."""
+    answer = run("status", city, "--period", "2020", "--today", "2021-02-01")
+
+    assert answer.status == 0
+    assert "Управління: надано із запізненням 22.01.2021, строк 21.01.2021" in answer.out
+    assert "Надано: 1, із запізненням: 1, очікується: 0, не надано: 0." in answer.out
+
+
+def test_whoever_is_missing_is_reminded(run: Callable[..., Answer], city: Path) -> None:
+    """A script sees it by the status."""
+    answer = run("status", city, "--period", "2020-Q1", "--today", "2020-05-01")
+
+    assert answer.status == 1
+    assert "── Нагадування: pr@example.org ──" in answer.out
+    assert "строк минув 15.04.2020" in answer.out
+
+
+def test_json_follows_its_schema(run: Callable[..., Answer], city: Path) -> None:
+    """With what cannot be read, for that is missing from the rows."""
+    (city / "programs/empty").mkdir()
+
+    answer = run("status", city, "--period", "2020-Q1", "--today", "2020-05-01", "--format", "json")
+
+    board = json.loads(answer.out)
+    jsonschema.validate(board, schema())
+    assert board["summary"] == {"delivered": 0, "late": 0, "expected": 0, "missing": 2}
+    assert [one["department"] for one in board["reminders"]] == ["public_relations", "council_support"]
+    assert "program.yaml" in board["unread"][0]["message"]["uk"]
+    assert answer.status == 1
+
+
+def test_a_workbook_has_a_row_for_each_department(run: Callable[..., Answer], city: Path) -> None:
+    """The same board gives the same bytes."""
+    for name in ("a.xlsx", "b.xlsx"):
+        run("status", city, "--period", "2020", "--today", "2021-02-01", "--format", "xlsx", "-o", city / name)
+
+    sheet = load_workbook(city / "a.xlsx").active
+    assert sheet is not None
+    assert [row[3].value for row in sheet.iter_rows(min_row=4)] == ["надано із запізненням", "надано"]
+    assert (city / "a.xlsx").read_bytes() == (city / "b.xlsx").read_bytes()
+
+
+def test_a_workbook_is_not_thrown_onto_the_terminal(run: Callable[..., Answer], city: Path) -> None:
+    """It needs a file."""
+    answer = run("status", city, "--period", "2020", "--format", "xlsx")
+
+    assert (answer.status, answer.out) == (2, "")
+    assert "-o" in answer.err
+
+
+def test_a_period_that_nothing_runs_in_is_told(run: Callable[..., Answer], city: Path) -> None:
+    """An empty board would look as if everybody had delivered."""
+    answer = run("status", city, "--period", "2025", "--today", "2026-02-01")
+
+    assert "Жодна програма міста не охоплює 2025 рік" in " ".join(answer.err.split())
+
+
+def test_a_period_outside_the_calendar_is_told(run: Callable[..., Answer], city: Path) -> None:
+    """Its figures are owed, but nobody said by when."""
+    answer = run("status", city, "--period", "2020-H1", "--today", "2020-08-01")
+
+    assert "не називає строку за I півріччя 2020 року" in " ".join(answer.err.split())
