@@ -1,4 +1,4 @@
-"""``municipal-programs status``."""
+"""``municipal-programs status``, and ``check`` of the same city."""
 
 from __future__ import annotations
 
@@ -107,3 +107,23 @@ def test_a_period_outside_the_calendar_is_told(run: Callable[..., Answer], city:
     answer = run("status", city, "--period", "2020-H1", "--today", "2020-08-01")
 
     assert "не називає строку за I півріччя 2020 року" in " ".join(answer.err.split())
+
+
+def test_a_city_is_checked_with_what_only_the_whole_shows(run: Callable[..., Answer], city: Path) -> None:
+    """The names of its departments differ from those of the program."""
+    answer = run("check", city)
+
+    assert answer.status == 1
+    assert "MP872" in answer.out
+    assert "MP201" in answer.out
+
+
+def test_a_city_of_which_something_cannot_be_read_is_not_called_checked(run: Callable[..., Answer], city: Path) -> None:
+    """What can be read is checked all the same."""
+    (city / "programs/empty").mkdir()
+
+    answer = run("check", city)
+
+    assert answer.status == 2
+    assert "немає файлу program.yaml" in answer.err
+    assert "MP872" in answer.out

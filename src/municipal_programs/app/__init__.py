@@ -4,6 +4,7 @@ from municipal_programs.app.auditing import Audit, Audited, AuditError, audit, s
 from municipal_programs.app.board import board_of
 from municipal_programs.app.checking import check, examine, examine_file, rules_of
 from municipal_programs.app.city import CityProgram, LoadedCity, is_city, load_city
+from municipal_programs.app.city_checking import examine_city
 from municipal_programs.app.delivering import (
     CollectedBooks,
     RefusedBook,
@@ -42,6 +43,7 @@ __all__ = [
     "deliveries_beside",
     "delivery_file",
     "examine",
+    "examine_city",
     "examine_file",
     "example_files",
     "is_city",

@@ -1,5 +1,6 @@
 """What is wrong with a program or an activity report: rules, their findings, what would explain these, and what was covered."""
 
+from municipal_programs.checks.across import ProgramOfCity, across
 from municipal_programs.checks.catalogue import UnknownCodeError, entry_of, page
 from municipal_programs.checks.coverage import Coverage, Outcome
 from municipal_programs.checks.explanation import Explanation, ExplanationKind
@@ -23,12 +24,14 @@ __all__ = [
     "ExplanationKind",
     "Finding",
     "Outcome",
+    "ProgramOfCity",
     "Rule",
     "RuleError",
     "Severity",
     "Stated",
     "UnknownCodeError",
     "Waiver",
+    "across",
     "activity_rule",
     "check",
     "coverage_text",

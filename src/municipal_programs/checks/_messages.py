@@ -624,6 +624,33 @@ OF_DOCUMENTS = {
     ),
 }
 """What the audit of a document demands of its shape, by the code of the finding that tells of a breach."""
+OF_CITIES = {
+    "MP871": Wording(
+        uk="Кожен підрозділ програми є в city.toml.\nПідрозділу, якого місто не знає, не нагадають і не зведуть його даних.",
+        en="Every department of a program is in city.toml.\nOne that the city does not know is neither reminded nor summed up.",
+    ),
+    "MP872": Wording(
+        uk="Підрозділ має в усіх програмах ту саму назву й код ЄДРПОУ, що й у city.toml.\nНе вказаний код не порівнюється.",
+        en="A department has the name and the code of city.toml in every program.\nA code that is not given is not compared.",
+    ),
+    "MP873": Wording(
+        uk="Рішення має в усіх програмах одну дату.\nПорівнюються дати одного року, бо нумерація рад починається знову.",
+        en="A decision has one date in all programs.\nDates of one year are compared, for councils begin to number anew.",
+    ),
+    "MP874": Wording(
+        uk="Про одну подію та суму звітує хтось один.\nПорівнюються тексти від сорока знаків, однакові слово в слово, з однаковою ненульовою сумою.",
+        en="An event and its sum are reported once.\nCompared are texts of forty characters and more that agree word for word, with the same sum above zero.",
+    ),
+    "MP875": Wording(
+        uk="Програма, термін якої минув, має заключний звіт кожного підрозділу.\nЗвітом вважаються також дані, надані за останній рік.",
+        en="A program whose term is over has a final account of each department.\nWhat was delivered for the last year counts as one.",
+    ),
+    "MP876": Wording(
+        uk="Надані дані узгоджуються з програмою.\nДе файл програми каже інше, діє він; зауваження називає надане.",
+        en="What was delivered agrees with the program.\nWhere the file of the program states otherwise, it holds; the finding names what was delivered.",
+    ),
+}
+"""What a city demands over all its programs, by the code of the finding that tells of a breach."""
 FAMILIES = {
     "1": Wording(uk="Одиниці", en="Units"),
     "2": Wording(uk="Суми", en="Sums"),
@@ -635,3 +662,30 @@ FAMILIES = {
     "8": Wording(uk="Текст проти чисел", en="Narrative against figures"),
     "9": Wording(uk="Звіт про роботу", en="Activity report"),
 }
+
+# ── a whole city ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+DEPARTMENT_UNKNOWN_TO_CITY = Wording(
+    uk="Підрозділу «{name}» ({identity}) немає в city.toml; додайте його або виправте позначення.",
+    en="The department “{name}” ({identity}) is not in city.toml; add it or correct the identity.",
+)
+OF_NAME = Wording(uk="назва", en="the name")
+OF_CODE = Wording(uk="код ЄДРПОУ", en="the registry code")
+DEPARTMENT_DIFFERS = Wording(
+    uk="Підрозділ {identity}: {what} у програмі – «{stated}», а в city.toml – «{computed}».",
+    en="Department {identity}: {what} is “{stated}” in the program, but “{computed}” in city.toml.",
+)
+NO_FINAL_REPORT = Wording(
+    uk="{department} не має заключного звіту, хоча термін програми сплив {end} ({title}).",
+    en="{department} has no final account, although the term of the program ended on {end} ({title}).",
+)
+DECISION_OF_TWO_PROGRAMS = Wording(
+    uk="Рішення № {number} датовано {stated}, а в іншій програмі – {computed} ({title}).",
+    en="Decision No. {number} is dated {stated}, but {computed} in another program ({title}).",
+)
+TOLD_TWICE = Wording(
+    uk="Захід {number} ({department}) звітує тими самими словами й на ту саму суму {amount}, що й захід {other_number} "
+    "({other}; {title}); перевірте, чий це видаток.",
+    en="Measure {number} ({department}) reports in the same words and for the same sum {amount} as measure {other_number} "
+    "({other}; {title}); find out whose expense it is.",
+)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["UnknownCodeError", "entry_of", "page", "title_of"]
 
 
-_WITHOUT_RULE: Final = {**say.OF_THE_RUN, **say.OF_DOCUMENTS}
-"""What the run itself and the audit of a document demand, neither of which is a rule, by code."""
+_WITHOUT_RULE: Final = {**say.OF_THE_RUN, **say.OF_DOCUMENTS, **say.OF_CITIES}
+"""What the run itself, the audit of a document and a whole city demand, none of which is a rule, by code."""
 
 
 class UnknownCodeError(MunicipalProgramsError, LookupError):
@@ -68,6 +68,7 @@ def page() -> str:
         for rule in rules:
             lines += [f"### {rule.code}", "", *_both(rule), ""]
     lines += _entries("Вигляд документа · The shape of a document", say.OF_DOCUMENTS)
+    lines += _entries("Ціле місто · A whole city", say.OF_CITIES)
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -32,8 +32,8 @@ STRICT_HELP = Wording(
     en="Stop at the first section that cannot be made, instead of leaving a placeholder.",
 )
 CHECK_HELP = Wording(
-    uk="Перевірити файли FILE і показати всі зауваження з їхнім місцем.",
-    en="Check each FILE and show all findings with their places.",
+    uk="Перевірити файли FILE, або місто (теку з city.toml), і показати всі зауваження з їхнім місцем.",
+    en="Check each FILE, or a city (a folder with city.toml), and show all findings with their places.",
 )
 DEMO_HELP = Wording(
     uk="Перевірити приклад, що йде з бібліотекою, і скласти його документи в теці FOLDER (типово demo).",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["command", "exit_status", "print_findings"]
 
+_NOT_UNDERSTOOD = 2
 _FORMS = ("text", "json", "sarif", "github")
 
 
@@ -54,7 +55,13 @@ def _check(files: Sequence[Path], form: str, language: Language, *, coverage: bo
 
     # Everything is read before anything is said, so that one file that cannot be read leaves no half of an answer;
     # in the order of names, so that the same files always give the same answer.
-    examined = app.of_each(sorted(files), partial(app.examine_file, today=dt.date.today()))  # noqa: DTZ011 - a waiver expires where its city is
+    today = dt.date.today()  # noqa: DTZ011 - a waiver expires where its city is
+    cities = app.of_each([path for path in sorted(files) if app.is_city(path)], app.load_city)
+    examined = app.of_each([path for path in sorted(files) if not app.is_city(path)], partial(app.examine_file, today=today))
+    examined += tuple(app.examine_city(city, today=today) for city in cities)
+    unread = [fault for city in cities for fault in city.unread]
+    for fault in unread:
+        click.echo(fault.text(language), err=True)
     findings = [finding for one in examined for finding in one.findings]
     covered = [rule for one in examined for rule in one.coverage]
     if form == "text":
@@ -62,7 +69,7 @@ def _check(files: Sequence[Path], form: str, language: Language, *, coverage: bo
         _print_coverage(covered, language, wanted=coverage)
     else:
         click.echo(_for_machines(form, findings, covered, language), nl=False)
-    return exit_status(findings)
+    return _NOT_UNDERSTOOD if unread else exit_status(findings)
 
 
 def _for_machines(form: str, findings: Sequence[Finding], coverage: Sequence[Coverage], language: Language) -> str:

@@ -1,0 +1,51 @@
+"""What does not hold in a city: in each of its programs and reports, and between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from municipal_programs.app.checking import examine
+from municipal_programs.checks import Examination, ProgramOfCity, across
+from municipal_programs.model import ReportingPeriod, lay_over
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from municipal_programs.app.city import CityProgram, LoadedCity
+    from municipal_programs.hooks import Plugins
+    from municipal_programs.model import TargetProgram
+
+__all__ = ["examine_city"]
+
+
+def examine_city(city: LoadedCity, *, today: dt.date, plugins: Plugins | None = None) -> Examination:
+    """Examine every program of *city* with what was delivered for it, every activity report, and what only the whole shows.
+
+    Args:
+        city: The city; what cannot be read of it is in `LoadedCity.unread` and not examined.
+        today: The day on which a waiver may have expired and a final report may be overdue.
+        plugins: As for `check`.
+    """
+    examined: list[Examination] = []
+    programs: list[ProgramOfCity] = []
+    for one in city.programs:
+        laid = lay_over(one.program, one.deliveries)
+        program = laid.program
+        examined.append(examine(program, plugins=plugins, waivers=one.waivers, today=today))
+        programs.append(
+            ProgramOfCity(
+                source=str(one.path),
+                program=program,
+                contradictions=laid.contradictions,
+                delivered=frozenset(_delivered_last(one, program)),
+            )
+        )
+    examined += (examine(report, plugins=plugins, today=today) for _, report in city.activity)
+    findings = [*(finding for one in examined for finding in one.findings), *across(city.city, programs, today=today)]
+    return Examination(findings=tuple(findings), coverage=tuple(covered for one in examined for covered in one.coverage))
+
+
+def _delivered_last(one: CityProgram, program: TargetProgram) -> Iterator[str]:
+    last = ReportingPeriod(year=program.term.last)
+    return (delivery.department for delivery in one.deliveries if delivery.reporting_period == last)
