@@ -3,7 +3,7 @@
 from municipal_programs.app.auditing import Audit, Audited, AuditError, audit, save
 from municipal_programs.app.board import board_of
 from municipal_programs.app.checking import check, examine, examine_file, rules_of
-from municipal_programs.app.city import CityProgram, LoadedCity, is_city, load_city
+from municipal_programs.app.city import CityProgram, LoadedCity, is_city, load_city, new_city
 from municipal_programs.app.city_checking import examine_city
 from municipal_programs.app.delivering import (
     CollectedBooks,
@@ -54,6 +54,7 @@ __all__ = [
     "load_city",
     "load_subject",
     "load_together",
+    "new_city",
     "of_each",
     "read_facts",
     "render",

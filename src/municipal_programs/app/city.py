@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from municipal_programs.files import FileFault  # noqa: TC004 - nobody resolves annotations, and the library stays light
     from municipal_programs.values import YearRange
 
-__all__ = ["CityProgram", "LoadedCity", "is_city", "load_city"]
+__all__ = ["CityProgram", "LoadedCity", "is_city", "load_city", "new_city"]
 
 _Read = TypeVar("_Read")
 _PROGRAMS = "programs"
@@ -97,6 +97,25 @@ def load_city(folder: str | os.PathLike[str]) -> LoadedCity:
     activity = tuple(reading.activity(root / _ACTIVITY))
     unread = tuple(sorted(reading.faults, key=lambda fault: fault.origin))
     return LoadedCity(folder=root, city=city, programs=programs, activity=activity, unread=unread)
+
+
+def new_city(folder: Path, *, name: str, profile: str = "") -> tuple[Path, ...]:
+    """Make the folder of a city that begins, without programs, and return what was made.
+
+    Raises:
+        InvalidValueError: If the name is blank.
+        StorageError: If it cannot be written.
+    """
+    from municipal_programs.files import CITY_FILE
+    from municipal_programs.files.new_city import write_new_city
+    from municipal_programs.storage import make_folder, write_atomically
+
+    text = write_new_city(name, profile)
+    made = (folder / _PROGRAMS, folder / _ACTIVITY)
+    for path in made:
+        make_folder(path)
+    write_atomically(folder / CITY_FILE, text.encode("utf-8"))
+    return (folder / CITY_FILE, *made)
 
 
 class _Reading:

@@ -43,3 +43,20 @@ BOARD_SUM = Wording(
     en="Delivered: {delivered}, late: {late}, expected: {expected}, missing: {missing}.",
 )
 REMINDER_FOR = Wording(uk="── Нагадування: {to} ──", en="── Reminder: {to} ──")
+CITY_HELP = Wording(uk="Тека міста з усіма його програмами.", en="The folder of a city with all its programs.")
+NEW_CITY_HELP = Wording(
+    uk="Створити теку міста FOLDER: city.toml з поясненнями, programs і activity.",
+    en="Make the folder FOLDER of a city: a city.toml with explanations, programs and activity.",
+)
+CITY_NAME_HELP = Wording(uk="Назва ради або громади.", en="Name of the council or the community.")
+CITY_PROFILE_HELP = Wording(uk="Позначення профілю громади.", en="Identity of the council's profile.")
+NOT_EMPTY = Wording(
+    uk="{path} уже існує і не порожня; назвіть іншу теку, щоб нічого не перезаписати.",
+    en="{path} exists and is not empty; name another folder, so that nothing is overwritten.",
+)
+CITY_NEXT = Wording(
+    uk="Далі: впишіть підрозділи в city.toml і покладіть кожну програму в programs/НАЗВА/program.yaml; перевірте: "
+    "municipal-programs check {path}",
+    en="Next: enter the departments in city.toml and put each program into programs/NAME/program.yaml; then run "
+    "municipal-programs check {path}",
+)

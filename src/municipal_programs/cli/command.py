@@ -30,6 +30,7 @@ _SUBCOMMANDS = (
     "export",
     "collect",
     "status",
+    "city",
     "audit",
     "import",
     "facts",

@@ -1,0 +1,38 @@
+"""``municipal-programs city``: a folder for a city."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from municipal_programs.cli import _city_messages as say
+from municipal_programs.cli import _messages as say_of_all
+from municipal_programs.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from municipal_programs.errors import Language
+
+__all__ = ["command"]
+
+
+def command(language: Language) -> click.Command:
+    """Return the group of subcommands, speaking *language*."""
+    group = click.Group("city", help=say.CITY_HELP().text(language))
+
+    @group.command("new", help=say.NEW_CITY_HELP().text(language))
+    @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+    @click.option("--name", metavar="TEXT", required=True, help=say.CITY_NAME_HELP().text(language))
+    @click.option("--profile", metavar="ID", default="", help=say.CITY_PROFILE_HELP().text(language))
+    def new(folder: Path, name: str, profile: str) -> int:
+        from municipal_programs import app
+
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise InvalidValueError(say.NOT_EMPTY(path=folder))
+        for path in app.new_city(folder, name=name, profile=profile):
+            click.echo(say_of_all.WROTE(path=path).text(language), err=True)
+        click.echo(say.CITY_NEXT(path=folder).text(language), err=True)
+        return 0
+
+    return group
