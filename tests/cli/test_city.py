@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from cli.conftest import Answer
+    from tests.cli.conftest import Answer
 
 
 @pytest.mark.parametrize("name", ["Житомирська міська рада", 'Рада "Нова" \\ №1', "м. Кам'янське"])

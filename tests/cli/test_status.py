@@ -16,7 +16,7 @@ from municipal_programs.files.board import schema
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cli.conftest import Answer
+    from tests.cli.conftest import Answer
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "zhytomyr" / "program.yaml"
 CITY = """\

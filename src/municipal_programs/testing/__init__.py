@@ -5,6 +5,7 @@
 
 from municipal_programs.app.samples import sample_activity, sample_program
 from municipal_programs.testing.breaking import BREAKS, Break
+from municipal_programs.testing.cities import write_sample_city
 from municipal_programs.testing.conformity import assert_conforms
 from municipal_programs.testing.running import run_rule
 from municipal_programs.testing.showing import Shown, show
@@ -18,4 +19,5 @@ __all__ = [
     "sample_activity",
     "sample_program",
     "show",
+    "write_sample_city",
 ]
