@@ -36,7 +36,7 @@ def board_of(city: LoadedCity, period: ReportingPeriod, *, day: dt.date) -> Boar
 
 def _rows(one: CityProgram, city: LoadedCity, period: ReportingPeriod, day: dt.date) -> Iterator[BoardRow]:
     rows = tuple(rows_of(one.program, one.deliveries, slug=one.slug, city=city.city, period=period, day=day))
-    findings = _findings(one, day) if rows else {}
+    findings = _findings(one, day) if rows else dict[str, int]()
     return (evolve(row, findings=findings.get(row.department.identity, 0)) for row in rows)
 
 

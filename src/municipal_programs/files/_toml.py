@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from municipal_programs.files._growth import Growth
     from municipal_programs.files._tree import Node, Steps
 
+    Plain = str | int | bool | dict[str, "Plain"] | list["Plain"]
+
 __all__ = ["tree_of_toml"]
 
 _HEADER = re.compile(r"\s*(?P<open>\[\[?)(?P<name>[^\[\]#]+)\]")
@@ -105,7 +107,7 @@ class _Builder:
         self._places = places
         self._growth = growth
 
-    def table(self, fields: dict[str, object], place: Place) -> Table:
+    def table(self, fields: dict[str, Plain], place: Place) -> Table:
         """Return the node of a table."""
         table = self._growth.admitted(Table(place))
         for key, value in fields.items():
@@ -114,7 +116,7 @@ class _Builder:
             self._growth.put(table, Scalar(name, below), self._node(value, below))
         return table
 
-    def _node(self, value: object, place: Place) -> Node:
+    def _node(self, value: Plain, place: Place) -> Node:
         match value:
             case dict():
                 return self.table(value, place)
