@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import Final
 
 from attrs import frozen
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.intake.confidence import Confidence
-from municipal_programs.intake.folding import tidy
+from municipal_programs.intake.folding import REMEMBERED, tidy
 from municipal_programs.intake.numerals import read_money_in_words
 from municipal_programs.intake.roles import money_unit_in, source_in
 from municipal_programs.model import FundingSource
 from municipal_programs.values import FIRST_YEAR, LAST_YEAR, Money, MoneyUnit
 from municipal_programs.values.wording import read_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["Amount", "Number", "amounts_in", "is_money", "is_nothing", "number_in"]
 
@@ -94,11 +92,13 @@ def number_in(text: str) -> Number | None:
     return None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_nothing(text: str) -> bool:
     """Say whether *text* is what people put into a cell that has nothing to say: blank, a dash, a cross."""
     return _NOTHING.fullmatch(tidy(text)) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_money(text: str) -> bool:
     """Say whether a column of money may hold *text*: nothing, or amounts with hardly a word beside them."""
     if is_nothing(text):
@@ -110,12 +110,13 @@ def is_money(text: str) -> bool:
     return bool(amounts) and letters <= _WORDY * len(amounts)
 
 
-def amounts_in(text: str) -> Iterator[Amount]:
-    """Yield the amounts of a cell: one, or one for each year or source that it stacks."""
+@lru_cache(maxsize=REMEMBERED)
+def amounts_in(text: str) -> tuple[Amount, ...]:
+    """Return the amounts of a cell: one, or one for each year or source that it stacks."""
     runs = [tidy(run) for run in _RUNS.split(text) if run.strip()]
     read = [amount for run in runs for amount in [_amount(run)] if amount is not None]
     divided = [amount for amount in read if amount.year or amount.source]
-    yield from divided or read[:1]
+    return tuple(divided or read[:1])
 
 
 def _amount(run: str) -> Amount | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
@@ -94,9 +95,13 @@ class Heading:
 
     def column(self, role: Role) -> Column | None:
         """Return the first column of that *role*."""
-        return next((column for column in self.columns if column.role is role), None)
+        return self._firsts.get(role)
 
-    @property
+    @cached_property
+    def _firsts(self) -> dict[Role, Column]:
+        return {column.role: column for column in reversed(self.columns)}
+
+    @cached_property
     def roles(self) -> frozenset[Role]:
         """The roles of its columns."""
         return frozenset(column.role for column in self.columns)

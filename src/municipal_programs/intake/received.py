@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
@@ -64,7 +65,7 @@ class ReceivedRow:
     number: int
     cells: tuple[ReceivedCell, ...]
 
-    @property
+    @cached_property
     def filled(self) -> tuple[ReceivedCell, ...]:
         """The cells that say something."""
         return tuple(cell for cell in self.cells if cell.text.strip())

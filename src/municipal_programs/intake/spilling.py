@@ -91,6 +91,8 @@ class Spill:
 
 def joined(texts: Sequence[str]) -> str:
     """Put paragraphs together as they were before page breaks: a torn sentence becomes whole, a whole paragraph stays one."""
+    if len(texts) == 1 and "\n" not in texts[0]:  # nearly every cell
+        return " ".join(texts[0].split())
     lines: list[str] = []
     for text in texts:
         for line in filter(None, (" ".join(part.split()) for part in text.split("\n"))):

@@ -13,6 +13,7 @@ __all__ = ["LARGEST_EXPONENT", "decimals_of", "exact", "rounded", "shifted"]
 
 LARGEST_EXPONENT = 100
 """Digits before or after the decimal point beyond which no figure of a city lies; more is an attack or a slip."""
+_BOUND = 10**LARGEST_EXPONENT
 
 
 def exact(number: Decimal | int) -> Decimal:
@@ -25,7 +26,7 @@ def exact(number: Decimal | int) -> Decimal:
     if isinstance(candidate, bool) or not isinstance(candidate, (Decimal, int)):
         raise InvalidValueError(say.NOT_AN_EXACT_NUMBER(seen=shown(candidate)))
     if isinstance(candidate, int):
-        if abs(candidate) >= 10**LARGEST_EXPONENT:
+        if abs(candidate) >= _BOUND:
             raise InvalidValueError(say.NUMBER_OUT_OF_BOUNDS(seen=shown(candidate), digits=LARGEST_EXPONENT))
         return Decimal(candidate)
     exponent = candidate.as_tuple().exponent

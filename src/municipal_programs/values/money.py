@@ -10,7 +10,7 @@ from attrs import frozen
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.values import _messages as say
-from municipal_programs.values._exact import exact, shifted
+from municipal_programs.values._exact import LARGEST_EXPONENT, exact, shifted
 from municipal_programs.values._shown import shown
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ class MoneyUnit(Enum):
         return {MoneyUnit.HRYVNIA: say.HRYVNIA, MoneyUnit.THOUSAND: say.THOUSAND, MoneyUnit.MILLION: say.MILLION}[self]
 
 
+_BOUND = 10**LARGEST_EXPONENT
+
+
 @frozen(order=True)
 class Money:
     """An exact amount in hryvnias, kept as whole kopiykas; a difference may be negative.
@@ -51,7 +54,8 @@ class Money:
         kopiykas: object = self.kopiykas
         if isinstance(kopiykas, bool) or not isinstance(kopiykas, int):
             raise InvalidValueError(say.KOPIYKAS_ARE_WHOLE(seen=shown(kopiykas)))
-        exact(kopiykas)
+        if not -_BOUND < kopiykas < _BOUND:
+            exact(kopiykas)
 
     @classmethod
     def of(cls, amount: Decimal | int, unit: MoneyUnit = MoneyUnit.HRYVNIA) -> Money:

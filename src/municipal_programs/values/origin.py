@@ -39,6 +39,9 @@ class Origin:
     paragraph: int = 0
 
     def __attrs_post_init__(self) -> None:
+        numbers = (self.line, self.column, self.table, self.row, self.paragraph)
+        if set(map(type, numbers)) == {int} and min(numbers) >= 0:  # every cell of every document has a place
+            return
         for name in ("line", "column", "table", "row", "paragraph"):
             number: object = getattr(self, name)
             if isinstance(number, bool) or not isinstance(number, int) or number < 0:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-from attrs import define, field
 from lxml import etree
 
 from municipal_programs.intake import Block, ReceivedCell, ReceivedParagraph, ReceivedRow, ReceivedTable, Trace
@@ -34,13 +33,16 @@ class _EnoughError(Exception):
     """More than is read of any document."""
 
 
-@define
 class _Cell:
-    column: int
-    span: int = 1
-    merged: bool = False
-    tracked: bool = False
-    lines: list[str] = field(factory=list[str])
+    """A cell while it is open; there are a million of them, so that it is a bare one."""
+
+    __slots__ = ("column", "lines", "merged", "span", "tracked")
+
+    def __init__(self, column: int) -> None:
+        self.column = column
+        self.span = 1
+        self.merged = self.tracked = False
+        self.lines: list[str] = []
 
 
 def walked(content: bytes, source: str) -> tuple[list[Block], list[Trace]]:
@@ -142,8 +144,8 @@ class _Walk:
 
     def data(self, text: str) -> None:
         """Take characters."""
-        if self._in_text:
-            self._put(text)
+        if self._in_text and not self._skipped and not self._properties and self._paragraph_depth:  # `_put`, without a call
+            self._buffer.append(text)
 
     def doctype(self, *_: object) -> None:
         """Refuse a document type declaration, whatever it declares."""
@@ -219,7 +221,7 @@ class _Walk:
         if self._paragraph_depth or self._skipped:
             return
         text = "".join(self._buffer)
-        self._buffer.clear()
+        self._buffer = []
         if self._cell is not None:
             self._cell.lines.append(text)
         elif not self._depth:
@@ -268,14 +270,16 @@ class _Walk:
         self._count += 1
         if self._count > _MOST_CELLS:
             raise _EnoughError
-        self._cell = _Cell(column=self._column)
+        self._cell = _Cell(self._column)
 
     def _end_cell(self) -> None:
-        if not self._in_row() or self._cell is None:
+        cell = self._cell
+        if cell is None or not self._in_row():
             return
-        cell, self._cell = self._cell, None
+        self._cell = None
         self._column += cell.span
-        text = "\n".join(line.strip() for line in cell.lines if line.strip())
+        lines = list(filter(None, map(str.strip, cell.lines)))
+        text = lines[0] if len(lines) == 1 else "\n".join(lines)
         if not text and not cell.merged and not cell.tracked:
             return
         origin = Origin(source=self._source, table=self._tables, row=self._row_number, column=cell.column)
