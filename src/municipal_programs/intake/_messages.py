@@ -124,8 +124,8 @@ ODD_SPELLING = Wording(
     en="The number “{text}” is spelled oddly (letters for digits, stray signs); read as {value}.",
 )
 TRUNCATED = Wording(
-    uk="Документ задовгий: прочитано до цього місця, решту – ні.",
-    en="The document is too long: it is read up to here, and no further.",
+    uk="Документ задовгий, або в ньому забагато вкладених таблиць: прочитано до цього місця, решту – ні.",
+    en="The document is too long, or its tables lie too deep inside of each other: it is read up to here, and no further.",
 )
 LINKED = Wording(
     uk="Документ посилається на файл поза собою ({detail}); його не відкрито.",

@@ -72,6 +72,8 @@ def _parts(package: zipfile.ZipFile, bounds: Bounds, ending: str) -> dict[str, b
     entries = [entry for entry in package.infolist() if not entry.is_dir()]
     if len(entries) > bounds.parts:
         raise PackageError(say.TOO_MANY_PARTS(count=len(entries), most=bounds.parts))
+    if sum(entry.file_size for entry in entries) > bounds.size:  # what says that it is too large need not be unpacked
+        raise PackageError(say.TOO_LARGE(most=bounds.size // 1024 // 1024))
     _refuse_ambiguous(entries, ending)
     parts: dict[str, bytes] = {}
     room = bounds.size

@@ -11,6 +11,9 @@ from municipal_programs.values._shown import shown
 __all__ = ["Origin", "Written"]
 
 
+_INTEGERS = {int}
+
+
 @frozen(kw_only=True, order=True)
 class Origin:
     """A place in a file: a line and column of text, a cell of a sheet, or a cell or paragraph of a document.
@@ -40,7 +43,7 @@ class Origin:
 
     def __attrs_post_init__(self) -> None:
         numbers = (self.line, self.column, self.table, self.row, self.paragraph)
-        if set(map(type, numbers)) == {int} and min(numbers) >= 0:  # every cell of every document has a place
+        if set(map(type, numbers)) == _INTEGERS and min(numbers) >= 0:  # nearly always, and every cell of a document has a place
             return
         for name in ("line", "column", "table", "row", "paragraph"):
             number: object = getattr(self, name)

@@ -5,7 +5,7 @@ A tree of twenty thousand rows takes a hundred megabytes and a hostile one takes
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, cast
 
 from lxml import etree
 
@@ -23,6 +23,8 @@ _Handler = TypeVar("_Handler")
 _STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _MOST_CELLS: Final = 1_000_000
 _MOST_ELEMENTS: Final = 20_000_000
+_DEEPEST: Final = 2_000
+"""Elements inside of each other; the parser has a bound of its own a little further on, behind which it gives up."""
 _WIDEST: Final = 64
 """Columns that a cell may cover; a table of a report has a dozen."""
 _LONGEST_NUMBER: Final = 5
@@ -65,9 +67,8 @@ def walked(content: bytes, source: str) -> tuple[list[Block], list[Trace]]:
         etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise ValueError(str(error)) from error
-    except _EnoughError:
-        walk.traces.append(Trace(kind="truncated", origin=walk.here()))
-        walk.finish()
+    except _EnoughError:  # noted where it came to; the parser has closed the walk
+        pass
     return walk.blocks, walk.traces
 
 
@@ -90,7 +91,7 @@ class _Walk:
         self._cell: _Cell | None = None
         self._column = 1
         self._listed = self._tracked = False
-        self._elements = self._count = 0
+        self._elements = self._level = self._count = 0
         self._starts: Mapping[str, Callable[[Mapping[str, str]], None]] = _both(
             {
                 "p": self._start_paragraph,
@@ -130,14 +131,16 @@ class _Walk:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take the beginning of an element."""
         self._elements += 1
-        if self._elements > _MOST_ELEMENTS:
-            raise _EnoughError
+        self._level += 1
+        if self._level > _DEEPEST or self._elements > _MOST_ELEMENTS:
+            self._give_up()
         handle = self._starts.get(tag)
         if handle is not None:
             handle(attributes)
 
     def end(self, tag: str) -> None:
         """Take the end of an element."""
+        self._level -= 1
         handle = self._ends.get(tag)
         if handle is not None:
             handle()
@@ -165,11 +168,12 @@ class _Walk:
                 self._end_row()
             self._end_table()
 
-    def here(self) -> Origin:
-        """Return the place that the walk has come to."""
-        if self._depth:
-            return Origin(source=self._source, table=self._tables, row=self._row_number)
-        return Origin(source=self._source, paragraph=self._paragraphs)
+    def _give_up(self) -> NoReturn:
+        """Note the place that the walk has come to, and go no further."""
+        inside = Origin(source=self._source, table=self._tables, row=self._row_number)
+        origin = inside if self._depth else Origin(source=self._source, paragraph=self._paragraphs)
+        self.traces.append(Trace(kind="truncated", origin=origin))
+        raise _EnoughError
 
     # ── text ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -229,6 +233,8 @@ class _Walk:
             self._keep_paragraph(text)
 
     def _keep_paragraph(self, text: str) -> None:
+        if not self._tracked and not text.strip():
+            return
         origin = Origin(source=self._source, paragraph=self._paragraphs)
         if self._tracked:
             self.traces.append(Trace(kind="tracked", origin=origin, detail=text.strip()[:60]))
@@ -269,7 +275,7 @@ class _Walk:
             return
         self._count += 1
         if self._count > _MOST_CELLS:
-            raise _EnoughError
+            self._give_up()
         self._cell = _Cell(self._column)
 
     def _end_cell(self) -> None:
