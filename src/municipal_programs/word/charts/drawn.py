@@ -148,7 +148,7 @@ def _finished(content: bytes) -> bytes:
         _as_words(category)
     for labels in root.iter(f"{{{C}}}dLbls"):
         _with_values_only(labels)
-    data = etree.SubElement(root, f"{{{C}}}externalData", {f"{{{R}}}id": "rId1"})
+    data = etree.SubElement(root, f"{{{C}}}externalData", {f"{{{R}}}id": "rId1"}, nsmap={"r": R})
     etree.SubElement(data, f"{{{C}}}autoUpdate", {"val": "0"})
     return written(root)
 

@@ -90,7 +90,7 @@ class Pages:
 
 
 def _reference(page: Element, slot: Slot, identity: str) -> Element:
-    node = page.makeelement(w(slot[0]))
+    node = page.makeelement(w(slot[0]), nsmap={"r": R})  # a prefix that lxml chooses depends on who else uses lxml
     node.set(w("type"), slot[1])
     node.set(f"{{{R}}}id", identity)
     return node
