@@ -19,6 +19,7 @@ from municipal_programs.model import (
 from municipal_programs.model.identity import (
     activity_figure,
     amendment_figure,
+    citation_figure,
     decision_figure,
     department_figure,
     execution_figure,
@@ -60,6 +61,7 @@ def test_an_identity_goes_from_the_whole_to_the_part() -> None:
     assert decision_figure("879", "date") == "decision.879.date"
     assert amendment_figure("1784", 2, "planned", year=2019, source=FundingSource.STATE) == "amendment.1784.2.planned.2019.state"
     assert execution_figure("press", "conclusion") == "execution.press.conclusion"
+    assert citation_figure("press", 2, "number") == "execution.press.citations.2.number"
     assert activity_figure("drafts.submitted") == "activity.drafts.submitted"
 
 
