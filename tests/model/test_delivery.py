@@ -151,3 +151,30 @@ def test_a_reason_needs_no_kind() -> None:
     missing = DeliveredIndicator(indicator="output.1", actual=Observation(absence=Absence.NOT_MEASURED))
 
     assert missing.kind is None
+
+
+def test_a_whole_delivery_is_put_together_from_its_values() -> None:
+    """Money of two stages, words, a value with its kind, and the account."""
+    money = FundingLine(source=FundingSource.STATE, year=2019, amount=Money(5))
+    whole = evolve(
+        NOTHING_YET,
+        measures=(DeliveredMeasure(number="1", allocated=(money,), disbursed=(money,), narrative="Зроблено."),),
+        indicators=(
+            DeliveredIndicator(
+                indicator="output.1", kind=IndicatorKind.AMOUNT, actual=Observation(value=Decimal(1)), explanation="Дощ."
+            ),
+        ),
+        purpose_results="Є.",
+        conclusion="Так.",
+    )
+
+    assert NOTHING_YET.holding(whole.values) == whole
+    assert whole.holding({}) == NOTHING_YET
+
+
+def test_money_without_a_year_is_told_the_year_of_its_period() -> None:
+    """Whoever typed it knows what to add."""
+    line = FundingLine(source=FundingSource.STATE, amount=Money(1))
+
+    with pytest.raises(InvalidValueError, match="2019"):
+        evolve(NOTHING_YET, measures=(DeliveredMeasure(number="1", allocated=(line,)),))

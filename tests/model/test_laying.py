@@ -316,24 +316,24 @@ def test_money_of_a_measure_that_an_amendment_added_keeps_its_cell_there() -> No
     bridges = Measure(number="9", title="Мости", executors=("parks",), term=TERM, disbursed=(line(3, STATE),))
     before = Written(text="0,03 грн", origin=Origin(source="p.yaml", line=4))
     decision = CouncilDecision(number="5", date=dt.date(2019, 3, 1))
-    changes = (Adjustment(measure="1", executors=("parks",)), Addition(task="Ремонт", measure=bridges))
+    changes = (Addition(task="Ремонт", measure=bridges), Adjustment(measure="1", executors=("parks",)))
     amended = evolve(
         PROGRAM,
         amendments=(
             Amendment(decision=CouncilDecision(number="4", date=dt.date(2018, 3, 1))),
             Amendment(decision=decision, changes=changes),
         ),
-        written={"amendment.5.2.disbursed.2019": before},
+        written={"amendment.5.1.disbursed.2019": before},
     )
     laid = lay_over(amended, [told("parks", measures=(DeliveredMeasure(number="9", disbursed=(line(8),)),))])
 
     assert laid.program.written == {
-        "amendment.5.2.disbursed.2019.state": before,
-        "amendment.5.2.disbursed.2019.community": cell(1, "parks.xlsx"),
+        "amendment.5.1.disbursed.2019.state": before,
+        "amendment.5.1.disbursed.2019.community": cell(1, "parks.xlsx"),
     }
-    assert laid.program.amendments[1].changes[0] == changes[0]
-    assert laid.program.amendments[1].changes[1] == evolve(
-        changes[1], measure=evolve(bridges, disbursed=(line(3, STATE), line(8)))
+    assert laid.program.amendments[1].changes[1] == changes[1]
+    assert laid.program.amendments[1].changes[0] == evolve(
+        changes[0], measure=evolve(bridges, disbursed=(line(3, STATE), line(8)))
     )
     assert laid.program.tasks == PROGRAM.tasks
 
@@ -341,13 +341,15 @@ def test_money_of_a_measure_that_an_amendment_added_keeps_its_cell_there() -> No
 def test_what_others_wrote_keeps_its_identity() -> None:
     """Only money that is no longer the only one of its year and stage gets another."""
     parks = Measure(number="2", title="Парки", executors=("parks",), term=TERM, disbursed=(line(1), line(2, STATE)))
+    alleys = Measure(number="3", title="Алеї", executors=("parks",), term=TERM, disbursed=(line(4),))
     there = {
         name: Written(text=name, origin=Origin(source="p.yaml", line=number))
         for number, name in enumerate(
-            ("program.title", "measure.2.disbursed.2019.state", "measure.2.disbursed.2019.community"), start=1
+            ("program.title", "measure.2.disbursed.2019.state", "measure.2.disbursed.2019.community", "measure.3.disbursed.2019"),
+            start=1,
         )
     }
-    known = evolve(PROGRAM, tasks=(PriorityTask(title="Ремонт", measures=(ROADS, parks)),), written=there)
+    known = evolve(PROGRAM, tasks=(PriorityTask(title="Ремонт", measures=(ROADS, parks, alleys)),), written=there)
 
     assert lay_over(known, [delivery(money=100)]).program.written == there
 
@@ -485,3 +487,37 @@ def test_the_fault_of_a_foreign_delivery_is_its_decision() -> None:
         lay_over(PROGRAM, [other])
 
     assert [fault.path for fault in refused.value.faults] == [("approved_by",)]
+
+
+def test_values_of_one_year_that_two_periods_state_have_to_agree() -> None:
+    """A later period may tell of an earlier year, but not otherwise."""
+    values = [
+        DeliveredIndicator(indicator="output.1", kind=IndicatorKind.AMOUNT, actual=Observation(year=2018, value=Decimal(value)))
+        for value in (2, 3)
+    ]
+    laid = lay_over(PROGRAM, [told(year=2018, indicators=(values[0],)), told(year=2019, indicators=(values[1],))])
+    same = lay_over(PROGRAM, [told(year=2018, indicators=(values[0],)), told(year=2019, indicators=(values[0],))])
+
+    assert laid.program is PROGRAM
+    assert ["«2», «3»" in one.message.uk for one in laid.contradictions] == [True]
+    assert same.contradictions == ()
+
+
+def test_words_of_several_years_go_where_the_measure_is_in_the_last_of_them() -> None:
+    """It was given to the department between them; and a measure that was not added yet takes nothing."""
+    bridges = Measure(number="9", title="Мости", executors=("parks",), term=TERM)
+    changes = (Adjustment(measure="1", executors=("parks",)), Addition(task="Ремонт", measure=bridges))
+    amended = evolve(
+        PROGRAM,
+        amendments=(Amendment(decision=CouncilDecision(number="5", date=dt.date(2020, 3, 1)), changes=changes),),
+    )
+    words = [
+        told("parks", year=year, measures=(DeliveredMeasure(number="1", narrative=text),))
+        for year, text in ((2019, "Раз."), (2020, "Два."))
+    ]
+    early = told("parks", year=2019, measures=(DeliveredMeasure(number="9", narrative="Рано."),))
+
+    laid = lay_over(amended, words)
+    assert laid.contradictions == ()
+    assert laid.program.measures[0].narrative == "Раз.\nДва."
+    assert [one.figure for one in lay_over(amended, [early]).contradictions] == ["measure.parks.9.narrative"]
