@@ -56,8 +56,8 @@ SPILLED = Wording(
     en="The text “{text}” stands in row {seen} and goes on with row {belongs} ({whose}). It is proposed to bring it back.",
 )
 NO_HEADING = Wording(
-    uk="У таблиці немає рядка заголовків; стовпці вгадано за вмістом: {columns}. Перевірте.",
-    en="The table has no heading; its columns were guessed from their content: {columns}. Check them.",
+    uk="У таблиці немає рядка заголовків; стовпці вгадано за вмістом: {columns}; суми прочитано в {unit}. Перевірте.",
+    en="The table has no heading; its columns were guessed from their content: {columns}; amounts are read in {unit}. Check them.",
 )
 HEADING_OF_ABOVE = Wording(
     uk="Таблиця не має заголовків; її прочитано як продовження таблиці {number}.",
@@ -85,6 +85,10 @@ FUNDS = Wording(
 FUND_TOTAL = Wording(
     uk="Підсумок «{text}» – лише одного фонду бюджету; фондів дані не розрізняють, тож його не звірено.",
     en="The total “{text}” is of one fund of the budget alone; the data know no funds, so that it is not checked.",
+)
+SOURCE_TOTAL = Wording(
+    uk="Підсумок «{text}» – одного джерела коштів, а рядки заходів джерел не називають, тож його не звірено.",
+    en="The total “{text}” is of one source of money, and no row of a measure names a source, so that it is not checked.",
 )
 UNNAMED_TOTAL = Wording(
     uk="Не зрозуміло, які рядки підсумовує «{stated}»; підсумок не звірено.",

@@ -30,6 +30,8 @@ ABSENT: Final = re.compile(
 _MISSING_STUDY: Final = re.compile(r"дані\b.*буд|дослідженн\w*.*не\s+пров", re.IGNORECASE)
 _MOST_CELLS: Final = 24
 _LONGEST_UNIT: Final = 40
+_MOST_WORDS: Final = 4
+_NOTED: Final = re.compile(r"\([^)]*\)")
 _LONGEST_VALUE: Final = 60
 
 _FITS, _DOUBTFUL, _MISFIT = 4, 0, -8
@@ -83,13 +85,21 @@ def _of_unit(text: str) -> int:
 
 
 def _of_value(role: Role, text: str) -> int:
-    if is_nothing(text) or folded(text).rstrip(".") in {"так", "ні", "x"}:
+    bare = _NOTED.sub("", text).strip()
+    if is_nothing(bare) or folded(bare).rstrip(".") in {"так", "ні", "x"}:
         return _FITS
-    number = any(amounts_in(text)) and len(text) < _LONGEST_VALUE and text.strip()[:1].isdigit()
+    if is_wording(bare):
+        return _DOUBTFUL
+    number = any(amounts_in(line) and line.strip()[:1].isdigit() for line in text.split("\n") if len(line) < _LONGEST_VALUE)
     if role is Role.ACTUAL:
         return _FITS if number or ABSENT.search(text) else _MISFIT
     noted = number and re.search(r"\bза\b.*\d{4}", text)
     return (_DOUBTFUL if noted else _FITS) if number else _MISFIT
+
+
+def is_wording(text: str) -> bool:
+    """Say whether *text* may be a value in words, such as «ухвалено»: a few words, and no sentence."""
+    return len(text) < _LONGEST_UNIT and len(text.split()) <= _MOST_WORDS and text[:1].islower() and not text.endswith(".")
 
 
 def aligned(cells: Sequence[ReceivedCell], columns: Sequence[Column]) -> list[tuple[ReceivedCell, Column]] | None:

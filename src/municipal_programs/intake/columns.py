@@ -202,7 +202,7 @@ def _listed(kind: TableKind, told: frozenset[Role]) -> TableKind | None:
     if told & {Role.TASK, Role.MEASURE}:
         enough = told & (MONEY | {Role.NARRATIVE}) and told & (MONEY | {Role.EXECUTORS, Role.TERM})
         return kind if enough else None
-    return TableKind.EXECUTORS if Role.EXECUTORS in told and told & MONEY else None
+    return TableKind.SUMMARY if told & {Role.EXECUTORS, Role.SOURCE, Role.YEAR} and told & MONEY else None
 
 
 def _texts(rows: Sequence[ReceivedRow]) -> dict[int, list[str]]:

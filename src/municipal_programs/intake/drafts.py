@@ -62,6 +62,8 @@ class MeasureDraft(_Draft):
     expected_result: str = ""
     narrative: str = ""
     narrative_place: str = ""
+    sourced: bool = False
+    """Whether the document says whose money the measure has."""
 
 
 @define(kw_only=True)

@@ -75,6 +75,7 @@ class Line:
         note: Why it is read in another unit than the document says; empty where it is not.
         confidence: How sure the unit is.
         whole: Whether the row calls it the total of its parts.
+        sourced: Whether the document says whose money it is.
     """
 
     funding: FundingLine
@@ -86,6 +87,7 @@ class Line:
     note: str = ""
     confidence: Confidence = Confidence.CERTAIN
     whole: bool = False
+    sourced: bool = False
 
 
 @frozen
@@ -201,9 +203,10 @@ def _line(
         times = write_number(money.kopiykas // plan.kopiykas)
         note = say.UNIT_AGAINST_PLAN(times=times, plan=write_money(plan, unit), unit=smaller.message).uk
         unit, money, confidence = smaller, amount.money(smaller) or money, Confidence.LIKELY
-    year, owner = column.year or amount.year or year, amount.source or column.source or source or FundingSource.COMMUNITY
+    owner = amount.source or column.source or source
     return Line(
-        funding=FundingLine(source=owner, amount=money, year=year),
+        funding=FundingLine(source=owner or FundingSource.COMMUNITY, amount=money, year=column.year or amount.year or year),
+        sourced=owner is not None,
         amount=amount,
         unit=unit,
         column=column,

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from municipal_programs.intake import _messages as say
 from municipal_programs.intake.alignment import ABSENT
 from municipal_programs.intake.amounts import amounts_in, is_nothing, number_in
@@ -46,6 +48,11 @@ _KINDS: Final = (
     (IndicatorKind.AMOUNT, re.compile(r"обсяг|сума|вартіст|видатк|витрат|площ|довжин|протяжн|середн")),
 )
 _DECLINE: Final = re.compile(r"знижен|погіршен|зменшен|спад")
+_HARM: Final = re.compile(
+    r"середн\w*\s+(?:витрат|видатк|вартіст|собіварт)|вартіст\w*\s+(?:одн|утриман|обслугов)|(?:витрат|видатк)\w*\s+на\s+(?:одн|1\b)|собівартіст|"
+    r"скарг|злочин|правопоруш|аварі|захворюван|смертн|безробіт|заборгован|травмат|загибл|втрат\w*\s+(?:вод|тепл|енерг)"
+)
+"""What is better the smaller."""
 _LONGEST_MONEY_UNIT: Final = 13
 """Characters of «тис. гривень»; «грн на одного мешканця» is another unit."""
 _LONGEST_UNIT: Final = 20
@@ -168,6 +175,11 @@ def _observations(piece: Piece, column: Column) -> Iterator[tuple[Observation, P
     if len(values) == len(lines) > 1:
         yield from ((found, piece) for found in values)
         return
+    numbers = [found for found in values if found.value is not None]
+    if len(numbers) == 1 and len(lines) > 1:  # a number, and a sentence about it
+        said = " ".join(line for line, found in zip(lines, several, strict=True) if found is not numbers[0])
+        yield evolve(numbers[0], note=" ".join(filter(None, [numbers[0].note, said]))), piece
+        return
     observation = _observation(" ".join(lines), column)
     if observation is not None:
         yield observation, piece
@@ -185,8 +197,9 @@ def _observation(text: str, column: Column) -> Observation | None:
     plain = folded(text).rstrip(".")
     if ABSENT.search(text) and not text[:1].isdigit():
         return Observation(year=_year_of(text) or column.year, absence=_absence(plain), note=text)
-    if plain in {"так", "ні"}:
-        return Observation(year=column.year, value=plain == "так")
+    answer = _NOTE.sub("", plain).strip()
+    if answer in {"так", "ні"}:
+        return Observation(year=year_in(plain) or column.year, value=answer == "так")
     number = number_in(text)
     if number is None or not text.lstrip("-–− <>≤≥≈~")[:1].isdigit():
         return Observation(year=column.year, value=text) if len(text.split()) > 1 or text.isalpha() else None
@@ -268,7 +281,11 @@ def kind_of(draft: IndicatorDraft) -> IndicatorKind:
 
 
 def direction_of(draft: IndicatorDraft, kind: IndicatorKind) -> Direction | None:
-    """Return whether more is better: a place is better the smaller, unless the text calls a smaller one a decline."""
+    """Return whether more is better: a place is better the smaller, unless the text calls a smaller one a decline; so is harm.
+
+    What one of something costs, and what nobody wants (complaints, accidents, debts), is better the smaller, unless the title counts by how
+    much it fell.
+    """
     if draft.group is IndicatorGroup.INPUT:
         return Direction.NEUTRAL
     targets = [seen.value for seen in draft.targets if isinstance(seen.value, Decimal)]
@@ -277,4 +294,7 @@ def direction_of(draft: IndicatorDraft, kind: IndicatorKind) -> Direction | None
     if kind is IndicatorKind.RANK:
         smaller = bool(targets and actuals and actuals[0] < targets[0])
         return Direction.STIMULATOR if declined and smaller else Direction.DESTIMULATOR
-    return None if kind in {IndicatorKind.QUALITATIVE, IndicatorKind.YES_NO} else Direction.STIMULATOR
+    if kind in {IndicatorKind.QUALITATIVE, IndicatorKind.YES_NO}:
+        return None
+    title = folded(draft.title)
+    return Direction.DESTIMULATOR if _HARM.search(title) and not _DECLINE.search(title) else Direction.STIMULATOR

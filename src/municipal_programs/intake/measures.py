@@ -130,11 +130,6 @@ class _Reader:
             self._context.notes.remark(
                 RemarkKind.NUMBERING, say.NUMBER_TWICE, f"{mark}.number", origin, stated=seen, proposed=number, seen=seen
             )
-        elif number.isdecimal() and self._last and int(number) > self._last + 1:
-            origin = record.of(column)[0].origin
-            self._context.notes.remark(
-                RemarkKind.NUMBERING, say.NUMBER_SKIPPED, f"{mark}.number", origin, stated=number, last=self._last
-            )
         taken.add(number)
         self._last = int(number) if number.isdecimal() else self._last
         return number
@@ -147,6 +142,7 @@ class _Reader:
             if role is Role.PLANNED:
                 plan = Money.total(line.funding.amount for line in kept)
             getattr(draft, role.value).extend(line.funding for line in kept)
+            draft.sourced |= any(line.sourced for line in kept)
             for line in kept:
                 self._keep(record, draft, role, line, several=len({other.funding.source for other in kept}) > 1)
             for line in wholes:
@@ -182,7 +178,13 @@ class _Reader:
             )  # fmt: skip
 
     def _texts(self, record: Record, draft: MeasureDraft) -> None:
-        roles = {"title": Role.MEASURE, "narrative": Role.NARRATIVE, "expected_result": Role.EXPECTED, "term": Role.TERM}
+        roles = {
+            "number": Role.NUMBER,
+            "title": Role.MEASURE,
+            "narrative": Role.NARRATIVE,
+            "expected_result": Role.EXPECTED,
+            "term": Role.TERM,
+        }
         for name, role in roles.items():
             pieces = record.of(self._heading.column(role))
             if pieces:
@@ -246,22 +248,28 @@ def totals_of(
         rows = measures if summed is None else [drafts[one.origin] for one in summed]
         owners = {draft.department for draft in rows}
         among = None if summed is None else tuple(draft.mark for draft in rows)
-        for total in _totals(record, heading, units, owners.pop() if len(owners) == 1 else "", notes):
+        for total in _totals(record, heading, units, owners.pop() if len(owners) == 1 else "", notes=notes):
             yield evolve(total, among=among)
 
 
 def summary_of(records: Sequence[Record], heading: Heading, units: Units, context: Context) -> Iterator[TotalDraft]:
-    """Yield what a summary states of each department, and of the whole program in its row of totals."""
+    """Yield what a summary states of each department, source or year, and of the whole program in its row of totals."""
     for record in records:
         names = split_executors(text_of(record.of(heading.column(Role.EXECUTORS)), title=True))
-        if record.kind is RowKind.TOTAL:
-            yield from _totals(record, heading, units, "", context.notes)
+        parted = text_of([*record.of(heading.column(Role.SOURCE)), *record.of(heading.column(Role.YEAR))], title=True)
+        if record.kind is RowKind.TOTAL or (parted and (source_in(parted) or year_in(parted))):
+            yield from _totals(record, heading, units, "", notes=context.notes, parted=parted)
         elif record.kind is RowKind.RECORD and len(names) == 1:
-            yield from _totals(record, heading, units, context.departments.identity(names[0]), context.notes)
+            yield from _totals(record, heading, units, context.departments.identity(names[0]), notes=context.notes)
 
 
-def _totals(record: Record, heading: Heading, units: Units, department: str, notes: Notes) -> Iterator[TotalDraft]:
-    label = " ".join(piece.text for pieces in record.pieces.values() for piece in pieces if not re.search(r"\d", piece.text))
+def _totals(
+    record: Record, heading: Heading, units: Units, department: str, *, notes: Notes, parted: str = ""
+) -> Iterator[TotalDraft]:
+    """Yield the amounts of a row, of the source and the year that its label or what it is *parted* by names."""
+    label = parted or " ".join(
+        piece.text for pieces in record.pieces.values() for piece in pieces if not re.search(r"\d", piece.text)
+    )
     for column in heading.columns:
         for piece in record.of(column) if column.role in MONEY else ():
             for amount in amounts_in(piece.text):

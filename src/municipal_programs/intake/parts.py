@@ -25,6 +25,8 @@ _LONGEST_HEADING: Final = 140
 _REPORT: Final = re.compile(
     r"(?:[а-яіїєґ'-]+\s+){0,2}звіт(?:у|ність)?(?:\s|$)|інформація\s+(?:про|щодо)\s+(?:хід\s+|стан\s+|результати\s+)?викон|звітна інформація"
 )
+_PLAN: Final = re.compile(r"(?:(?:перелік|план)\s+)?заход(?:и|ів)(?:\s+(?:\S+\s+){0,4}програм|\s*$)")
+"""The title of a plan, which is read where a document holds no report."""
 _NUMBERED: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]\s*(?=\S)|(?P<roman>[IVXІХ]{1,4})\.\s+(?=\S)")
 _DASHED: Final = re.compile(r"(?P<label>[^:\d–—-]{3,60})\s[-–—]\s(?P<said>\S.*)", re.DOTALL)
 _ANNEX: Final = re.compile(r"додаток(?:\s*№?\s*\d+)?(?:\s+до\b.*)?")
@@ -136,6 +138,12 @@ class Part:
         """The title on one line."""
         return " ".join(" ".join(line.text.split()) for line in self.title)
 
+    def is_rating(self, place: int) -> bool:
+        """Say whether the table at *place*, from 0, is of an annex that works out how effective the program was."""
+        above = [item for item in self.items if 0 < item.after_tables <= place]
+        annex = next((number for number, item in enumerate(above) if item.role is ItemRole.ANNEX), len(above))
+        return any(item.role is ItemRole.EVALUATION for item in above[annex:])
+
     def of(self, role: ItemRole) -> Iterator[Item]:
         """Yield its items of that *role*."""
         return (item for item in self.items if item.role is role)
@@ -143,7 +151,7 @@ class Part:
 
 def parts_of(blocks: Sequence[Block]) -> list[Part]:
     """Part a document into the reports that it holds; a document without a title is one."""
-    starts = list(_titles(blocks))
+    starts = list(_titles(blocks, _REPORT)) or list(_titles(blocks, _PLAN))[:1]
     if not starts:
         return [_part(blocks, None)]
     bounds = [_letterhead_start(blocks, start, end) for start, end in zip([0, *starts], starts, strict=False)]
@@ -154,13 +162,13 @@ def parts_of(blocks: Sequence[Block]) -> list[Part]:
     ]
 
 
-def _titles(blocks: Sequence[Block]) -> Iterator[int]:
-    """Yield where titles begin: a line that names a report, with a program or a department in the lines after it."""
+def _titles(blocks: Sequence[Block], named: re.Pattern[str]) -> Iterator[int]:
+    """Yield where titles begin: a line that is *named* as one, with a program or a department in the lines after it."""
     table_or_start = True
     for place, block in enumerate(blocks):
         if isinstance(block, ReceivedTable):
             table_or_start = True
-        elif table_or_start and len(block.text) < _LONGEST_TITLE_LINE and _REPORT.match(folded(block.text)):
+        elif table_or_start and len(block.text) < _LONGEST_TITLE_LINE and named.match(folded(block.text)):
             lines = list(_title_lines(blocks, place))
             following = folded(" ".join(line.text for line in lines))
             if any(word in following for word in ("програм", "роботу", "діяльн", "викон")) and not block.text.rstrip().endswith(

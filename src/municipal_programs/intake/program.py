@@ -17,6 +17,7 @@ from municipal_programs.intake.decisions import Decisions, decisions_of
 from municipal_programs.intake.drafts import Context, IndicatorDraft, MeasureDraft, Said
 from municipal_programs.intake.indicators import direction_of, kind_of
 from municipal_programs.intake.names import Departments, program_key, program_title, same_program
+from municipal_programs.intake.numbering import remark_on_gaps
 from municipal_programs.intake.parts import Part
 from municipal_programs.intake.remark import Notes, RemarkKind
 from municipal_programs.intake.stating import passport_lines, stated_totals, table_totals
@@ -151,6 +152,7 @@ class _Assembly:
         for part in parts:
             self._read(part)
         self._drafts = [draft for read in self._reads for draft in read.tables.measures]
+        remark_on_gaps(self._drafts, notes)
         self._indicators = [draft for read in self._reads for draft in read.tables.indicators]
         self._totals: list[tuple[StatedTotal, Said]] = []
         self._term = self._years()

@@ -31,8 +31,8 @@ class TableKind(StrEnum):
 
     MEASURES = "measures"
     INDICATORS = "indicators"
-    EXECUTORS = "executors"
-    """A summary: the money of each department."""
+    SUMMARY = "summary"
+    """The money of each department, source or year, and no measures."""
 
 
 class Role(StrEnum):

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from municipal_programs.intake.alignment import aligned
 from municipal_programs.intake.columns import Heading, is_numbering
 from municipal_programs.intake.folding import folded, words_of
-from municipal_programs.intake.roles import MONEY, PROSE, VALUES, Role, source_in
+from municipal_programs.intake.roles import MONEY, PROSE, VALUES, Role, TableKind, source_in
 from municipal_programs.values import Origin
 
 if TYPE_CHECKING:
@@ -161,9 +161,14 @@ def _record(row: ReceivedRow, heading: Heading, number: int) -> Record:
     return record
 
 
+def _parting(heading: Heading) -> list[Column]:
+    """Return the columns that part the money of one measure into rows; in a summary each row is of its own."""
+    return [column for column in heading.columns if column.role in _PARTING] if heading.kind is TableKind.MEASURES else []
+
+
 def _sums_parts(row: ReceivedRow, heading: Heading) -> bool:
     """Say whether a row of totals stands among the sources or the years of one record."""
-    parted = {column.position for column in heading.columns if column.role in _PARTING}
+    parted = {column.position for column in _parting(heading)}
     return any(cell.column in parted and TOTAL.match(folded(cell.text)) for cell in row.filled)
 
 
@@ -224,8 +229,7 @@ def _continues(found: Record, last: Record, heading: Heading) -> bool:
     if not said & own:
         return True
     # Further money of the same measure, from another source or of another year: nothing names a measure, or the same is named.
-    parted = bool(heading.roles & _PARTING)
-    return parted and bool(last.pieces) and all(_repeated(found, last, column) for column in heading.columns)
+    return bool(_parting(heading) and last.pieces) and all(_repeated(found, last, column) for column in heading.columns)
 
 
 def _repeated(found: Record, last: Record, column: Column) -> bool:
@@ -238,7 +242,7 @@ def _repeated(found: Record, last: Record, column: Column) -> bool:
 
 def _append(last: Record, found: Record, heading: Heading) -> None:
     naming = {column.position for column in heading.columns if column.role in PROSE - {Role.NARRATIVE} | {Role.NUMBER}}
-    repeats = bool(heading.roles & _PARTING)
+    repeats = bool(_parting(heading))
     for position, pieces in found.pieces.items():
         known = {folded(piece.text) for piece in last.pieces.get(position, ())} if repeats and position in naming else set[str]()
         last.pieces.setdefault(position, []).extend(piece for piece in pieces if folded(piece.text) not in known)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from municipal_programs.model import Measure
 
 __all__ = ["passport_lines", "stated_totals", "table_totals"]
+
+_SOURCES: Final = tuple(f".{source}" for source in FundingSource)
 
 
 def stated_totals(totals: Sequence[tuple[StatedTotal, str]], own: Sequence[Measure], every: Sequence[Measure]) -> Iterator[Said]:
@@ -61,7 +63,10 @@ def table_totals(totals: Sequence[TotalDraft], drafts: Sequence[MeasureDraft], n
     for total in totals:
         figure = _summed(total, drafts)
         statement = total.said.statement
-        if figure is None:
+        if total.role.endswith(_SOURCES) and not any(draft.sourced for draft in drafts):
+            text = statement.text
+            notes.remark(RemarkKind.UNPLACED_TEXT, say.SOURCE_TOTAL, "program", total.said.origin, stated=text, text=text)
+        elif figure is None:
             notes.remark(RemarkKind.NOT_UNDERSTOOD, say.UNNAMED_TOTAL, "program", total.said.origin, stated=statement.text)
         else:
             yield Said(statement=evolve(statement, figure=figure), origin=total.said.origin)

@@ -54,17 +54,21 @@ def read_tables(part: Part, context: Context) -> Tables:
     """Read every table of *part*; one that is not understood is remarked on."""
     read = Tables()
     above: tuple[Heading, ReceivedTable] | None = None
-    for table, caption in part.tables:
-        heading = _heading(table, above, context)
+    for place, (table, caption) in enumerate(part.tables):
+        rating = part.is_rating(place)
+        words = caption.text if caption is not None else ""
+        heading = _heading(table, above, context, caption=words, rating=rating)
         if heading is None:
             continue
         above = heading, table
-        owned = _department_of(caption.text if caption is not None else "", context)
+        owned = _department_of(words, context)
         records = records_of(table, heading)
         _mend(records, heading, context)
         _columns(table, heading, context)
         _shares(table, heading, context)
         if heading.kind is TableKind.INDICATORS:
+            if rating and _works_out(records, heading, read.indicators):
+                continue
             drafts = indicators_of(records, heading, context)
             kept = _new(drafts, read.indicators, owned=owned)
             for draft in drafts:
@@ -72,8 +76,8 @@ def read_tables(part: Part, context: Context) -> Tables:
                     context.notes.forget(draft.mark)
             read.indicators += kept
             continue
-        units = units_of(heading, caption.text if caption is not None else "")
-        if heading.kind is TableKind.EXECUTORS:
+        units = units_of(heading, words)
+        if heading.kind is TableKind.SUMMARY:
             read.totals += summary_of(records, heading, units, context)
             continue
         measures = measures_of(records, heading, units, context)
@@ -92,6 +96,13 @@ def _department_of(caption: str, context: Context) -> bool:
         known = context.departments.identity(caption)
     context.department = known or context.department
     return known is not None
+
+
+def _works_out(records: Sequence[Record], heading: Heading, known: Sequence[IndicatorDraft]) -> bool:
+    """Say whether a table that works out a rating names only indicators that the report has given with their values."""
+    titles = {folded(draft.title) for draft in known}
+    named = [text_of(one.of(heading.column(Role.INDICATOR)), title=True) for one in records if one.kind is RowKind.RECORD]
+    return all(folded(title) in titles for title in named if title)
 
 
 def _new(drafts: Sequence[IndicatorDraft], known: Sequence[IndicatorDraft], *, owned: bool) -> list[IndicatorDraft]:
@@ -114,22 +125,28 @@ def _new(drafts: Sequence[IndicatorDraft], known: Sequence[IndicatorDraft], *, o
     return [draft for draft in drafts if not repeats(draft)]
 
 
-def _heading(table: ReceivedTable, above: tuple[Heading, ReceivedTable] | None, context: Context) -> Heading | None:
+def _heading(
+    table: ReceivedTable, above: tuple[Heading, ReceivedTable] | None, context: Context, *, caption: str, rating: bool
+) -> Heading | None:
     heading = find_heading(table)
     if heading is not None:
         return heading
     subject = f"table.{table.number}"
-    if above is not None and _as_wide(table, above[0]):
+    if above is not None and _as_wide(table, above[0]) and not rating:
         context.notes.remark(RemarkKind.NO_HEADING, say.HEADING_OF_ABOVE, subject, table.origin, number=above[1].number)
         return Heading(kind=above[0].kind, columns=above[0].columns)
     guessed = guess_columns(table)
     if guessed is not None:
         columns = ", ".join(f"{column.position} – {column.role}" for column in guessed.columns)
-        context.notes.remark(RemarkKind.NO_HEADING, say.NO_HEADING, subject, table.origin, proposed=columns, columns=columns)
+        unit = units_of(guessed, caption).of(guessed.columns[0]).message
+        context.notes.remark(
+            RemarkKind.NO_HEADING, say.NO_HEADING, subject, table.origin, proposed=columns, columns=columns, unit=unit
+        )
         return guessed
     if any(len(row.filled) > 1 for row in table.rows):
         text = _excerpt(" ".join(cell.text for row in table.rows[:2] for cell in row.filled))
-        context.notes.remark(RemarkKind.UNKNOWN_TABLE, say.UNKNOWN_TABLE, subject, table.origin, stated=text, text=text)
+        kind = RemarkKind.UNPLACED_TEXT if rating else RemarkKind.UNKNOWN_TABLE
+        context.notes.remark(kind, say.UNKNOWN_TABLE, subject, table.origin, stated=text, text=text)
     return None
 
 
@@ -141,7 +158,7 @@ def _as_wide(table: ReceivedTable, above: Heading) -> bool:
 def _mend(records: list[Record], heading: Heading, context: Context) -> None:
     """Remark on rows that are shifted or torn, and bring spilled texts back."""
     rows = [record for record in records if record.kind is RowKind.RECORD]
-    titles = {TableKind.MEASURES: Role.TASK, TableKind.INDICATORS: Role.INDICATOR, TableKind.EXECUTORS: Role.EXECUTORS}
+    titles = {TableKind.MEASURES: Role.TASK, TableKind.INDICATORS: Role.INDICATOR, TableKind.SUMMARY: Role.EXECUTORS}
     title = heading.column(titles[heading.kind]) or heading.column(Role.MEASURE)
     for record in records:
         subject = f"row.{record.origin.table or record.origin.line}.{record.row}"
@@ -198,6 +215,8 @@ def _shares(table: ReceivedTable, heading: Heading, context: Context) -> None:
 
 def _unnamed_units(table: ReceivedTable, units: Units, context: Context) -> None:
     for column in units.unnamed:
+        if column.confidence is Confidence.GUESSED:  # told with its role
+            continue
         unit = units.of(column).message
         context.notes.remark(
             RemarkKind.NO_UNIT, say.NO_UNIT, f"table.{table.number}.column.{column.position}", table.origin,

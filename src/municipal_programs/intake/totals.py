@@ -111,7 +111,9 @@ def _amounts(text: str, led: Role | None) -> Iterator[tuple[Role, Amount, str]]:
 def _amount(run: str, written: str, bare: Amount) -> Amount:
     """Add the year and the source that the words around an amount name."""
     around = run.replace(written, " ", 1)
-    leading = re.match(r"[-–—•·*\s]*(?:.{0,25}?\s)?(?:у|в|на|за)?\s*((?:19|20)\d\d)\s*(?:р|[-–—:])", folded(around))
+    leading = re.match(
+        r"[-–—•·*\s]*(?:.{0,60}?\s)?(?:у|в|на|за)?\s*((?:19|20)\d\d)\s*(?:р|[-–—:](?!\s*(?:19|20)\d\d))", folded(around)
+    )
     year = year_in(leading[1]) if leading else None
     named = re.search(r"(?:\S+\s+){0,2}(?:бюджет|кошт|джерел)\w*(?:\s+\S+)?", folded(around))
     source: FundingSource | None = source_in(named[0]) if named and not _LED.search(folded(around)) else None
