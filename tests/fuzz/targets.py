@@ -98,7 +98,8 @@ def _whole() -> dict[str, bytes]:
 
 
 _WHOLE: Final = _whole()
-_FOLDER: Final = Path(tempfile.mkdtemp(prefix="fuzz-"))
+_SCRATCH: Final = tempfile.TemporaryDirectory(prefix="fuzz-")  # gone with the process
+_FOLDER: Final = Path(_SCRATCH.name)
 
 
 _SAMPLE: Final = Section(
