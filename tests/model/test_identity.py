@@ -61,7 +61,6 @@ def test_an_identity_goes_from_the_whole_to_the_part() -> None:
     assert decision_figure("879", "date") == "decision.879.date"
     assert amendment_figure("1784", 2, "planned", year=2019, source=FundingSource.STATE) == "amendment.1784.2.planned.2019.state"
     assert execution_figure("press", "conclusion") == "execution.press.conclusion"
-    assert citation_figure("press", 2, "number") == "execution.press.citations.2.number"
     assert activity_figure("drafts.submitted") == "activity.drafts.submitted"
 
 
@@ -69,3 +68,8 @@ def test_a_statement_is_counted_in_its_document() -> None:
     """An activity report has no department in front."""
     assert (statement_figure(3), statement_figure(3, "press")) == ("statement.3", "statement.press.3")
     assert statement_figure(3, "press", "reading") == "statement.press.3.reading"
+
+
+def test_a_citation_is_named_by_its_place_in_the_account() -> None:
+    """One decision may be cited twice."""
+    assert citation_figure("press", 2, "number") == "execution.press.citations.2.number"
