@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from attrs import evolve
 
-from municipal_programs.app.doctor import faults_of_plugin
+from municipal_programs.app.doctor import faults_of_plugin, wishes_in_vain
 from municipal_programs.checks import Finding, Severity, rule
 from municipal_programs.errors import Message
 from municipal_programs.figures import Scale, Score, mean_method
@@ -125,6 +125,28 @@ def test_a_template_that_is_not_installed_with_the_plugin_is_told(
 
     assert any("не встановлено разом" in fault.uk for fault in faults_of_plugin("parks", Plugins([with_files])))
     assert faults_of_plugin("parks", Plugins([evolve(parks, files=(module, template))])) == ()
+
+
+def test_a_wish_to_stand_beside_a_section_that_is_nowhere_is_told_and_is_no_fault(plugin: Maker, words: Section) -> None:
+    """The plugin that is meant may be installed elsewhere; the doctor of a misspelled one says so."""
+    wishing = plugin("parks", mp_departments=lambda: [PARKS], mp_report_sections=final(evolve(words, after=("roads.tabel",))))
+    plugins = Plugins([wishing])
+
+    assert ["roads.tabel" in told.uk for told in wishes_in_vain("parks", plugins)] == [True]
+    assert faults_of_plugin("parks", plugins) == ()
+
+
+def test_a_wish_that_one_document_grants_is_not_in_vain(plugin: Maker, words: Section) -> None:
+    """Not every document has every section."""
+
+    def sections(report: ReportRequest) -> tuple[Section, ...]:
+        wishing = evolve(words, after=("parks.other",))
+        other = evolve(words, identity="parks.other")
+        return (wishing, other) if report.kind == FINAL else (wishing,)
+
+    wishing = plugin("parks", mp_departments=lambda: [PARKS], mp_report_sections=sections)
+
+    assert wishes_in_vain("parks", Plugins([wishing])) == ()
 
 
 def test_a_template_that_asks_for_more_than_it_is_given_is_told_with_the_name(

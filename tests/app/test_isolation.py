@@ -157,6 +157,24 @@ def test_a_broken_template_is_told_with_plugin_hook_and_section(
     assert all(word in told.uk for word in ("«parks»", "«mp_report_sections»", "«parks.words»", "broken.docx"))
 
 
+def test_strictness_names_the_plugin_and_the_section_of_a_broken_template(
+    program: TargetProgram, city: InstalledPlugin, sound: Callable[[str], InstalledPlugin], plugin: Maker, tmp_path: Path
+) -> None:
+    """A file name alone says little where many departments have a template of that name."""
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(b"no document")
+    parks = plugin(
+        "parks",
+        mp_departments=lambda: [Department(identity="parks", name="Парки")],
+        mp_report_sections=lambda: [section(broken, "parks.words", "parks")],
+    )
+
+    with pytest.raises(mp.ReportError) as caught:
+        mp.render(program, "final", plugins=Plugins([city, sound("roads"), parks]), strict=True)
+
+    assert all(word in caught.value.message.uk for word in ("«parks»", "«parks.words»", "broken.docx"))
+
+
 def test_an_identity_that_is_taken_leaves_a_notice_of_the_intruder(
     program: TargetProgram, city: InstalledPlugin, sound: Callable[[str], InstalledPlugin], plugin: Maker, template: Path
 ) -> None:

@@ -5,6 +5,7 @@ import locale
 import os
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
@@ -91,6 +92,25 @@ def changes_the_environment() -> int:
     return 7
 
 
+def changes_how_deep_calls_may_go() -> int:
+    """Let everybody fail who calls a little deeper."""
+    sys.setrecursionlimit(sys.getrecursionlimit() + 100)
+    return 7
+
+
+def changes_how_new_threads_count() -> int:
+    """Let every plugin that is asked later count with three digits."""
+    decimal.DefaultContext.prec = 3
+    decimal.DefaultContext.traps[decimal.Inexact] = True
+    return 7
+
+
+def shared() -> tuple[object, ...]:
+    """Return what all plugins share."""
+    surroundings = Path.cwd(), locale.setlocale(locale.LC_ALL), dict(os.environ), sys.getrecursionlimit()
+    return *surroundings, repr(decimal.DefaultContext)
+
+
 @pytest.mark.parametrize(
     ("call", "word"),
     [
@@ -101,28 +121,56 @@ def changes_the_environment() -> int:
         (changes_the_folder, "теку"),
         (changes_the_locale, "локаль"),
         (changes_the_environment, "середовища"),
+        (changes_how_deep_calls_may_go, "вкладеності"),
+        (changes_how_new_threads_count, "точність"),
     ],
 )
 def test_what_belongs_to_everybody_is_put_back_and_told(
     call: Callable[[], int], word: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """The answer is good all the same, and the next plugin finds the world as it was."""
-    before = Path.cwd(), locale.setlocale(locale.LC_ALL), dict(os.environ)
+    before = shared()
 
     answer, (failure,) = guarded("a", "mp_rules", call)
 
     assert answer == 7
     assert word in failure.message.uk
-    assert (Path.cwd(), locale.setlocale(locale.LC_ALL), dict(os.environ)) == before
+    assert shared() == before
     assert capfd.readouterr().out == ""
 
 
-def test_threads_that_a_plugin_leaves_behind_are_told() -> None:
-    """The process would wait for them when everything is done."""
+def closes_the_streams() -> int:
+    """Take from everybody what messages are written to."""
+    sys.stderr.write("кажу наостанок\n")
+    sys.stderr.close()
+    sys.stdout.close()
+    return 7
+
+
+def replaces_the_streams() -> int:
+    """Let messages go where nobody reads them."""
+    sys.stderr.write("кажу наостанок\n")
+    sys.stdout = sys.stderr = StringIO()
+    return 7
+
+
+@pytest.mark.parametrize("call", [closes_the_streams, replaces_the_streams])
+def test_the_streams_of_the_command_outlive_a_plugin(call: Callable[[], int], capfd: pytest.CaptureFixture[str]) -> None:
+    """Whatever it does to them; its own words on the stream of errors are read."""
+    assert guarded("a", "mp_rules", call) == (7, ())
+
+    sys.stdout.write("документ")
+    sys.stderr.write("зауваження")
+    assert capfd.readouterr() == ("документ", "кажу наостанок\nзауваження")
+
+
+@pytest.mark.parametrize("daemon", [None, False, True], ids=["as it comes", "waited for", "not waited for"])
+def test_threads_that_a_plugin_leaves_behind_are_told(daemon: bool | None) -> None:
+    """They go on beside the plugins that are asked next, or keep the process from ending."""
     ends = Event()
 
     def leaves() -> int:
-        Thread(target=ends.wait, name="forgotten", daemon=False).start()
+        Thread(target=ends.wait, name="forgotten", daemon=daemon).start()
         return 7
 
     answer, (failure,) = guarded("a", "mp_rules", leaves)

@@ -1,18 +1,50 @@
 from __future__ import annotations
 
 import pytest
+from attrs import frozen
 
+from municipal_programs.errors import Message
 from municipal_programs.hooks import PluginFailure
 
 
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        (RuntimeError(), "не відповіло на «mp_rules»: RuntimeError."),
-        (RuntimeError("немає креслень."), "не відповіло на «mp_rules»: RuntimeError: немає креслень."),
+        (RuntimeError(), "схибило на запитанні «mp_rules»: RuntimeError."),
+        (RuntimeError("немає креслень."), "схибило на запитанні «mp_rules»: RuntimeError: немає креслень."),
     ],
     ids=["without a text", "with a text"],
 )
 def test_an_error_is_told_by_its_name_and_its_text_if_it_has_one(error: Exception, told: str) -> None:
     """No colon with nothing behind it, and one point at the end."""
     assert PluginFailure.of("roads", "mp_rules", error).message.uk.endswith(told)
+
+
+@frozen
+class Given:
+    """What a plugin was given.
+
+    Args:
+        title: A text.
+    """
+
+    title: str
+
+
+def test_a_plugin_that_changes_what_it_was_given_is_told_how_to_do_better() -> None:
+    """With its own line, not with that of the library that forbade it."""
+    with pytest.raises(AttributeError) as caught:
+        Given("Програма").title = "Моя програма"  # type: ignore[misc]  # what a plugin should not do
+    failure = PluginFailure.of("roads", "mp_report_sections", caught.value)
+
+    assert "attrs.evolve" in failure.message.uk
+    assert failure.place.startswith("test_failure.py:")
+
+
+def test_a_question_at_the_end_needs_no_point() -> None:
+    """«Можливо, «mp_rules»?» is a whole sentence."""
+    cause = Message(uk="Такого немає. Можливо, «mp_rules»?", en="There is none. Perhaps “mp_rules”?")
+    failure = PluginFailure(plugin="roads", hook="", cause=cause)
+
+    assert failure.message.uk.endswith("»?")
+    assert failure.message.en.endswith("”?")

@@ -186,3 +186,19 @@ def test_two_entry_points_of_one_name_are_both_left_out() -> None:
 
     assert plugins == ()
     assert "decimal, json" in failures[0].message.uk
+
+
+def test_plugins_of_one_name_are_told_by_the_distributions_that_brought_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever has to remove one knows what it is called there."""
+    for name in ("parks-office", "parks-new"):
+        folder = tmp_path / f"{name.replace('-', '_')}-1.0.dist-info"
+        folder.mkdir()
+        (folder / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n", encoding="utf-8")
+        (folder / "entry_points.txt").write_text("[municipal_programs]\nparks = json\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    _, failures = installed()
+
+    assert ["parks-new 1.0, parks-office 1.0" in failure.message.en for failure in failures] == [True]

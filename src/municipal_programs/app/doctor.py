@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from municipal_programs.model import ActivityReport, Department, TargetProgram
     from municipal_programs.reports import Section
 
-__all__ = ["faults_of_plugin"]
+__all__ = ["faults_of_plugin", "wishes_in_vain"]
 
 _OUR_LETTERS: Final = "MP"
 
@@ -52,6 +52,19 @@ def faults_of_plugin(name: str, plugins: Plugins) -> tuple[Message, ...]:
         (failure.message for failure in plugins.failures if failure.plugin == name),
     )
     return tuple(dict.fromkeys(found))
+
+
+def wishes_in_vain(name: str, plugins: Plugins) -> tuple[Message, ...]:
+    """Return the wishes of the plugin called *name* to stand beside sections that no document of the samples has.
+
+    That is no fault, since the plugin that is meant may be installed elsewhere; or its section is misspelled.
+    """
+    gaps: dict[str, list[Message | None]] = {}
+    for trial in trials(plugins):
+        outline = trial.outline
+        for section in (section for plugin, section in trial.given if plugin == name):
+            gaps.setdefault(section.identity, []).append(outline.gaps.get(section.identity))
+    return tuple(told[0] for told in gaps.values() if told[0] is not None and None not in told)
 
 
 def _of_answers(name: str, plugins: Plugins) -> Iterator[Message]:

@@ -118,14 +118,16 @@ def render(
         with_own_templates(outline.sections, None if templates is None else Path(templates)),
         properties=DocumentProperties(title=subject.title),
         provenance=provenance_of(evolve(request, subject=subject)),
-        strict=strict,
         draft=draft,
         filters={found.name: found.apply for found in filters.items},
     )
+    unmade = tuple(failed_section(parts.plugin_of, failure.section, failure.cause) for failure in document.failures)
+    if strict and unmade:
+        raise ReportError(unmade[0].message)
     told = (
         *(failure.message for failure in failures),
         *(placeholder.reason for placeholder in parts.placeholders),
-        *(failed_section(parts.plugin_of, failure.section, failure.cause).message for failure in document.failures),
+        *(failure.message for failure in unmade),
     )
     return Report(content=document.content, failures=tuple(dict.fromkeys(told)))
 

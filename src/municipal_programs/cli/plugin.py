@@ -85,12 +85,12 @@ def _print_order(trial: Trial, language: Language) -> None:
 
 
 def _check(name: str, plugins: Plugins, language: Language) -> int:
-    from municipal_programs.app.doctor import faults_of_plugin
+    from municipal_programs.app.doctor import faults_of_plugin, wishes_in_vain
 
     faults = faults_of_plugin(name, plugins)
     for fault in faults:
         click.echo(fault.text(language))
-    for notice in plugins.only(name).notices():
+    for notice in (*plugins.only(name).notices(), *wishes_in_vain(name, plugins)):
         click.echo(notice.text(language), err=True)
     verdict = say.FAULTY(plugin=name, count=len(faults)) if faults else say.SOUND(plugin=name)
     click.echo(verdict.text(language), err=True)

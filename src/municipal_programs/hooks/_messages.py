@@ -5,20 +5,20 @@ from __future__ import annotations
 from municipal_programs.errors import Wording
 
 PLUGIN_FAILED = Wording(
-    uk="Розширення «{plugin}» не працює: {cause}{where}.",
-    en="The plugin “{plugin}” does not work: {cause}{where}.",
+    uk="Розширення «{plugin}» не працює: {cause}{where}{stop}",
+    en="The plugin “{plugin}” does not work: {cause}{where}{stop}",
 )
 HOOK_FAILED = Wording(
-    uk="Розширення «{plugin}» не відповіло на «{hook}»: {cause}{where}.",
-    en="The plugin “{plugin}” failed in “{hook}”: {cause}{where}.",
+    uk="Розширення «{plugin}» схибило на запитанні «{hook}»: {cause}{where}{stop}",
+    en="The plugin “{plugin}” failed in “{hook}”: {cause}{where}{stop}",
 )
 SECTION_FAILED = Wording(
-    uk="Розділ «{section}» розширення «{plugin}» («{hook}») не складено: {cause}{where}.",
-    en="The section “{section}” of the plugin “{plugin}” (“{hook}”) was not made: {cause}{where}.",
+    uk="Розділ «{section}» розширення «{plugin}» («{hook}») не складено: {cause}{where}{stop}",
+    en="The section “{section}” of the plugin “{plugin}” (“{hook}”) was not made: {cause}{where}{stop}",
 )
 ONE_NAME_TWICE = Wording(
-    uk="кілька встановлених розширень мають одну назву «{name}» ({values}); залиште одне з них",
-    en="several installed plugins share the name “{name}” ({values}); keep one of them",
+    uk="кілька встановлених розширень мають одну назву «{name}» ({origins}); залиште одне з них",
+    en="several installed plugins share the name “{name}” ({origins}); keep one of them",
 )
 NO_VERSION = Wording(
     uk="воно не каже, для якої версії запитань його написано; додайте до модуля рядок «{constant} = {version}»",
@@ -86,6 +86,18 @@ CHANGED_LOCALE = Wording(uk="воно змінило локаль; її пове
 CHANGED_ENVIRONMENT = Wording(
     uk="воно змінило змінні середовища; їх повернуто",
     en="it changed the environment variables; they were put back",
+)
+CHANGED_DEPTH = Wording(
+    uk="воно змінило межу вкладеності викликів (sys.setrecursionlimit); її повернуто",
+    en="it changed the limit of nested calls (sys.setrecursionlimit); that was put back",
+)
+CHANGED_ARITHMETIC = Wording(
+    uk="воно змінило спільну точність обчислень (decimal.DefaultContext); її повернуто",
+    en="it changed the precision that all share (decimal.DefaultContext); that was put back",
+)
+CHANGES_THE_FROZEN = Wording(
+    uk="воно намагається змінити незмінний об’єкт; зробіть змінену копію через attrs.evolve",
+    en="it tries to change an object that is frozen; make a changed copy with attrs.evolve",
 )
 UNKNOWN_PLUGIN = Wording(
     uk="Розширення «{seen}» немає серед встановлених ({known}).{nearest}",

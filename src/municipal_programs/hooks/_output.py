@@ -1,12 +1,12 @@
-"""Standard output while a plugin has its turn: the command's own, and nobody else's."""
+"""The standard streams while a plugin has its turn: output is the command's own, and what a plugin closes stays open."""
 
 from __future__ import annotations
 
 import os
 import sys
-from io import StringIO
+from io import StringIO, TextIOBase
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TextIO, cast
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -26,9 +26,10 @@ class Withheld:
         self.text = ""
 
     def __enter__(self) -> Self:
-        self._stream = sys.stdout
+        self._stream, self._errors = sys.stdout, sys.stderr
         self._stream.flush()
-        sys.stdout = self._printed = StringIO()
+        sys.stdout = self._printed = _Kept()
+        sys.stderr = cast("TextIO", _Lent(self._errors))
         self._kept = _duplicate(_STANDARD_OUTPUT)
         self._below: IO[bytes] | None = None
         if self._kept is not None:
@@ -37,7 +38,7 @@ class Withheld:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        sys.stdout = self._stream
+        sys.stdout, sys.stderr = self._stream, self._errors
         self._stream.flush()  # a plugin reaches the stream itself as sys.__stdout__
         self.text = self._printed.getvalue() + self._written_below()
 
@@ -49,6 +50,32 @@ class Withheld:
         with self._below:
             self._below.seek(0)
             return self._below.read(_MOST).decode("utf-8", errors="replace")
+
+
+class _Kept(StringIO):
+    """What was printed, also if the plugin closes what it printed to."""
+
+    def close(self) -> None:
+        """Stay open."""
+
+
+class _Lent(TextIOBase):
+    """The stream of errors, which a plugin may write to, and closes only for itself."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str, /) -> int:
+        return self._stream.write(text)
+
+    def flush(self) -> None:
+        self._stream.flush()
+
+    def fileno(self) -> int:
+        return self._stream.fileno()
+
+    def isatty(self) -> bool:
+        return self._stream.isatty()
 
 
 def _duplicate(descriptor: int) -> int | None:

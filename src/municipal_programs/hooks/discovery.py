@@ -92,12 +92,12 @@ def refuse_unknown(names: Collection[str], known: Collection[str]) -> None:
 
 
 def _namesakes(points: Iterable[EntryPoint]) -> Iterator[PluginFailure]:
-    values: dict[str, list[str]] = {}
+    origins: dict[str, list[str]] = {}
     for point in points:
-        values.setdefault(point.name, []).append(point.value)
-    for name, named in values.items():
-        if len(named) > 1:
-            yield PluginFailure(plugin=name, hook="", cause=say.ONE_NAME_TWICE(name=name, values=", ".join(named)))
+        origins.setdefault(point.name, []).append(f"{point.dist.name} {point.dist.version}" if point.dist else point.value)
+    for name, found in origins.items():
+        if len(found) > 1:
+            yield PluginFailure(plugin=name, hook="", cause=say.ONE_NAME_TWICE(name=name, origins=", ".join(found)))
 
 
 def _described(point: EntryPoint, module: object) -> InstalledPlugin:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sysconfig
 import traceback
 from pathlib import Path, PurePath
 from typing import Final
 
 from attrs import frozen
+from attrs.exceptions import FrozenError
 
 from municipal_programs.checks import Finding, Severity
 from municipal_programs.errors import Message, MunicipalProgramsError
@@ -18,6 +20,8 @@ _CODE: Final = "MP006"
 """The code of the finding that a plugin failed."""
 
 _LIBRARY: Final = Path(__file__).parents[1]
+_STANDARD: Final = Path(sysconfig.get_path("stdlib"))
+_INSTALLED: Final = frozenset({"site-packages", "dist-packages"})
 
 
 @frozen(kw_only=True)
@@ -49,7 +53,8 @@ class PluginFailure:
         wording = say.SECTION_FAILED if self.section else say.HOOK_FAILED if self.hook else say.PLUGIN_FAILED
         cause = Message(uk=self.cause.uk.rstrip("."), en=self.cause.en.rstrip("."))
         where = f" ({self.place})" if self.place else ""
-        return wording(plugin=self.plugin, hook=self.hook, section=self.section, cause=cause, where=where)
+        stop = "" if cause.uk.endswith("?") and not where else "."
+        return wording(plugin=self.plugin, hook=self.hook, section=self.section, cause=cause, where=where, stop=stop)
 
     @property
     def finding(self) -> Finding:
@@ -77,15 +82,26 @@ class PluginFailedError(MunicipalProgramsError, ValueError):
 def _told(error: BaseException) -> Message:
     if isinstance(error, MunicipalProgramsError):
         return error.message
+    if isinstance(error, FrozenError):
+        return say.CHANGES_THE_FROZEN()
     text = ": ".join(filter(None, (type(error).__name__, str(error))))
     return Message(uk=text, en=text)
 
 
 def _place(error: BaseException) -> str:
-    """Return the innermost line of *error* that is not the library's own, for that is the one its author can change."""
+    """Return the innermost line of *error* that is the plugin's own, for that is the one its author can change.
+
+    The first that is neither the library's nor Python's is the plugin's; libraries that it uses lie in other folders.
+    """
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_foreign(frame.filename)]
-    return f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    if not frames:
+        return ""
+    folder = PurePath(frames[0].filename).parent
+    own = [frame for frame in frames if PurePath(frame.filename).is_relative_to(folder)]
+    return f"{PurePath(own[-1].filename).name}:{own[-1].lineno}"
 
 
 def _is_foreign(file: str) -> bool:
-    return not file.startswith("<") and not PurePath(file).is_relative_to(_LIBRARY)
+    path = PurePath(file)
+    standard = path.is_relative_to(_STANDARD) and _INSTALLED.isdisjoint(path.parts)
+    return not file.startswith("<") and not standard and not path.is_relative_to(_LIBRARY)
