@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 ROWS = (20, 200, 2_000, 20_000)
 RUNS = 3
-MANY = 20_000
-"""Rows from which a report is measured once."""
 HEADING = (
     "№ з/п", "Пріоритетні завдання", "Зміст заходів", "Термін виконання", "Виконавці",
     "Орієнтовний обсяг фінансування, тис. грн", "Фактично профінансовано, тис. грн", "Інформація про виконання",
@@ -114,7 +112,7 @@ def cost(way: str, small: Path, path: Path, rows: int) -> Cost:
         SystemExit: If the way did not read every row.
     """
     runs: list[Cost] = []
-    for _ in range(RUNS if rows < MANY else 1):
+    for _ in range(RUNS):
         command = [sys.executable, __file__, "--measure", way, str(small), str(path)]
         answer = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - this script itself
         counted, seconds, process, memory = answer.stdout.split()
