@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 REPORT = Path(__file__).with_name("report.py")
 
 
+def changed(name: str, _: Path) -> str:
+    """Return the lines that a mutant changes, as if mutmut had shown them."""
+    return "- 1\n+ 2" if name == "b" else "- x\n+ y"
+
+
 def test_every_mutant_is_counted_and_a_survivor_is_shown_with_its_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was not run is neither killed nor survived, and a survivor that nobody judged is not called equivalent."""
     report = runpy.run_path(str(REPORT))
@@ -25,7 +30,7 @@ def test_every_mutant_is_counted_and_a_survivor_is_shown_with_its_reason(tmp_pat
     reasons.write_text(json.dumps({"- 1\n+ 2": "It is the same."}), encoding="utf-8")
     page.write_text("Before.\n<!-- mutants: begin -->\nold\n<!-- mutants: end -->\nAfter.\n", encoding="utf-8")
     monkeypatch.setitem(report["main"].__globals__, "_REASONS", reasons)
-    monkeypatch.setitem(report["main"].__globals__, "changed", lambda name, _folder: {"b": "- 1\n+ 2"}.get(name, "- x\n+ y"))
+    monkeypatch.setitem(report["main"].__globals__, "changed", changed)
 
     report["main"](tmp_path, page)
 

@@ -284,7 +284,7 @@ class _Walk:
             return
         self._cell = None
         self._column += cell.span
-        lines = list(filter(None, map(str.strip, cell.lines)))
+        lines = [stripped for line in cell.lines if (stripped := line.strip())]
         text = lines[0] if len(lines) == 1 else "\n".join(lines)
         if not text and not cell.merged and not cell.tracked:
             return
