@@ -16,7 +16,13 @@ FOR_CLERKS = (DOCS / "uk" / "format.md").read_text(encoding="utf-8")
 EXAMPLES = [block for block in re.findall(r"```yaml\n(.*?)```", FOR_CLERKS, re.DOTALL) if block.startswith("format:")]
 
 
-@pytest.mark.parametrize("thing", IN_FILES, ids=lambda thing: thing.__name__)
+ELSEWHERE = {"City", "DueDate", "ReportingCalendar"}
+"""What ``city.toml`` holds; docs/city.md describes it."""
+
+
+@pytest.mark.parametrize(
+    "thing", [thing for thing in IN_FILES if thing.__name__ not in ELSEWHERE], ids=lambda thing: thing.__name__
+)
 def test_the_page_lists_every_field_and_marks_those_that_must_be_there(thing: type) -> None:
     """A field that is added without a row, or a row that outlives its field, fails here."""
     (section,) = re.findall(rf"^### {thing.__name__}\n(.*?)(?=^##|\Z)", FOR_PROGRAMMERS, re.MULTILINE | re.DOTALL)
