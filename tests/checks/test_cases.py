@@ -625,3 +625,46 @@ def test_a_total_against_the_passport_has_an_explanation(text: str, kind: str) -
     (finding,) = (one for one in check(program(changed(PROGRAM, "text: 1 070,0\n", f"text: {text}\n"))) if one.code == "MP202")
 
     assert kind in {one.kind.value for one in finding.explanations}
+
+
+AMENDED_PLAN = f"""{measures("planned: {місцевий бюджет: 5 тис. грн}, disbursed: {місцевий бюджет: 5 тис. грн}")}{
+    AMENDED
+}      - add:
+          task: Завдання
+          measure:
+            number: 2
+            title: Новий
+            executors: [culture]
+            term: 2021–2022
+            planned: {{місцевий бюджет: 8 тис. грн}}
+            disbursed: {{місцевий бюджет: 7 тис. грн}}
+            narrative: Кошти перерозподілено на інші заходи.
+      - adjust:
+          measure: '1'
+          planned:
+            місцевий бюджет: 3,3 тис. грн
+executions:
+  - department: culture
+    reporting_period: 2021–2022
+    citations: [{{number: 5, date: 01.02.2021}}]
+    statements:
+"""
+
+
+def test_a_finding_on_what_an_amendment_gave_points_at_the_amendment() -> None:
+    """Money of the measure that it added, and its narrative, are written in it and nowhere else."""
+    stated = "      - {figure: program.planned, text: '11,3 тис. грн'}\n      - {figure: program.disbursed, text: '5 тис. грн'}\n"
+    findings = check(program(AMENDED_PLAN + stated))
+    lines = (AMENDED_PLAN + stated).splitlines()
+    places = {one.code: lines[(one.origin.line or 0) - 1].strip().partition(":")[0] for one in findings if one.origin}
+
+    assert {code: places[code] for code in ("MP301", "MP404")} == {"MP301": "disbursed", "MP404": "narrative"}
+    assert all(finding.origin for finding in findings)
+
+
+@pytest.mark.parametrize(("stated", "codes"), [("3,31 тис. грн", []), ("3,36 тис. грн", ["MP204"])])
+def test_an_amended_plan_is_as_exact_as_the_amendment_prints_it(stated: str, codes: list[str]) -> None:
+    """«3,3 тис. грн» may be up to fifty hryvnias more or less."""
+    text = f"{AMENDED_PLAN}      - {{figure: measure.1.planned, text: '{stated}'}}\n"
+
+    assert [code for code, _ in found(text) if code == "MP204"] == codes

@@ -26,7 +26,7 @@ from municipal_programs.model import (
     RelatedDecision,
     TargetProgram,
 )
-from municipal_programs.values import Money, YearRange
+from municipal_programs.values import Money, Origin, Written, YearRange
 
 APPROVED = CouncilDecision(number="1", date=dt.date(2017, 12, 18))
 TERM = YearRange(2018, 2020)
@@ -184,3 +184,26 @@ def test_money_of_the_whole_term_was_spent_in_each_of_its_years(year: int | None
 
     assert ("Перше", "7", False) in rows(whole) or not stands
     assert (len(rows(whole)) == 2) is stands
+
+
+def test_what_was_spent_on_a_measure_that_is_gone_keeps_its_place() -> None:
+    """Whether it was approved, or added and excluded, or its addition was repealed, its money is written somewhere."""
+    spent, added = (Written(text=text, origin=Origin(source="program.yaml", line=line)) for line, text in ((1, "7"), (2, "9")))
+    texts = {"measure.1.disbursed.2018": spent, "measure.1.planned.2018": spent, "amendment.2.1.disbursed.2018": added}
+    new = Addition(task="Перше", measure=measure("2", spent=9))
+    leaving = amendment("3", 3, Exclusion(measure="1"), Exclusion(measure="2"))
+    repeal = RelatedDecision(
+        decision=CouncilDecision(number="4", date=dt.date(2018, 4, 1)), effect=DecisionEffect.REPEALS, subject="2"
+    )
+    whole = evolve(
+        program(amendment("2", 2, new), leaving),
+        tasks=(PriorityTask(title="Перше", measures=(measure("1", spent=7),)),),
+        written=texts,
+    )
+    repealed = evolve(whole, amendments=(amendment("2", 2, new),), related_decisions=(repeal,))
+
+    assert in_force_on(whole, end_of(whole)).written["measure.1.disbursed.2018"] == spent
+    assert "measure.1.planned.2018" not in in_force_on(whole, end_of(whole)).written
+    assert in_force_on(whole, end_of(whole)).written["measure.2.disbursed.2018"] == added
+    assert in_force_on(repealed, end_of(whole)).written["measure.2.disbursed.2018"] == added
+    assert as_approved_on(repealed, end_of(whole)).written["measure.2.disbursed.2018"] == added

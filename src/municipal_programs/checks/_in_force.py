@@ -9,9 +9,11 @@ from attrs import evolve
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.figures import end_of, in_force_on
+from municipal_programs.model.texts import texts_of
 
 if TYPE_CHECKING:
     from municipal_programs.model import Execution, Measure, TargetProgram
+    from municipal_programs.model.revision import Step
 
 __all__ = ["day_of", "in_force", "standing_on"]
 
@@ -36,7 +38,15 @@ def in_force(program: TargetProgram) -> TargetProgram:
         return known.get((days.get(measure.department, end), measure.department, measure.number), measure)
 
     latest = views[max(views)]
-    return evolve(latest, tasks=tuple(evolve(task, measures=tuple(map(of_its_day, task.measures))) for task in latest.tasks))
+    mixed = evolve(latest, tasks=tuple(evolve(task, measures=tuple(map(of_its_day, task.measures))) for task in latest.tasks))
+    return evolve(mixed, written=texts_of(program, _steps(program, max(views)), mixed))
+
+
+def _steps(program: TargetProgram, day: dt.date) -> tuple[Step, ...]:
+    try:
+        return program.replay_on(day).steps
+    except InvalidValueError:
+        return ()
 
 
 def _is_overtaken(program: TargetProgram, execution: Execution) -> bool:

@@ -35,13 +35,14 @@ def _first_part(subject: TargetProgram | ActivityReport, identity: str) -> Origi
     return min((written.origin for key, written in subject.written.items() if key.startswith(f"{identity}.")), default=None)
 
 
-def anchors_of(subject: TargetProgram | ActivityReport) -> Callable[[str], str]:
+def anchors_of(*subjects: TargetProgram | ActivityReport) -> Callable[[str], str]:
     """Return what gives an identity as it is whether or not another department numbers from one too.
 
     The key of a measure begins with its department only where numbers clash, so that a department that joins the program would
-    otherwise change the fingerprint of every finding.
+    otherwise change the fingerprint of every finding. Where *subjects* are wordings of one program, the first that knows a key
+    says whose it is.
     """
-    stems = dict(_stems(subject)) if isinstance(subject, TargetProgram) else {}
+    stems = {stem: full for one in reversed(subjects) if isinstance(one, TargetProgram) for stem, full in _stems(one)}
 
     def anchor(identity: str) -> str:
         words = identity.split(".")

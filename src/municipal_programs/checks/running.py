@@ -86,12 +86,12 @@ def examine(
     runs, refusals = _runs(subject, plugin_rules or {})
     placed, coverage = list(refusals), list[Coverage]()
     amended = in_force(subject) if isinstance(subject, TargetProgram) else subject
-    for seen, as_approved in ((subject, True), (amended, False)):
-        anchor = anchors_of(seen)
+    for seen, other, as_approved in ((subject, amended, True), (amended, subject, False)):
+        anchor = anchors_of(seen, other)
         for run in runs:
             if run.rule.as_approved is as_approved:
                 found, covered = _outcome(run, seen, chosen)
-                placed += [_placed(finding, seen, anchor) for finding in found]
+                placed += [_placed(finding, (seen, other), anchor) for finding in found]
                 coverage.append(covered)
     return Examination(
         findings=tuple(sorted(waived(placed, waivers, today), key=lambda finding: finding.sort_key)),
@@ -186,9 +186,10 @@ def _first_line(failure: BaseException) -> str:
     return lines[0] if lines else ""
 
 
-def _placed(finding: Finding, subject: TargetProgram | ActivityReport, anchor: Callable[[str], str]) -> Finding:
+def _placed(finding: Finding, wordings: Iterable[TargetProgram | ActivityReport], anchor: Callable[[str], str]) -> Finding:
+    places = (origin_of(wording, finding.subject) for wording in wordings)
     return evolve(
         finding,
-        origin=finding.origin or origin_of(subject, finding.subject),
+        origin=finding.origin or next((place for place in places if place), None),
         anchor=finding.anchor or anchor(finding.subject),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from municipal_programs.model import Addition, PriorityTask
+from municipal_programs.model.texts import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,14 +52,15 @@ def in_force_on(program: TargetProgram, day: dt.date, year: int | None = None) -
     revision, steps = program.revision_on(bound), program.replay_on(bound).steps
     carried_out = {id(step.change) for step in steps}
     repealed = [(change.task, change.measure) for change in _additions(program, bound) if id(change) not in carried_out]
-    return _with_spent(revision, [*_excluded(program, steps), *repealed], year)
+    spent = _with_spent(revision, [*_excluded(program, steps), *repealed], year)
+    return evolve(spent, written=texts_of(program, steps, spent))
 
 
 def as_approved_on(program: TargetProgram, day: dt.date) -> TargetProgram:
     """Return *program* with the plan that was approved, and with what was spent on measures that were added by *day*."""
-    return _with_spent(
-        evolve(program, amendments=()), [(change.task, change.measure) for change in _additions(program, day)], None
-    )
+    added = [(change.task, change.measure) for change in _additions(program, day)]
+    spent = _with_spent(evolve(program, amendments=()), added, None)
+    return evolve(spent, written=texts_of(program, (), spent))
 
 
 def _excluded(program: TargetProgram, steps: Iterable[Step]) -> Iterator[tuple[str, Measure]]:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["stated"]
 
 _MONEY = ("planned", "allocated", "disbursed")
+_WORDS = ("title", "term", "expected_result", "narrative")
 
 
 def stated(model: FileModel) -> Stated:
@@ -107,7 +108,7 @@ def _of_decision(decision: CouncilDecision, path: Steps) -> Stated:
 
 
 def _of_measure(program: TargetProgram, measure: Measure, path: Steps) -> Stated:
-    for role in ("title", "term", "expected_result", "narrative"):
+    for role in _WORDS:
         yield measure_figure(program, measure, role), (*path, role)
     for role in _MONEY:
         for line, year, source in _lines(getattr(measure, role)):
@@ -126,10 +127,19 @@ def _of_indicator(program: TargetProgram, indicator: Indicator, path: Steps) -> 
 def _of_amendment(amendment: Amendment, path: Steps) -> Stated:
     yield from _of_decision(amendment.decision, (*path, "decision"))
     for row, change in enumerate(amendment.changes):
+        roles, within = _words_of(change)
+        for role in roles:
+            yield amendment_figure(amendment.decision.number, row + 1, role), (*path, "changes", row, *within, role)
         for role, lines, end in _money_of(change):
             for line, year, source in _lines(lines):
                 figure = amendment_figure(amendment.decision.number, row + 1, role, year=year, source=source)
                 yield figure, (*path, "changes", row, *end, role, line, "amount")
+
+
+def _words_of(change: Change) -> tuple[Sequence[str], Steps]:
+    if isinstance(change, Addition):
+        return _WORDS, ("add", "measure")
+    return (("term",), ("adjust",)) if isinstance(change, Adjustment) else ((), ())
 
 
 def _money_of(change: Change) -> Iterator[tuple[str, Sequence[FundingLine], Steps]]:

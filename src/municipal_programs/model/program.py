@@ -20,8 +20,9 @@ from municipal_programs.model.funding import line_faults
 from municipal_programs.model.indicator import Indicator
 from municipal_programs.model.measure import Measure
 from municipal_programs.model.passport import ProgramPassport
-from municipal_programs.model.revision import in_force, replay, still_said
+from municipal_programs.model.revision import in_force, replay
 from municipal_programs.model.task import PriorityTask
+from municipal_programs.model.texts import texts_of
 from municipal_programs.values import Written, YearRange
 from municipal_programs.values.wording import write_short_date
 
@@ -138,8 +139,8 @@ class TargetProgram:
     def revision_on(self, day: dt.date) -> TargetProgram:
         """Return the program as it stood on *day* (редакція, чинна на дату).
 
-        Amendments that bind on that day are carried out, and the revision has none of its own. Texts of figures that an
-        amendment changed are no longer among `written`.
+        Amendments that bind on that day are carried out, and the revision has none of its own. Among `written` stands, of a figure
+        that an amendment changed, the text of the amendment.
 
         Raises:
             InvalidValueError: If the program was not yet approved on that day, or if an amendment that binds on it cannot be
@@ -150,9 +151,7 @@ class TargetProgram:
             raise InvalidValueError(say.NOT_YET_APPROVED(day=write_short_date(day), approval=approval))
         replayed = self.replay_on(day)
         revision = evolve(self, tasks=replayed.tasks, amendments=())
-        if not replayed.steps:
-            return revision
-        return evolve(revision, written=still_said(self.written, self.by_key, revision.by_key))
+        return evolve(revision, written=texts_of(self, replayed.steps, revision)) if replayed.steps else revision
 
     def replay_on(self, day: dt.date) -> Replay:
         """Return the tasks as they stood on *day* and the changes that led there, each with its decision.

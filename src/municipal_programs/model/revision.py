@@ -15,12 +15,11 @@ from municipal_programs.model.task import PriorityTask
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from municipal_programs.model.decision import RelatedDecision
-    from municipal_programs.values import Written
 
-__all__ = ["Replay", "Step", "in_force", "replay", "still_said"]
+__all__ = ["Replay", "Step", "in_force", "replay"]
 
 
 @frozen(kw_only=True)
@@ -102,16 +101,3 @@ def replay(tasks: Sequence[PriorityTask], amendments: Sequence[tuple[int, Amendm
                 steps.append(Step(decision=amendment.decision, change=change, before=before, after=after))
     _valid.refuse(faults)
     return Replay(tasks=draft.tasks(), steps=tuple(steps))
-
-
-def still_said(written: Mapping[str, Written], before: Mapping[str, Measure], after: Mapping[str, Measure]) -> dict[str, Written]:
-    """Return the texts of *written* that are still true of the measures *after*; both measures by their keys."""
-    return {identity: text for identity, text in written.items() if _holds(identity.split("."), before, after)}
-
-
-def _holds(words: list[str], before: Mapping[str, Measure], after: Mapping[str, Measure]) -> bool:
-    for end in range(2, len(words)):
-        key, role = ".".join(words[1:end]), words[end]
-        if words[0] == "measure" and key in before:
-            return key in after and getattr(before[key], role, None) == getattr(after[key], role, None)
-    return True
