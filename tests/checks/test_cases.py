@@ -118,6 +118,30 @@ def test_a_reading_that_lies_far_from_the_plan_is_not_proposed() -> None:
     assert found(text) == []
 
 
+REST = "planned: {місцевий бюджет: '100 тис. грн'}, disbursed: {місцевий бюджет: '100 тис. грн'}"
+TINY = "planned: {місцевий бюджет: '680 тис. грн'}, disbursed: {місцевий бюджет: '0,5 тис. грн'}, narrative: Економія."
+"""A measure of which a tenth of a percent was spent; as «500 тис. грн» it would have left a quarter of its plan."""
+
+
+def with_total(text: str) -> str:
+    """Return the measures with a stated total of what was spent on them."""
+    account = f"executions:\n  - department: culture\n    reporting_period: 2021–2022\n    statements: [{text}]\n"
+    return measures(TINY, REST) + account
+
+
+def test_a_little_money_of_a_large_plan_is_left_alone() -> None:
+    """So little may be what was really spent, and nothing proves another reading."""
+    assert found(measures(TINY, REST)) == []
+    assert found(with_total("{figure: program.disbursed, text: '100,5 тис. грн'}")) == []
+
+
+def test_a_total_that_holds_only_with_the_reading_proves_it() -> None:
+    """600 тис. грн is what the rows make if the cell says thousands."""
+    findings = found(with_total("{figure: program.disbursed, text: '600 тис. грн'}"))
+
+    assert ("MP102", "measure.1.disbursed.community") in findings
+
+
 @pytest.mark.parametrize("disbursed", ["99 тис. грн", "1,1 тис. грн", "0 грн"])
 def test_money_near_its_plan_is_in_its_unit(disbursed: str) -> None:
     """Great overspending is no other unit, nor is a little left of a large plan."""
@@ -246,6 +270,20 @@ def test_a_reallocation_that_nobody_received_does_not_balance() -> None:
 
     assert found(text) == [("MP405", "program.disbursed")]
     assert only(text).message.uk.replace("\u00a0", " ").endswith("ніхто нічого не отримав.")
+
+
+GAVE = "planned: {місцевий бюджет: 9 грн}, disbursed: {місцевий бюджет: 5 грн}, narrative: Кошти перерозподілено на захід 2."
+EXCEEDS = "planned: {місцевий бюджет: 5 грн}, disbursed: {місцевий бюджет: 7 грн}"
+
+
+@pytest.mark.parametrize(("spent", "unbalanced"), [(4, False), (5, False), (3, True)])
+def test_a_measure_without_a_plan_that_tells_of_a_reallocation_is_the_one_that_received(spent: int, *, unbalanced: bool) -> None:
+    """Of what was spent on it any part may have come from the donor, and no measure is suspected in its place."""
+    took = f"disbursed: {{місцевий бюджет: {spent} грн}}, narrative: За рахунок перерозподілу."
+    findings = check(program(measures(GAVE, took, EXCEEDS)))
+
+    assert sorted(one.code for one in findings) == ["MP401", *(["MP405"] if unbalanced else [])]
+    assert [one.message.uk.rpartition("захід ")[2][0] for one in findings if one.code == "MP405"] == (["2"] if unbalanced else [])
 
 
 # ── indicators ───────────────────────────────────────────────────────────────────────────────────────────────────────

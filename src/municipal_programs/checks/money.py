@@ -92,10 +92,16 @@ def reallocated_money_balances(program: TargetProgram) -> Iterator[Finding]:
     """Reallocations balance: measures received as much as others gave.
 
     Given is what is left of the plan of measures whose narrative speaks of a reallocation; received is what exceeds the plan of
-    measures whose narrative speaks of one too, or where none does, of all that give no other reason.
+    measures whose narrative speaks of one too, or where none does, of all that give no other reason. A measure that tells of it and
+    has no plan, such as one that was excluded, received at most what was spent on it.
     """
-    donors, recipients = sorted(_donors(program), key=_by_key(program)), sorted(_recipients(program), key=_by_key(program))
+    by_key = _by_key(program)
+    donors, recipients = sorted(_donors(program), key=by_key), sorted(_recipients(program), key=by_key)
     given, received = Money.total(amount for _, amount in donors), Money.total(amount for _, amount in recipients)
+    unplanned = sorted(_telling_without_a_plan(program), key=by_key)
+    if given > received:
+        recipients = sorted([*recipients, *unplanned], key=by_key)
+        received = min(given, Money.total(amount for _, amount in recipients))
     if donors and given != received:
         yield Finding(
             subject=program_figure("disbursed"),
@@ -130,7 +136,18 @@ def _recipients(program: TargetProgram) -> Iterator[tuple[Measure, Money]]:
     """Yield what exceeds the plan of those measures that say that they received it, or where none does, of all without a reason."""
     exceeding = [(measure, disbursed - planned) for measure, planned, disbursed in _spent(program) if disbursed > planned]
     telling = [(measure, amount) for measure, amount in exceeding if speaks_of_reallocation(measure.narrative)]
-    yield from telling or [(measure, amount) for measure, amount in exceeding if not gives_reason(measure.narrative)]
+    if telling or any(_telling_without_a_plan(program)):
+        yield from telling
+    else:
+        yield from ((measure, amount) for measure, amount in exceeding if not gives_reason(measure.narrative))
+
+
+def _telling_without_a_plan(program: TargetProgram) -> Iterator[tuple[Measure, Money]]:
+    """Yield, with what was spent on it, each measure without a plan that says that it took part in a reallocation."""
+    for measure in program.measures:
+        disbursed = Money.total(line.amount for line in lines_of(measure, FundingStage.DISBURSED))
+        if disbursed and not lines_of(measure, FundingStage.PLANNED) and speaks_of_reallocation(measure.narrative):
+            yield measure, disbursed
 
 
 def _told(

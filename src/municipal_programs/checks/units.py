@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from itertools import permutations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from municipal_programs.checks import _messages as say
 from municipal_programs.checks import _requirements as demand
@@ -38,6 +39,8 @@ _FAR = 100
 """Money this many times its plan is no overspending but another unit; it lies half-way, in digits, to a thousand."""
 _NEAR = 3
 """In its unit money lies within so many times of its plan; a reading further off is no better than what is written."""
+_USUAL = Fraction(1, 10)
+"""What differs from its plan by no more than this share was carried out as planned; so seldom does chance hit a thousandth of it."""
 
 
 @rule("MP101", Severity.ERROR, uk=demand.MP101, needs=("statements.money",))
@@ -86,15 +89,18 @@ def _proof(program: TargetProgram, stated: StatedMoney) -> Iterator[Explanation]
 def a_cell_is_in_the_unit_of_its_neighbours(program: TargetProgram) -> Iterator[Finding]:
     """A cell of a measure is in the unit of its plan and of the other years.
 
-    A cell that lies at least a hundredfold from its plan, and near to it in another unit, was written in that unit; so was a year
-    that is exactly a thousand times another, unless plan and fact agree on it.
+    A cell that holds at least a hundred times its plan, and is near to it in another unit, was written in that unit. One that holds
+    a hundredth of its plan or less may be what was really spent, so its reading needs a proof: it differs from the plan by a tenth
+    at most, or a stated total is what the rows make only with it. A year that is exactly a thousand times another is in another
+    unit, unless plan and fact agree on it.
     """
+    totals = cache(lambda: tuple(stated_money(program)))
     for measure in program.measures:
         if _is_even(measure):
             continue
         found = {finding.subject: finding for finding in _against_other_years(program, measure)}
         for stage in (FundingStage.ALLOCATED, FundingStage.DISBURSED):
-            found |= {finding.subject: finding for finding in _against_plan(program, measure, stage)}
+            found |= {finding.subject: finding for finding in _against_plan(program, measure, stage, totals)}
         yield from found.values()
 
 
@@ -129,6 +135,8 @@ class _Cell:
 
 
 _Key = tuple["FundingSource | None", "int | None"]
+_Totals: TypeAlias = "Callable[[], Sequence[StatedMoney]]"
+"""What is stated of the program, worked out once and only where a cell asks for it."""
 
 
 def _cell(line: FundingLine) -> _Key:
@@ -153,25 +161,25 @@ def _cells(
     return {key: _Cell(program, measure, stage, *key, amount) for key, amount in sums.items() if amount > Money(0)}
 
 
-def _against_plan(program: TargetProgram, measure: Measure, stage: FundingStage) -> list[Finding]:
+def _against_plan(program: TargetProgram, measure: Measure, stage: FundingStage, totals: _Totals) -> list[Finding]:
     """Return the cells that are in another unit than their plan; where none is, sources, and then the whole measure."""
     for level in (_cell, _source, _whole):
         planned = _cells(program, measure, FundingStage.PLANNED, level)
         seen = _cells(program, measure, stage, level)
         pairs = [(cell, planned[key]) for key, cell in seen.items() if key in planned]
-        found = [finding for cell, plan in pairs for finding in _in_another_unit(cell, plan, tuple(planned.values()))]
+        found = [finding for cell, plan in pairs for finding in _in_another_unit(cell, plan, tuple(planned.values()), totals)]
         if found:
             return found
     return []
 
 
-def _in_another_unit(cell: _Cell, plan: _Cell, all_planned: Sequence[_Cell]) -> Iterator[Finding]:
+def _in_another_unit(cell: _Cell, plan: _Cell, all_planned: Sequence[_Cell], totals: _Totals) -> Iterator[Finding]:
     """Yield the finding that *cell* is in another unit than *plan*; the plan is to blame where its own other years say so."""
     others = [other.amount for other in all_planned if other.source is plan.source and other is not plan]
     blamed = bool(others) and all(_apart(plan.amount, other) and not _apart(cell.amount, other) for other in others)
     wrong, right = (plan, cell) if blamed else (cell, plan)
     proposed = _reading(wrong.amount, near=right.amount)
-    if proposed is not None:
+    if proposed is not None and (cell.amount > plan.amount or blamed or _is_proved(cell, proposed, plan.amount, totals)):
         larger, smaller = sorted((wrong.amount, right.amount), reverse=True)
         wording = say.CELL_TOO_LARGE if wrong.amount == larger else say.CELL_TOO_SMALL
         message = wording(
@@ -183,6 +191,30 @@ def _in_another_unit(cell: _Cell, plan: _Cell, all_planned: Sequence[_Cell]) -> 
             proposed=write_money(proposed),
         )
         yield wrong.found(message, proposed)
+
+
+def _is_proved(cell: _Cell, reading: Money, planned: Money, totals: _Totals) -> bool:
+    """Say whether so little money can only be the *reading*: it was spent as planned, or a stated total holds it."""
+    if abs(reading.kopiykas - planned.kopiykas) <= planned.kopiykas * _USUAL:
+        return True
+    return any(_holds(total, cell) and _fits_only_with(total, reading - cell.amount) for total in totals())
+
+
+def _holds(total: StatedMoney, cell: _Cell) -> bool:
+    money = total.money
+    is_of_the_same = money.stage is cell.stage and money.source in {None, cell.source}
+    in_its_years = money.years is None or (cell.year is not None and cell.year in money.years)
+    identity = measure_figure(cell.program, cell.measure, cell.stage.value)
+    return is_of_the_same and in_its_years and any(term.identity == identity for term in total.terms or ())
+
+
+def _fits_only_with(total: StatedMoney, more: Money) -> bool:
+    rows = total.rows
+    return (
+        rows is not None
+        and not rows.agrees_with(total.meant)
+        and evolve(rows, amount=rows.amount + more).agrees_with(total.meant)
+    )
 
 
 def _apart(one: Money, other: Money) -> bool:
