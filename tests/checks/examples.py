@@ -267,7 +267,7 @@ PROGRAM_EXAMPLES = (
         "  - decision:\n      number: 250\n",
         subject="measure.culture.3.disbursed.2023.community",
         line="2023: 50,0",
-        with_=("MP405", "MP604"),
+        with_=("MP604",),
     ),
     Example(
         code="MP701",

@@ -13,7 +13,7 @@ from tests.checks.examples import PROGRAM_EXAMPLES, Example
 from tests.checks.test_golden import EXAMPLE
 
 from municipal_programs.checks import Finding, Outcome, Severity, check, examine, rule
-from municipal_programs.files import read_program
+from municipal_programs.files import LoadError, read_program
 from municipal_programs.testing.strategies import activity_reports, consistent_programs, programs
 from municipal_programs.values import Money, MoneyUnit, rounded
 from municipal_programs.values.wording import write_number
@@ -151,10 +151,17 @@ def test_mending_one_cause_removes_its_findings_and_no_other(one: Example, other
     """With two things wrong at once, mending either leaves the findings of the other as they are."""
     figures = [{example.code, *example.with_} for example in (one, other)]
     assume(figures[0].isdisjoint(figures[1]) and one.subject.split(".")[:3] != other.subject.split(".")[:3])
+    # What an excluded measure received nobody can say exactly, so the exclusion hides that a reallocation does not balance.
+    assume({one.code, other.code} != {"MP405", "MP607"})
     first = changed(PROGRAM, one.old, one.new)
     assume(first.count(other.old) == 1)
+    both = changed(first, other.old, other.new)
+    try:
+        program(both)
+    except LoadError:  # one of the two refers to the row that the other renumbers
+        assume(condition=False)
 
-    assert codes(changed(first, other.old, other.new)) == figures[0] | figures[1]
+    assert codes(both) == figures[0] | figures[1]
 
 
 def test_fingerprints_survive_edits_elsewhere() -> None:
