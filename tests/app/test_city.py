@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
 import pytest
 
 import municipal_programs as mp
+from municipal_programs.app.city_checking import examine_city
+from municipal_programs.checks import Finding
 from municipal_programs.files import write_delivery
 from municipal_programs.model import CouncilDecision, DeliveredMeasure, Delivery, ReportingPeriod
 
@@ -130,3 +133,33 @@ def test_a_folder_that_is_no_city_is_refused(tmp_path: Path) -> None:
     """Without its file there is nothing to hold programs against."""
     with pytest.raises(mp.LoadError, match=r"city\.toml"):
         mp.load_city(tmp_path)
+
+
+def test_findings_between_programs_are_waived_beside_the_file_of_the_city(folder: Path) -> None:
+    """The waiver of one program's finding leaves the same finding of another open."""
+    shutil.copytree(folder / "programs/power", folder / "programs/twin")
+    twin = folder / "programs/twin/program.yaml"
+    text = twin.read_text(encoding="utf-8")
+    twin.write_text(text.replace("number: 879", "number: 900", 1), encoding="utf-8")
+    (folder / "city.toml").write_text(CITY.rpartition("[[departments]]")[0], encoding="utf-8")
+
+    def unknown() -> list[Finding]:
+        found = examine_city(mp.load_city(folder), today=dt.date(2021, 6, 1)).findings
+        return [finding for finding in found if finding.code == "MP871"]
+
+    first, second = unknown()
+    assert first.fingerprint != second.fingerprint
+    waiver = f"{{fingerprint: {first.fingerprint}, reason: Так домовлено, person: Економіст, date: 01.02.2021}}"
+    (folder / "waivers.yaml").write_text(f"format: municipal-programs/waivers/1\nwaivers: [{waiver}]\n", encoding="utf-8")
+
+    assert [finding.is_open for finding in unknown()] == [False, True]
+
+
+def test_waivers_of_the_city_that_cannot_be_read_are_told_in_their_place(folder: Path) -> None:
+    """Everything else is checked all the same."""
+    (folder / "waivers.yaml").write_text("format: municipal-programs/waivers/1\nwaivers: [{}]\n", encoding="utf-8")
+    city = mp.load_city(folder)
+
+    assert {Path(fault.origin.source).name for fault in city.unread} == {"waivers.yaml"}
+    assert city.waivers == ()
+    assert len(city.programs) == 1

@@ -59,6 +59,7 @@ class LoadedCity:
         city: What its ``city.toml`` says.
         programs: The programs that can be read, in the order of their folders.
         activity: The activity reports that can be read, each by its file.
+        waivers: Findings between programs that somebody answers for; from the file beside ``city.toml``.
         unread: What is wrong with everything else, in the order of places; nothing that it concerns is in the other fields.
     """
 
@@ -66,6 +67,7 @@ class LoadedCity:
     city: City
     programs: tuple[CityProgram, ...] = ()
     activity: tuple[tuple[Path, ActivityReport], ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     unread: tuple[FileFault, ...] = ()
 
 
@@ -95,8 +97,9 @@ def load_city(folder: str | os.PathLike[str]) -> LoadedCity:
     reading = _Reading(city)
     programs = tuple(reading.programs(root / _PROGRAMS))
     activity = tuple(reading.activity(root / _ACTIVITY))
+    waivers = reading.waivers(root / CITY_FILE)
     unread = tuple(sorted(reading.faults, key=lambda fault: fault.origin))
-    return LoadedCity(folder=root, city=city, programs=programs, activity=activity, unread=unread)
+    return LoadedCity(folder=root, city=city, programs=programs, activity=activity, waivers=waivers, unread=unread)
 
 
 def new_city(folder: Path, *, name: str, profile: str = "") -> tuple[Path, ...]:
@@ -135,7 +138,7 @@ class _Reading:
             program = self._read(path, load)
             if program is not None:
                 deliveries = tuple(self._deliveries(path, program))
-                yield CityProgram(slug=below.name, path=path, program=program, waivers=self._waivers(path), deliveries=deliveries)
+                yield CityProgram(slug=below.name, path=path, program=program, waivers=self.waivers(path), deliveries=deliveries)
 
     def activity(self, folder: Path) -> Iterator[tuple[Path, ActivityReport]]:
         """Yield every activity report that can be read."""
@@ -150,7 +153,8 @@ class _Reading:
                 seen = write_years(report.reporting_period)
                 self._tell(path, say.OTHER_PERIOD(seen=seen, folder=path.parent.name))
 
-    def _waivers(self, path: Path) -> tuple[Waiver, ...]:
+    def waivers(self, path: Path) -> tuple[Waiver, ...]:
+        """Return the waivers beside the file at *path*; none if they cannot be read."""
         from municipal_programs.files.findings import waivers_beside
 
         return self._read(path, waivers_beside) or ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from municipal_programs.app.checking import examine
-from municipal_programs.checks import Examination, ProgramOfCity, across
+from municipal_programs.checks import Examination, ProgramOfCity, across, waived
 from municipal_programs.model import ReportingPeriod, lay_over
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def examine_city(city: LoadedCity, *, today: dt.date, plugins: Plugins | None = 
             )
         )
     examined += (examine(report, plugins=plugins, today=today) for _, report in city.activity)
-    findings = [*(finding for one in examined for finding in one.findings), *across(city.city, programs, today=today)]
+    whole = across(city.city, programs, (report for _, report in city.activity), today=today)
+    findings = [*(finding for one in examined for finding in one.findings), *waived(whole, city.waivers, today)]
     return Examination(findings=tuple(findings), coverage=tuple(covered for one in examined for covered in one.coverage))
 
 

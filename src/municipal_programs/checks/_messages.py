@@ -649,6 +649,18 @@ OF_CITIES = {
         uk="Надані дані узгоджуються з програмою.\nДе файл програми каже інше, діє він; зауваження називає надане.",
         en="What was delivered agrees with the program.\nWhere the file of the program states otherwise, it holds; the finding names what was delivered.",
     ),
+    "MP877": Wording(
+        uk="За захід, який оплатив хтось інший, є чийсь видаток.\nЯкщо текст каже, що заплатив інший підрозділ чи інша програма, то в нього чи в ній має бути захід із витраченими коштами, "
+        "у назві й тексті якого стоїть щонайменше половина слів цієї назви або та сама назва в лапках.",
+        en="What somebody else paid for is somebody's expense.\nWhere a text says that another department or program paid, it has a measure with money spent whose title and text "
+        "share at least half of the words of the title, or a title in quotes.",
+    ),
+    "MP878": Wording(
+        uk="Підсумок підрозділу за всіма програмами – це сума його заходів у них.\nПорівнюється сума, яку називає його звіт про роботу (department.ПІДРОЗДІЛ.disbursed), за роки звіту або за названий рік, "
+        "якщо всі заходи поділено за роками.",
+        en="A department's total over all programs is the sum of its measures there.\nCompared is the sum that its activity report states (department.IDENTITY.disbursed), of the report's years or of the named one, "
+        "where all measures are divided into years.",
+    ),
 }
 """What a city demands over all its programs, by the code of the finding that tells of a breach."""
 FAMILIES = {
@@ -688,4 +700,13 @@ TOLD_TWICE = Wording(
     "({other}; {title}); перевірте, чий це видаток.",
     en="Measure {number} ({department}) reports in the same words and for the same sum {amount} as measure {other_number} "
     "({other}; {title}); find out whose expense it is.",
+)
+PAID_BY_NOBODY = Wording(
+    uk="Захід {number} ({department}): «{words}» – але ніхто інший у місті коштів на такий захід не показує; з'ясуйте, чий це видаток.",
+    en="Measure {number} ({department}): “{words}”, but nobody else in the city shows money for such a measure; find out whose "
+    "expense it is.",
+)
+TOTAL_OF_DEPARTMENT = Wording(
+    uk="{department} за {period}: у звіті про роботу – {stated}, а заходи в усіх програмах міста разом дають {computed}.",
+    en="{department}, {period}: the activity report states {stated}, but the measures in all programs of the city make {computed}.",
 )

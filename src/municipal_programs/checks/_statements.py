@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 
-__all__ = ["Said", "letter_of", "meaning_of", "said_in", "set_of"]
+__all__ = ["Said", "letter_of", "meaning_of", "said_in", "set_of", "year_named"]
 
 
 @frozen(kw_only=True)
@@ -99,7 +99,7 @@ def set_of(program: TargetProgram, figure: str, keys: Collection[str]) -> Fundin
     for word in rest[1:]:
         if word in set(FundingSource) and source is None:
             source = FundingSource(word)
-        elif (year := _year(word)) and years is None:
+        elif (year := year_named(word)) and years is None:
             years = year
         else:
             return None
@@ -122,7 +122,8 @@ def _owner(program: TargetProgram, figure: str, keys: Collection[str]) -> tuple[
     return whole, []
 
 
-def _year(word: str) -> YearRange | None:
+def year_named(word: str) -> YearRange | None:
+    """Return the year that a word of an identity names; None where it names none."""
     try:
         return YearRange.single(calendar_year(int(word))) if word.isascii() and word.isdigit() else None
     except InvalidValueError:

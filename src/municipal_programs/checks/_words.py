@@ -19,10 +19,12 @@ __all__ = [
     "claims_completeness",
     "gives_reason",
     "is_called_no_problem",
+    "is_paid_by_another",
     "names_recipient",
     "sentences",
     "speaks_of_failure",
     "speaks_of_reallocation",
+    "tells_of_payment",
     "tells_why",
 ]
 
@@ -136,6 +138,20 @@ _RECIPIENT: Final = _any(
 )
 """The measure that received the money, by its number or its title in quotes."""
 
+_PAYMENT: Final = r"\b(?:оплач|сплач|профінансов|фінансу|видатк|кошт|витрат)\w*"
+_ANOTHER: Final = r"інш(?:им|ого|ої|ою|ими|их) (?:структурн\w+ |виконавч\w+ )?(?:відділ|управлін|департамент|підрозділ|виконав|програм|установ|орган)\w*"
+_PAID_BY_ANOTHER: Final = _any(
+    rf"{_PAYMENT}[^.!?]*\b{_ANOTHER}",
+    rf"\b{_ANOTHER}[^.!?]*{_PAYMENT}",
+    r"\bінш(?:ий|а) (?:\w+ )?(?:відділ|управління|департамент|підрозділ|виконавець|програма|установа|орган)\b[^.!?]*"
+    r"\b(?:про)?(?:оплатив|сплатив|фінансував)\w*",
+)
+"""Somebody else who paid: «оплачено іншим відділом», «за рахунок коштів іншої програми»."""
+_PAID: Final = _any(
+    r"(?<!не )(?<!не було )\b(?:оплачен|сплачен|профінансован)\w*|\b(?:оплат|фінансуванн)\w+ (?:було )?(?:здійсн|провед)\w*"
+)
+"""That something was paid: «оплачено», «фінансування здійснено»; by whom the sentence says."""
+
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+(?=[«\"(]?(?:[А-ЯЄІЇҐ]|[A-Z]))|[\r\n]+")
 
 
@@ -180,6 +196,16 @@ def claims_completeness(text: str) -> str:
 def speaks_of_reallocation(text: str) -> str:
     """Return the sentence that tells of money going to other measures; empty if none does."""
     return _sentence_with(_REALLOCATION, text)
+
+
+def is_paid_by_another(text: str) -> str:
+    """Return the sentence that says that another department or program paid; empty if none does."""
+    return _sentence_with(_PAID_BY_ANOTHER, text, unless=_REALLOCATION)
+
+
+def tells_of_payment(text: str) -> str:
+    """Return the sentence that says that something was paid; empty if none does."""
+    return _sentence_with(_PAID, text, unless=_REALLOCATION)
 
 
 def names_recipient(text: str) -> bool:

@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from municipal_programs.checks import _messages as say
-from municipal_programs.checks._places import origin_of
+from municipal_programs.checks._across_money import paid_by_nobody, totals_of_departments
+from municipal_programs.checks._program_of_city import ProgramOfCity
 from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.severity import Severity
 from municipal_programs.model import Contradiction, Measure, TargetProgram, decision_figure, measure_figure
-from municipal_programs.values import Money, Origin
+from municipal_programs.values import Money
 from municipal_programs.values.wording import comparison_key, write_money, write_short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from municipal_programs.model import City, CouncilDecision
+    from municipal_programs.model import ActivityReport, City, CouncilDecision
 
 __all__ = ["ProgramOfCity", "across"]
 
@@ -27,50 +28,34 @@ _TELLING = 40
 """Characters from which on two equal narratives are hardly equal by chance."""
 
 
-@frozen(kw_only=True)
-class ProgramOfCity:
-    """A program as a part of its city.
-
-    Args:
-        source: Its file, as a person calls it.
-        program: The program with what was delivered for it.
-        contradictions: What was delivered and did not become a part of it.
-        delivered: Identities of the departments that delivered for the last year of the term.
-    """
-
-    source: str
-    program: TargetProgram
-    contradictions: tuple[Contradiction, ...] = ()
-    delivered: frozenset[str] = frozenset()
-
-    def place(self, *figures: str) -> Origin:
-        """Return where the first of *figures* is written, else the file."""
-        return origin_of(self.program, *figures) or Origin(source=self.source)
-
-
-def across(city: City, programs: Sequence[ProgramOfCity], *, today: dt.date) -> tuple[Finding, ...]:
+def across(
+    city: City, programs: Sequence[ProgramOfCity], reports: Iterable[ActivityReport] = (), *, today: dt.date
+) -> tuple[Finding, ...]:
     """Return what does not hold between the *programs* of *city*, or between them and its file, in the order of places.
 
     Args:
         city: The city.
         programs: Its programs.
+        reports: The activity reports of its departments.
         today: The day on which a final report may be overdue.
     """
     found: list[Finding] = []
     for one in programs:
-        found += (*_departments(city, one), *_final_report(city, one, today), *map(_contradiction, one.contradictions))
-    found += (*_decisions(programs), *_repeated(programs))
+        found += (*_departments(city, one), *_final_report(city, one, today))
+        found += (_contradiction(one, contradiction) for contradiction in one.contradictions)
+    found += (*_decisions(programs), *_repeated(programs), *paid_by_nobody(city, programs))
+    found += totals_of_departments(programs, reports)
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
 
 
-def _contradiction(contradiction: Contradiction) -> Finding:
+def _contradiction(one: ProgramOfCity, contradiction: Contradiction) -> Finding:
     return Finding(
         code="MP876",
         severity=Severity.ERROR,
         subject=contradiction.figure,
         message=contradiction.message,
         origin=contradiction.origin,
-        anchor=contradiction.figure,
+        anchor=one.anchor(contradiction.figure),
     )
 
 
@@ -82,7 +67,12 @@ def _departments(city: City, one: ProgramOfCity) -> Iterator[Finding]:
         if known is None:
             message = say.DEPARTMENT_UNKNOWN_TO_CITY(name=department.name, identity=department.identity)
             yield Finding(
-                code="MP871", severity=Severity.ERROR, subject=subject, message=message, origin=one.place(subject), anchor=subject
+                code="MP871",
+                severity=Severity.ERROR,
+                subject=subject,
+                message=message,
+                origin=one.place(subject),
+                anchor=one.anchor(subject),
             )
             continue
         pairs = (
@@ -99,7 +89,7 @@ def _departments(city: City, one: ProgramOfCity) -> Iterator[Finding]:
                     stated=stated,
                     computed=settled,
                     origin=one.place(subject),
-                    anchor=subject,
+                    anchor=one.anchor(subject),
                 )
 
 
@@ -123,7 +113,7 @@ def _final_report(city: City, one: ProgramOfCity, today: dt.date) -> Iterator[Fi
                 department=one.program.department(identity).name, title=one.program.title, end=write_short_date(end)
             ),
             origin=one.place(subject),
-            anchor=subject,
+            anchor=one.anchor(subject),
         )
 
 
@@ -149,7 +139,7 @@ def _decisions(programs: Sequence[ProgramOfCity]) -> Iterator[Finding]:
                     stated=decision.date,
                     computed=date,
                     origin=one.place(figure),
-                    anchor=figure,
+                    anchor=one.anchor(figure),
                 )
 
 
@@ -208,5 +198,5 @@ def _twice(first: _Told, second: _Told) -> Finding:
             amount=write_money(second.spent),
         ),
         origin=second.one.place(figure),
-        anchor=figure,
+        anchor=second.one.anchor(figure),
     )
