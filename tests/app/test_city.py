@@ -3,14 +3,17 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import municipal_programs as mp
 from municipal_programs.app.city_checking import examine_city
-from municipal_programs.checks import Finding
 from municipal_programs.files import write_delivery
 from municipal_programs.model import CouncilDecision, DeliveredMeasure, Delivery, ReportingPeriod
+
+if TYPE_CHECKING:
+    from municipal_programs.checks import Finding
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "zhytomyr"
 CITY = """\
