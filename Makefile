@@ -9,7 +9,7 @@ PINS := constraints.txt pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 PACKAGES := --no-build-isolation --editable . $(PLUGINS:%=--editable ./%)
 
 .DELETE_ON_ERROR:
-.PHONY: demo test wheels names check lint types layers docs doctest changelog bench mutants fuzz dist clean
+.PHONY: demo test wheels names pictures check lint types layers docs doctest changelog bench mutants fuzz dist clean
 
 demo: $(VENV)/.demo-ready
 	$(BIN)/municipal-programs demo build/demo
@@ -20,6 +20,10 @@ test: $(VENV)/.test-ready
 # The list of all public names in the documentation, which a test compares with the code.
 names: $(VENV)/.demo-ready
 	$(BIN)/python docs/public_names.py
+
+# The picture of a site in the documentation, by Chromium.
+pictures: $(VENV)/.test-ready
+	$(BIN)/python docs/site_picture.py
 
 # What a city installs: the tests of the plugins against the wheels, with the sources out of the way.
 wheels: $(VENV)/.test-ready

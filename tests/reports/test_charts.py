@@ -97,6 +97,14 @@ def test_the_fulfilment_of_indicators_lies_one_below_the_other(program: TargetPr
     assert chart.alternative.endswith("Показників, для яких виконання не обчислюється: 1.")
 
 
+def test_titles_stay_whole_where_they_may_break_into_lines(program: TargetProgram) -> None:
+    """A page has room for them, a drawing has not."""
+    chart = fulfilment_of_indicators(program, longest=None)
+
+    assert chart is not None
+    assert chart.categories == tuple(one.title for one in program.indicators[:2])
+
+
 def test_where_there_is_nothing_to_draw_there_is_no_chart(program: TargetProgram) -> None:
     """A template asks whether there is one."""
     assert fulfilment_of_indicators(program, year=2021) is None

@@ -6,7 +6,15 @@ from attrs import evolve
 from tests.reports.building import mixed_program
 from tests.reports.building import money as line
 
-from municipal_programs.reports import NOTHING, Fact, department_totals, fulfilment_summary, funding_summary
+from municipal_programs.reports import (
+    NOTHING,
+    Fact,
+    department_totals,
+    fulfilment_summary,
+    funding_summary,
+    money_by_source_and_year,
+)
+from municipal_programs.values import MoneyUnit
 
 if TYPE_CHECKING:
     from municipal_programs.model import TargetProgram
@@ -130,3 +138,21 @@ def test_money_that_is_given_for_the_term_only_has_no_table_by_year(program: Tar
     whole = evolve(program, tasks=(evolve(program.tasks[0], measures=only),), amendments=())
 
     assert funding_summary(whole)["years"] == []
+
+
+def test_money_of_a_source_is_told_by_year(program: TargetProgram) -> None:
+    """Only by the years that say anything; a source that gives nothing for a single year is left out."""
+    told_by: Any = money_by_source_and_year(program)
+
+    assert [(source["name"], [(row["year"], *told(row)) for row in source["years"]]) for source in told_by] == [
+        ("державний бюджет", [("2022", "0,10000", NOTHING, NOTHING, NOTHING)]),
+        ("місцевий бюджет", [("2021", "1,20000", NOTHING, "0,90000", "75,0"), ("2022", "0,70005", NOTHING, "0,60005", "85,7")]),
+    ]
+    assert told_by[0]["years"][0]["planned"].identity == "program.planned.2022.state"
+
+
+def test_sums_in_hryvnias_have_two_decimals(program: TargetProgram) -> None:
+    """As many as the longest of their parts has in that unit, and no more."""
+    money: Any = funding_summary(program, MoneyUnit.HRYVNIA)
+
+    assert told(money) == ["2000,05", NOTHING, "1500,05", "75,0"]

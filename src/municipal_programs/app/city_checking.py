@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from municipal_programs.app.city import CityProgram, LoadedCity
+    from municipal_programs.checks import Finding
     from municipal_programs.hooks import Plugins
     from municipal_programs.model import TargetProgram
 
-__all__ = ["examine_city"]
+__all__ = ["between_programs", "examine_city"]
 
 
 def examine_city(city: LoadedCity, *, today: dt.date, plugins: Plugins | None = None) -> Examination:
@@ -27,24 +28,34 @@ def examine_city(city: LoadedCity, *, today: dt.date, plugins: Plugins | None = 
         today: The day on which a waiver may have expired and a final report may be overdue.
         plugins: As for `check`.
     """
-    examined: list[Examination] = []
-    programs: list[ProgramOfCity] = []
-    for one in city.programs:
-        laid = lay_over(one.program, one.deliveries)
-        program = laid.program
-        examined.append(examine(program, plugins=plugins, waivers=one.waivers, today=today))
-        programs.append(
-            ProgramOfCity(
-                source=str(one.path),
-                program=program,
-                contradictions=laid.contradictions,
-                delivered=frozenset(_delivered_last(one, program)),
-            )
-        )
+    examined = [
+        examine(lay_over(one.program, one.deliveries).program, plugins=plugins, waivers=one.waivers, today=today)
+        for one in city.programs
+    ]
     examined += (examine(report, plugins=plugins, today=today) for _, report in city.activity)
-    whole = across(city.city, programs, (report for _, report in city.activity), today=today)
-    findings = [*(finding for one in examined for finding in one.findings), *waived(whole, city.waivers, today)]
+    findings = [*(finding for one in examined for finding in one.findings), *between_programs(city, today=today)]
     return Examination(findings=tuple(findings), coverage=tuple(covered for one in examined for covered in one.coverage))
+
+
+def between_programs(city: LoadedCity, *, today: dt.date) -> tuple[Finding, ...]:
+    """Return what only the whole shows: findings between the programs of *city*, or between them and its file.
+
+    Args:
+        city: The city.
+        today: The day on which a waiver may have expired and a final report may be overdue.
+    """
+    reports = (report for _, report in city.activity)
+    return tuple(waived(across(city.city, [_of_city(one) for one in city.programs], reports, today=today), city.waivers, today))
+
+
+def _of_city(one: CityProgram) -> ProgramOfCity:
+    laid = lay_over(one.program, one.deliveries)
+    return ProgramOfCity(
+        source=str(one.path),
+        program=laid.program,
+        contradictions=laid.contradictions,
+        delivered=frozenset(_delivered_last(one, laid.program)),
+    )
 
 
 def _delivered_last(one: CityProgram, program: TargetProgram) -> Iterator[str]:

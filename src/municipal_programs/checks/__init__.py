@@ -6,6 +6,7 @@ from municipal_programs.checks.coverage import Coverage, Outcome
 from municipal_programs.checks.explanation import Explanation, ExplanationKind
 from municipal_programs.checks.finding import Finding, Stated
 from municipal_programs.checks.needs import NEEDS
+from municipal_programs.checks.publishing import is_public
 from municipal_programs.checks.registry import BUILT_IN
 from municipal_programs.checks.rule import AnyRule, Rule, RuleError, activity_rule, rule
 from municipal_programs.checks.running import Examination, check, examine
@@ -38,6 +39,7 @@ __all__ = [
     "entry_of",
     "examine",
     "findings_text",
+    "is_public",
     "page",
     "rule",
     "value_text",

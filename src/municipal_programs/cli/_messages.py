@@ -179,15 +179,24 @@ METAVARS = {
 }
 EXPORT_HELP = Wording(
     uk="Віддати програми FILE (або всі програми міста з теки FILE) як відкриті дані: 835 – набори за постановою № 835, iati, "
-    "datapackage (Frictionless), json; schema – схема JSON наших файлів для редакторів, без FILE.",
+    "datapackage (Frictionless), json; site – сторінки для всіх, з теки міста; schema – схема JSON наших файлів для редакторів, без FILE.",
     en="Give programs FILE (or all programs of a city's folder) away as open data: 835 – the sets of Cabinet resolution 835, iati, "
-    "datapackage (Frictionless), json; schema – the JSON Schema of our own files for editors, without FILE.",
+    "datapackage (Frictionless), json; site – pages for everyone, from a city's folder; schema – the JSON Schema of our own files for "
+    "editors, without FILE.",
 )
 EXPORT_OUTPUT_HELP = Wording(uk="Тека, куди записати файли.", en="The folder to write the files into.")
 EDITION_HELP = Wording(uk="Редакція рекомендацій для 835.", en="The edition of the recommendation, for 835.")
 TODAY_HELP = Wording(
     uk="День, на який визначається, чи чинна програма (типово сьогодні).",
     en="The day for which it is said whether a program is in force (today unless given).",
+)
+DOCUMENTS_HELP = Wording(
+    uk="Для site: тека з документами .docx, які можна буде завантажити; у ній для кожної програми тека з її назвою.",
+    en="For site: a folder of .docx documents to offer for download, with a folder for each program.",
+)
+SITE_OF_ONE_CITY = Wording(
+    uk="Сторінки роблять з однієї теки міста, в якій є city.toml; вкажіть її.",
+    en="Pages are made of the folder of one city, with a city.toml in it; name that.",
 )
 NO_FILES_TO_EXPORT = Wording(
     uk="Назвіть файли програм, які віддати як {form}.",

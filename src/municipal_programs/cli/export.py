@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 _SCHEMA = "schema"
-_FORMATS = ("835", "iati", "datapackage", "json", _SCHEMA)
+_SITE = "site"
+_FORMATS = ("835", "iati", "datapackage", "json", _SITE, _SCHEMA)
 _EDITIONS = ("2020", "2025")
 
 
@@ -36,8 +37,11 @@ def command(language: Language) -> click.Command:
         help=say.EXPORT_OUTPUT_HELP().text(language),
     )
     @click.option("--edition", type=click.Choice(_EDITIONS), default=_EDITIONS[0], help=say.EDITION_HELP().text(language))
+    @click.option("--documents", metavar="FOLDER", type=click.Path(path_type=Path), help=say.DOCUMENTS_HELP().text(language))
     @click.option("--today", metavar="DATE", help=say.TODAY_HELP().text(language))
-    def export(form: str, files: tuple[Path, ...], output: Path, edition: str, today: str | None) -> int:
+    def export(
+        *, form: str, files: tuple[Path, ...], output: Path, edition: str, documents: Path | None, today: str | None
+    ) -> int:
         from municipal_programs.app import exporting
         from municipal_programs.values.wording import read_date
 
@@ -46,6 +50,8 @@ def command(language: Language) -> click.Command:
         if not files:
             raise click.UsageError(say.NO_FILES_TO_EXPORT(form=form).text(language))
         day = dt.date.today() if today is None else read_date(today)  # noqa: DTZ011 - a program is in force where its city is
+        if form == _SITE:
+            return _site(files, output, day, documents, language)
         made = exporting.export(_programs(files), exporting.ExportFormat(form), output, day=day, edition=edition)
         return _told(made, language)
 
@@ -58,6 +64,24 @@ def _programs(files: tuple[Path, ...]) -> list[Path]:
     for path in files:
         found += sorted(path.glob("programs/*/program.yaml")) if (path / "city.toml").is_file() else [path]
     return found
+
+
+def _site(files: tuple[Path, ...], output: Path, day: dt.date, documents: Path | None, language: Language) -> int:
+    """Publish the city in *files*; what could not be read of it is told and makes the exit status 1."""
+    from municipal_programs import app
+    from municipal_programs.app.publishing import publish_site
+
+    if len(files) != 1 or not app.is_city(files[0]):
+        raise click.UsageError(say.SITE_OF_ONE_CITY().text(language))
+    city = app.load_city(files[0])
+    made = publish_site(city, output, day=day, documents=documents)
+    for path in made.files:
+        click.echo(path)
+    for words in (*made.remarks, *made.gaps):
+        click.echo(words.text(language), err=True)
+    for fault in city.unread:
+        click.echo(fault.text(language), err=True)
+    return 1 if city.unread else 0
 
 
 def _told(made: Exported, language: Language) -> int:

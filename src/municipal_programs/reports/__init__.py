@@ -11,8 +11,8 @@ from municipal_programs.reports.departments import department_sections
 from municipal_programs.reports.evaluation import evaluation_of
 from municipal_programs.reports.fact import Fact, FactValue
 from municipal_programs.reports.fulfilment import fulfilment_summary
-from municipal_programs.reports.funding import department_totals, funding_summary
-from municipal_programs.reports.gap import Gap, gap_of
+from municipal_programs.reports.funding import department_totals, funding_summary, money_by_source_and_year
+from municipal_programs.reports.gap import Gap, gap_of, without_gaps
 from municipal_programs.reports.indicators import indicator_groups
 from municipal_programs.reports.measures import measure_rows
 from municipal_programs.reports.outline import Outline, Position, outline_of
@@ -101,6 +101,7 @@ __all__ = [
     "indicator_groups",
     "lines_of",
     "measure_rows",
+    "money_by_source_and_year",
     "money_fact",
     "money_or_nothing",
     "number_fact",
@@ -117,6 +118,7 @@ __all__ = [
     "text_fact",
     "value_line",
     "with_even_decimals",
+    "without_gaps",
     "yearly_measures",
     "years_fact",
 ]

@@ -43,18 +43,21 @@ def plan_and_fact_by_year(program: TargetProgram, unit: MoneyUnit = MoneyUnit.TH
     return Chart(title=say.PLAN_AND_FACT().uk, categories=years, series=series, unit=unit.message.uk)
 
 
-def fulfilment_of_indicators(program: TargetProgram, *, year: int | None = None) -> Chart | None:
+def fulfilment_of_indicators(
+    program: TargetProgram, *, year: int | None = None, longest: int | None = _LONGEST_NAME
+) -> Chart | None:
     """Return the fulfilment of the indicators of *program* as percentages; None where none of them has one.
 
     Args:
         program: The program.
         year: The year whose targets and actual values are compared; None for the end of the program.
+        longest: Characters to which titles are cut; None where they may break into lines.
 
     An indicator whose fulfilment cannot be computed has no bar, and the description says how many these are.
     """
     name = partial(indicator_figure, program, role="fulfilment", year=year)
     found = [
-        (_short(indicator.title), percent_fact(name(indicator=indicator), fulfilment(program, indicator, year).ratio))
+        (_short(indicator.title, longest), percent_fact(name(indicator=indicator), fulfilment(program, indicator, year).ratio))
         for indicator in program.indicators
     ]
     bars = [(title, fact) for title, fact in found if isinstance(fact, Fact)]
@@ -75,5 +78,5 @@ def _drawn(shown: Value) -> ChartPoint:
     return shown if isinstance(shown, Fact) else None
 
 
-def _short(title: str) -> str:
-    return title if len(title) <= _LONGEST_NAME else title[: _LONGEST_NAME - 1].rstrip() + "…"
+def _short(title: str, longest: int | None) -> str:
+    return title if longest is None or len(title) <= longest else title[: longest - 1].rstrip() + "…"

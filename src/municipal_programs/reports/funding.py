@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from municipal_programs.model import TargetProgram
     from municipal_programs.reports.section import Value, Values
 
-__all__ = ["department_totals", "funding_summary", "money_by_year"]
+__all__ = ["department_totals", "funding_summary", "money_by_source_and_year", "money_by_year"]
 
 _Row: TypeAlias = "dict[str, Value]"
 
@@ -75,23 +75,43 @@ def _of_department(funding: Funding, department: str, unit: MoneyUnit, year: int
     return _stages(funding, chosen, partial(department_figure, department, year=year), unit)
 
 
-def money_by_year(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND) -> list[_Row]:
+def money_by_source_and_year(program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND) -> list[Value]:
+    """Return what each source gives to the measures of *program* for each year.
+
+    Returns:
+        For each source that gives anything for a single year a mapping with its ``name`` and ``years``, the rows of `money_by_year`
+        that say anything, the money with the same decimals in every row.
+    """
+    given = {source: [row for row in money_by_year(program, unit, source) if _says_anything(row)] for source in FundingSource}
+    rows = iter(with_even_decimals([row for own in given.values() for row in own], *FundingStage))
+    return [{"name": source.message.uk, "years": list(islice(rows, len(own)))} for source, own in given.items() if own]
+
+
+def money_by_year(
+    program: TargetProgram, unit: MoneyUnit = MoneyUnit.THOUSAND, source: FundingSource | None = None
+) -> list[_Row]:
     """Return what the measures of *program* give for each year of its term, and what nobody divided by years.
+
+    Args:
+        program: The program.
+        unit: The unit in which money is written.
+        source: The source to which it is narrowed; None for all of them.
 
     Returns:
         A row for each year, and a last one if any money is not divided: ``year`` (or words in its place), ``planned``,
         ``allocated``, ``disbursed`` and ``execution``, each of them the sign for nothing where there is none. The columns of money add
         up to the totals of the program. None if no money at all is given for a single year.
     """
-    funding, whole = Funding.of(program), FundingSet(stage=FundingStage.DISBURSED)
+    funding, whole = Funding.of(program), FundingSet(stage=FundingStage.DISBURSED, source=source)
+    name = partial(program_figure, source=source)
     rows: list[_Row] = [
         {
             "year": str(year),
-            **_stages(funding, evolve(whole, years=YearRange.single(year)), partial(program_figure, year=year), unit),
+            **_stages(funding, evolve(whole, years=YearRange.single(year)), partial(name, year=year), unit),
         }
         for year in program.term
     ]
-    rest = {stage.value: undivided_fact(program_figure, funding, whole.at(stage), unit) for stage in FundingStage}
+    rest = {stage.value: undivided_fact(name, funding, whole.at(stage), unit) for stage in FundingStage}
     return _with_rest(rows, {"year": say.NOT_DIVIDED().uk, **rest, "execution": NOTHING})
 
 

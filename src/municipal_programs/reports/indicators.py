@@ -40,8 +40,8 @@ def indicator_groups(program: TargetProgram, department: str, *, year: int | Non
         year: The year whose target and actual value are shown; None for the end of the program.
 
     Returns:
-        For each group a mapping with ``title`` and ``rows``; a row has ``number``, ``title``, ``unit``, ``fulfilment`` (a
-        percentage), and as lists of lines ``target``, ``actual``, ``explanation`` and ``corrective_action``. A line of target and
+        For each group a mapping with ``title`` and ``rows``; a row has ``key`` (as `TargetProgram.key_of` gives it), ``number``,
+        ``title``, ``unit``, ``fulfilment`` (a percentage), ``reason`` (why there is none, else empty), and as lists of lines ``target``, ``actual``, ``explanation`` and ``corrective_action``. A line of target and
         actual is itself a list of pieces.
 
         At the end of the program that is the value that is given for the end; else the one that the years make together, with
@@ -62,12 +62,14 @@ def _indicator_row(program: TargetProgram, indicator: Indicator, year: int | Non
     found = fulfilment(program, indicator, year)
     told = lines_or_gap if found.comparison is Comparison.WORSE else _lines
     return {
+        "key": program.key_of(indicator),
         "number": indicator.number,
         "title": indicator.title,
         "unit": indicator.unit or (NOTHING if indicator.kind in _WITHOUT_UNIT else lacking(say.NO_UNIT)),
         "target": _cell(program, indicator, Side.TARGET, year),
         "actual": _cell(program, indicator, Side.ACTUAL, year),
         "fulfilment": percent_fact(indicator_figure(program, indicator, "fulfilment", year=year), found.ratio),
+        "reason": found.ratio.message.uk if isinstance(found.ratio, Missing) else "",
         "explanation": told(indicator.explanation, say.NO_EXPLANATION),
         "corrective_action": told(indicator.corrective_action, say.NO_CORRECTIVE_ACTION),
     }

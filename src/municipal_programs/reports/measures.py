@@ -45,7 +45,7 @@ def measure_rows(
 ) -> list[Value]:
     """Return the measures of *department* as rows of a table, in the order of the program.
 
-    Each row is a mapping with ``number``, ``task``, ``term``, ``executors``, ``planned``, ``allocated``, ``disbursed`` and
+    Each row is a mapping with ``key`` (as `TargetProgram.key_of` gives it), ``number``, ``task``, ``term``, ``executors``, ``planned``, ``allocated``, ``disbursed`` and
     ``execution`` (the disbursed as a percentage of the planned), and as lists of paragraphs ``title`` and ``narrative``. Money
     that nobody gave and a narrative that nobody wrote are gaps, which a draft shows.
 
@@ -82,6 +82,7 @@ class _MeasureRows:
         own = FundingSet(stage=FundingStage.DISBURSED, years=self.years, measure=key)
         owed = {FundingStage.DISBURSED} if key in self.excluded else set(FundingStage)
         return {
+            "key": key,
             "number": measure.number,
             "task": task,
             "title": lines_of(measure.title),

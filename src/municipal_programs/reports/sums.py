@@ -37,7 +37,7 @@ def sum_fact(name: Callable[[str], str], funding: Funding, chosen: FundingSet, u
     total, role = funding.total_of(chosen), role or chosen.stage
     if isinstance(total, Missing):
         total, role = funding.divided_of(chosen), f"{role}_divided"
-    return money_or_nothing(name(role), total, unit, decimals_of_column(of_measures))
+    return money_or_nothing(name(role), total, unit, decimals_of_column(of_measures, unit))
 
 
 def undivided_fact(

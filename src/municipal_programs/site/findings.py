@@ -1,0 +1,63 @@
+"""Findings as plain rows for a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from municipal_programs.checks import Severity, value_text
+from municipal_programs.site import _messages as say
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from municipal_programs.checks import Finding
+    from municipal_programs.reports import Values
+
+__all__ = ["finding_groups", "place_of"]
+
+
+def finding_groups(findings: Sequence[Finding], places: Collection[str] = ()) -> list[Values]:
+    """Return *findings* by their weight, the heaviest first.
+
+    Args:
+        findings: The findings; where they stand in files is left out, for it is nobody's business outside.
+        places: The anchors of the page, each the beginning of the identities of the figures that stand there.
+
+    Returns:
+        For each weight that occurs a mapping with ``title``, ``severity`` and ``rows``; a row has ``code``, ``message``, ``place``
+        (the anchor of its subject, empty where there is none), ``stated``, ``computed``, ``difference``, ``basis`` (each empty
+        where there is none) and ``explanations`` with ``message`` and ``proof``.
+    """
+    return [
+        {
+            "title": say.OPEN_FINDINGS[severity]().uk,
+            "severity": severity.value,
+            "rows": [_row(finding, places) for finding in findings if finding.severity is severity],
+        }
+        for severity in Severity
+        if any(finding.severity is severity for finding in findings)
+    ]
+
+
+def _row(finding: Finding, places: Collection[str]) -> Values:
+    return {
+        "code": finding.code,
+        "message": finding.message.uk,
+        "place": place_of(finding.subject, places),
+        "stated": _shown(finding.stated, finding.unit),
+        "computed": _shown(finding.computed, finding.unit),
+        "difference": _shown(finding.difference, finding.unit),
+        "basis": "" if finding.basis is None else finding.basis.uk,
+        "explanations": [{"message": one.message.uk, "proof": one.proof} for one in finding.explanations],
+    }
+
+
+def _shown(value: object, unit: str) -> str:
+    return "" if value is None else value_text(value, unit)
+
+
+def place_of(subject: str, places: Collection[str]) -> str:
+    """Return the anchor of the row in which the figure *subject* stands: the longest beginning of its identity that is one."""
+    steps = subject.split(".")
+    beginnings = (".".join(steps[:length]) for length in range(len(steps), 0, -1))
+    return next((beginning for beginning in beginnings if beginning in places), "")

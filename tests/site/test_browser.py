@@ -1,0 +1,145 @@
+"""The pages in a real browser: on a phone and on a desk, by day and by night, on the screen and on paper."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+PAGES = ("index.html", "programs/efektyvna-vlada/index.html", "programs/громада #1/index.html")
+NARROWEST, PHONE, TABLET, DESK = 320, 360, 760, 1280
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium to look at pages with")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, without a window."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site on disk, opened without any server."""
+    folder = tmp_path_factory.mktemp("site")
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def opened(browser: Browser, site: Path, name: str, width: int, **context: Any) -> Page:  # noqa: ANN401 - what a browser takes
+    """Open a page of the site, as wide as a screen is."""
+    page = browser.new_page(viewport={"width": width, "height": 800}, **context)
+    page.goto((site / name).as_uri())
+    return page
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_no_rule_of_accessibility_is_broken(browser: Browser, site: Path, name: str, scheme: str, width: int) -> None:
+    """Contrast, names, headings, landmarks, tables: everything that axe-core looks at."""
+    page = opened(browser, site, name, width, color_scheme=scheme)
+    axe: Any = Axe()  # it ships no types
+    found = axe.run(page).response["violations"]
+    page.close()
+
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [NARROWEST, PHONE, TABLET, DESK])
+def test_a_page_is_never_wider_than_the_screen(browser: Browser, site: Path, name: str, width: int) -> None:
+    """Only a table of money scrolls, by itself; everything else finds room."""
+    page = opened(browser, site, name, width)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll("main *")]
+            .filter(one => !one.closest(".scroll") && one.getBoundingClientRect().right > innerWidth + 1)
+            .map(one => one.outerHTML.slice(0, 80))"""
+    )
+    page.close()
+
+    assert wide == width
+    assert outside == []
+
+
+def test_the_first_key_leads_to_the_content(browser: Browser, site: Path) -> None:
+    """Who uses a keyboard need not go through the navigation, and sees where they are."""
+    page = opened(browser, site, PAGES[1], PHONE)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    seen = skip.bounding_box()
+    label = skip.inner_text()
+    page.keyboard.press("Enter")
+    reached = page.evaluate("document.activeElement.id")
+    page.close()
+
+    assert label == "Перейти до вмісту"
+    assert seen is not None
+    assert seen["x"] >= 0
+    assert reached == "content"
+
+
+def test_a_wide_table_is_scrolled_with_the_keyboard(browser: Browser, site: Path) -> None:
+    """It takes the focus and has a name."""
+    page = opened(browser, site, PAGES[2], PHONE)
+    table = page.get_by_role("region", name="Кошти за роками")
+    table.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    page.close()
+
+
+def test_an_indicator_stays_a_row_of_a_table_on_a_phone(browser: Browser, site: Path) -> None:
+    """Its cells stand one below the other, and readers of screens still call them cells."""
+    page = opened(browser, site, PAGES[2], PHONE)
+    table = page.get_by_role("table", name="Показники продукту").first
+    cells = table.get_by_role("row").nth(1).get_by_role("cell")
+    tops = [box["y"] for cell in cells.all() if (box := cell.bounding_box())]
+    page.close()
+
+    assert len(tops) == 5
+    assert tops == sorted(tops)
+    assert len(set(tops)) == 5
+
+
+def test_on_paper_there_is_ink_on_white_and_nothing_to_click(browser: Browser, site: Path) -> None:
+    """Also for whoever reads by night."""
+    page = opened(browser, site, PAGES[1], DESK, color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    paper, ink = page.evaluate("(({backgroundColor, color}) => [backgroundColor, color])(getComputedStyle(document.body))")
+    navigation = page.locator(".contents").is_visible()
+    printed = page.pdf(format="A4")
+    page.close()
+
+    assert (paper, ink) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
+    assert not navigation
+    assert printed.startswith(b"%PDF")
+
+
+def test_a_page_asks_nobody_for_anything(browser: Browser, site: Path) -> None:
+    """It is read from a disk: the page, its style, and not one request more."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((site / PAGES[1]).as_uri())
+    page.wait_for_load_state("networkidle")
+    page.close()
+
+    assert asked == [(site / PAGES[1]).as_uri(), (site / "style.css").as_uri(), "data:,"][: len(asked)]
+    assert len(asked) >= 2
