@@ -69,3 +69,12 @@ def test_a_deadline_before_the_end_of_the_period_is_refused() -> None:
         Profile(identity="a", title="Рада", deadlines={"annual": 0, "final": -1})
 
     assert [fault.path for fault in refused.value.faults] == [("deadlines", "final")]
+
+
+def test_a_council_demands_a_kind_of_document_once() -> None:
+    """Unless it says otherwise, what the library knows to tell of a period or of a term that ended."""
+    assert Profile(identity="a", title="Рада").demands == ("activity", "annual", "final")
+    with pytest.raises(InvalidValueError, match="Вид документа «final»") as refused:
+        Profile(identity="a", title="Рада", demands=("final", "summary", "final"))
+
+    assert [fault.path for fault in refused.value.faults] == [("demands", 2)]

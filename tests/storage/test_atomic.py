@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from municipal_programs.storage import StorageError, write_atomically
+from municipal_programs.storage import StorageError, remove_leftovers, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,3 +173,14 @@ def test_an_interrupted_write_leaves_nothing_behind(tmp_path: Path, monkeypatch:
         write_atomically(tmp_path / "report.docx", b"new")
 
     assert _names(tmp_path) == []
+
+
+def test_what_a_killed_process_left_behind_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    """Names that only look alike are somebody's files."""
+    for name in (".ab_c12de.tmp", ".notes.tmp", "report.docx", ".ABCDEFGH.tmp"):
+        (tmp_path / name).write_bytes(b"half")
+
+    remove_leftovers(tmp_path)
+    remove_leftovers(tmp_path / "nowhere")
+
+    assert {path.name for path in tmp_path.iterdir()} == {".notes.tmp", "report.docx", ".ABCDEFGH.tmp"}

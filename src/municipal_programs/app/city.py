@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from municipal_programs.files import FileFault  # noqa: TC004 - nobody resolves annotations, and the library stays light
     from municipal_programs.values import YearRange
 
-__all__ = ["CityProgram", "LoadedCity", "is_city", "load_city", "new_city"]
+__all__ = [
+    "CityProgram",
+    "LoadedCity",
+    "activity_files",
+    "is_city",
+    "load_activity_of",
+    "load_city",
+    "load_program_of",
+    "new_city",
+    "program_folders",
+]
 
 _Read = TypeVar("_Read")
 _PROGRAMS = "programs"
@@ -95,11 +105,36 @@ def load_city(folder: str | os.PathLike[str]) -> LoadedCity:
     root = Path(folder)
     city = read_city(root / CITY_FILE)
     reading = _Reading(city)
-    programs = tuple(reading.programs(root / _PROGRAMS))
-    activity = tuple(reading.activity(root / _ACTIVITY))
+    programs = tuple(found for below in program_folders(root) if (found := reading.program(below)))
+    activity = tuple((path, report) for path in activity_files(root) if (report := reading.activity(path)))
     waivers = reading.waivers(root / CITY_FILE)
     unread = tuple(sorted(reading.faults, key=lambda fault: fault.origin))
     return LoadedCity(folder=root, city=city, programs=programs, activity=activity, waivers=waivers, unread=unread)
+
+
+def program_folders(root: Path) -> list[Path]:
+    """Return the folders of the programs of the city in *root*, in order, whatever they hold."""
+    folder = root / _PROGRAMS
+    return sorted(below for below in folder.iterdir() if below.is_dir()) if folder.is_dir() else []
+
+
+def activity_files(root: Path, year: int | None = None) -> list[Path]:
+    """Return the files of the activity reports of the city in *root*, of all years or of those filed under *year*, in order."""
+    return sorted((root / _ACTIVITY).glob(f"{'*' if year is None else year}/*.yaml"))
+
+
+def load_program_of(city: City, below: Path) -> tuple[CityProgram | None, tuple[FileFault, ...]]:
+    """Read the program of *city* in the folder *below*, and tell what of it cannot be read, as `load_city` does for all."""
+    reading = _Reading(city)
+    program = reading.program(below)
+    return program, tuple(reading.faults)
+
+
+def load_activity_of(city: City, path: Path) -> tuple[ActivityReport | None, tuple[FileFault, ...]]:
+    """Read the activity report of *city* in *path*, and tell what is wrong with it, as `load_city` does for all."""
+    reading = _Reading(city)
+    report = reading.activity(path)
+    return report, tuple(reading.faults)
 
 
 def new_city(folder: Path, *, name: str, profile: str = "") -> tuple[Path, ...]:
@@ -128,30 +163,28 @@ class _Reading:
         self.faults: list[FileFault] = []
         self._known = [department.identity for department in city.departments]
 
-    def programs(self, folder: Path) -> Iterator[CityProgram]:
-        """Yield every program that can be read."""
-        for below in _folders_in(folder):
-            path = next((below / name for name in _PROGRAM_FILES if (below / name).is_file()), None)
-            if path is None:
-                self._tell(below, say.NO_PROGRAM_HERE(name=_PROGRAM_FILES[0]))
-                continue
-            program = self._read(path, load)
-            if program is not None:
-                deliveries = tuple(self._deliveries(path, program))
-                yield CityProgram(slug=below.name, path=path, program=program, waivers=self.waivers(path), deliveries=deliveries)
+    def program(self, below: Path) -> CityProgram | None:
+        """Return the program in the folder *below*; None where it cannot be read."""
+        path = next((below / name for name in _PROGRAM_FILES if (below / name).is_file()), None)
+        if path is None:
+            self._tell(below, say.NO_PROGRAM_HERE(name=_PROGRAM_FILES[0]))
+            return None
+        program = self._read(path, load)
+        if program is None:
+            return None
+        deliveries = tuple(self._deliveries(path, program))
+        return CityProgram(slug=below.name, path=path, program=program, waivers=self.waivers(path), deliveries=deliveries)
 
-    def activity(self, folder: Path) -> Iterator[tuple[Path, ActivityReport]]:
-        """Yield every activity report that can be read."""
-        for path in sorted(folder.glob("*/*.yaml")):
-            report = self._read(path, load_activity)
-            if report is None:
-                continue
-            yield path, report
-            if report.department.identity != path.stem:
-                self._tell(path, say.OTHER_DEPARTMENT(seen=report.department.identity, name=path.name))
-            if path.parent.name not in _names_of(report.reporting_period):
-                seen = write_years(report.reporting_period)
-                self._tell(path, say.OTHER_PERIOD(seen=seen, folder=path.parent.name))
+    def activity(self, path: Path) -> ActivityReport | None:
+        """Return the activity report in the file *path*; None where it cannot be read."""
+        report = self._read(path, load_activity)
+        if report is None:
+            return None
+        if report.department.identity != path.stem:
+            self._tell(path, say.OTHER_DEPARTMENT(seen=report.department.identity, name=path.name))
+        if path.parent.name not in _names_of(report.reporting_period):
+            self._tell(path, say.OTHER_PERIOD(seen=write_years(report.reporting_period), folder=path.parent.name))
+        return report
 
     def waivers(self, path: Path) -> tuple[Waiver, ...]:
         """Return the waivers beside the file at *path*; none if they cannot be read."""
@@ -204,7 +237,3 @@ class _Reading:
 def _names_of(years: YearRange) -> tuple[str, ...]:
     """Return the names that the folder of a report on *years* may have: any of its years."""
     return tuple(map(str, range(years.first, years.last + 1)))
-
-
-def _folders_in(folder: Path) -> list[Path]:
-    return sorted(below for below in folder.iterdir() if below.is_dir()) if folder.is_dir() else []

@@ -66,6 +66,7 @@ NAMED_TWICE = Wording(
 MEASURE = Wording(uk="Захід", en="The measure")
 INDICATOR = Wording(uk="Показник", en="The indicator")
 DEPARTMENT = Wording(uk="Підрозділ", en="The department")
+KIND = Wording(uk="Вид документа", en="The kind of document")
 EXECUTION = Wording(uk="Звіт підрозділу", en="The report of the department")
 TOPIC = Wording(uk="Тему", en="The topic")
 COUNT = Wording(uk="Число", en="The count")

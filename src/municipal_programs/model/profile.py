@@ -47,9 +47,11 @@ class Profile:
             day unless given is recalled, like all that is said of both standards here; see `DocumentStandard`.
         method: Identity of the method by which the council judges effectiveness; empty where it settled on none.
         deadlines: Days after the end of its period within which a report of a kind is due, by the identity of the kind.
+        demands: Identities of the kinds of documents that it demands at the end of a period; those unless given are what the library
+            itself knows to tell of a period or of a term that ended.
 
     Raises:
-        InvalidValueError: If the identity is no slug, the title is blank, or a deadline is negative.
+        InvalidValueError: If the identity is no slug, the title is blank, a deadline is negative, or a kind is demanded twice.
     """
 
     identity: str
@@ -60,6 +62,7 @@ class Profile:
     new_standard_from: dt.date = dt.date(2021, 9, 1)
     method: str = ""
     deadlines: Mapping[str, int] = field(factory=dict[str, int], hash=False)
+    demands: tuple[str, ...] = ("activity", "annual", "final")
 
     def __attrs_post_init__(self) -> None:
         late = (
@@ -67,7 +70,8 @@ class Profile:
             for kind, days in self.deadlines.items()
             if days < 0
         )
-        _valid.refuse((*_valid.slug(self.identity), *_valid.blanks(self, "title"), *late))
+        twice = _valid.repeated(self.demands, say.KIND(), "demands")
+        _valid.refuse((*_valid.slug(self.identity), *_valid.blanks(self, "title"), *late, *twice))
 
     def due(self, kind: str, period_end: dt.date) -> dt.date | None:
         """Return the last day for a report of *kind* whose period ended on *period_end*; None where none is set."""

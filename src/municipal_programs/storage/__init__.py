@@ -1,16 +1,20 @@
 """Bytes on disk: written whole or not at all, and the packages in them opened within bounds."""
 
-from municipal_programs.storage.atomic import StorageError, write_atomically
+from municipal_programs.storage.atomic import StorageError, remove_leftovers, write_atomically
 from municipal_programs.storage.folder import make_folder
+from municipal_programs.storage.locking import LockedError, locked
 from municipal_programs.storage.package import Bounds, PackageError, parts_digest, read_package, write_package
 
 __all__ = [
     "Bounds",
+    "LockedError",
     "PackageError",
     "StorageError",
+    "locked",
     "make_folder",
     "parts_digest",
     "read_package",
+    "remove_leftovers",
     "write_atomically",
     "write_package",
 ]

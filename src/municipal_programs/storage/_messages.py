@@ -52,6 +52,11 @@ NO_NEW_FOLDER = Wording(
     uk="Теку «{path}» не створено: {reason}. Вкажіть іншу.",
     en="The folder “{path}” was not made: {reason}. Choose another one.",
 )
+LOCKED = Wording(
+    uk="У теці «{folder}» уже працює інший запуск: {holder}. Дочекайтеся, доки він завершиться, або вкажіть іншу теку.",
+    en="Another run is at work in the folder “{folder}”: {holder}. Wait until it ends, or choose another folder.",
+)
+SOMEBODY = Wording(uk="хто саме, не записано", en="nobody noted which")
 
 # Packages.
 OLD_OR_ENCRYPTED = Wording(

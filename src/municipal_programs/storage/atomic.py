@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +16,13 @@ from municipal_programs.storage import _messages as say
 if TYPE_CHECKING:
     from municipal_programs.errors import Message
 
-__all__ = ["StorageError", "write_atomically"]
+__all__ = ["StorageError", "not_written", "remove_leftovers", "write_atomically"]
 
 _LONGEST_NAME = 255
 """Bytes that a file system grants a name; `os.pathconf` answers the same on all that matter, and nothing on Windows."""
 
+_TEMPORARY = re.compile(r"\.[a-z0-9_]{8}\.tmp")
+"""What `tempfile` makes of the prefix and suffix below."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT}
 """A folder that is there and takes no new file, as those of ``/proc``, answers that there is none."""
@@ -50,7 +54,23 @@ def write_atomically(path: Path, content: bytes) -> None:
     except StorageError:
         raise
     except OSError as error:
-        raise StorageError(_explained(error, target, len(content))) from error
+        raise not_written(error, target, len(content)) from error
+
+
+def not_written(error: OSError, target: Path, size: int = 0) -> StorageError:
+    """Return *error*, met in writing *size* bytes to *target*, as one that says what to do."""
+    return StorageError(_explained(error, target, size))
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove the temporary files that writing into *folder* left behind where the process was killed.
+
+    Only whoever knows that nobody writes there may call it. A file that cannot be removed stays.
+    """
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if _TEMPORARY.fullmatch(path.name):
+            with suppress(OSError):
+                path.unlink()
 
 
 def _refuse_impossible_names(path: Path) -> None:

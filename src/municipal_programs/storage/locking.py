@@ -1,0 +1,101 @@
+"""A folder that one run at a time works in; the system itself takes the lock from a process that is gone."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from municipal_programs.storage import _messages as say
+from municipal_programs.storage.atomic import StorageError, not_written
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+__all__ = ["LockedError", "locked"]
+
+_FAR_BEHIND: Final = 1 << 30
+"""Where Windows locks a byte: what it locks nobody else may read, and the name of the holder has to be read."""
+_MOST: Final = 1000
+
+
+class LockedError(StorageError):
+    """Somebody else works in the folder."""
+
+
+@contextmanager
+def locked(path: Path, holder: str) -> Generator[None, None, None]:
+    """Hold the lock file *path* for as long as the context lasts.
+
+    No clock and no number of a process decides whether a lock still stands: the system gives it back as soon as its holder is gone,
+    however it went. The file itself stays, empty.
+
+    Args:
+        path: The file; its folder exists.
+        holder: Who holds it, for whoever is refused.
+
+    Raises:
+        LockedError: If somebody holds it, with what was said of the holder.
+        StorageError: If the file cannot be written.
+    """
+    with _opened(path) as file:
+        if not _held(file, path):
+            raise LockedError(say.LOCKED(folder=path.parent, holder=_read(file) or say.SOMEBODY()))
+        _write(file, holder)
+        try:
+            yield
+        finally:
+            _write(file, "")
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o666), "r+b")
+    except OSError as error:
+        raise not_written(error, path) from error
+
+
+def _held(file: BinaryIO, path: Path) -> bool:
+    try:
+        return _taken(file)
+    except OSError as error:  # some network folders know no locks
+        raise not_written(error, path) from error
+
+
+def _read(file: BinaryIO) -> str:
+    return file.read(_MOST).decode("utf-8", errors="replace")
+
+
+def _write(file: BinaryIO, text: str) -> None:
+    file.seek(0)
+    file.truncate()
+    file.write(text.encode("utf-8"))
+    file.flush()
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _taken(file: BinaryIO) -> bool:
+        """Take the lock, and tell whether nobody else had it; it goes with the file."""
+        file.seek(_FAR_BEHIND)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        finally:
+            file.seek(0)
+        return True
+
+else:
+    import fcntl
+
+    def _taken(file: BinaryIO) -> bool:
+        """Take the lock, and tell whether nobody else had it; it goes with the file."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
