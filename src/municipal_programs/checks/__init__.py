@@ -1,7 +1,7 @@
 """What is wrong with a program or an activity report: rules, their findings, what would explain these, and what was covered."""
 
 from municipal_programs.checks.across import ProgramOfCity, across
-from municipal_programs.checks.catalogue import UnknownCodeError, entry_of, page
+from municipal_programs.checks.catalogue import UnknownCodeError, entry_of, page, title_of
 from municipal_programs.checks.coverage import Coverage, Outcome
 from municipal_programs.checks.explanation import Explanation, ExplanationKind
 from municipal_programs.checks.finding import Finding, Stated
@@ -42,6 +42,7 @@ __all__ = [
     "is_public",
     "page",
     "rule",
+    "title_of",
     "value_text",
     "waived",
 ]

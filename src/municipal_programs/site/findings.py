@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from municipal_programs.checks import Severity, value_text
+from municipal_programs.checks import Severity, title_of, value_text
 from municipal_programs.site import _messages as say
 
 if TYPE_CHECKING:
@@ -17,31 +17,39 @@ __all__ = ["finding_groups", "place_of"]
 
 
 def finding_groups(findings: Sequence[Finding], places: Collection[str] = ()) -> list[Values]:
-    """Return *findings* by their weight, the heaviest first.
+    """Return *findings* by their weight, the heaviest first, and in each by what they break.
 
     Args:
         findings: The findings; where they stand in files is left out, for it is nobody's business outside.
         places: The anchors of the page, each the beginning of the identities of the figures that stand there.
 
     Returns:
-        For each weight that occurs a mapping with ``title``, ``severity`` and ``rows``; a row has ``code``, ``message``, ``place``
-        (the anchor of its subject, empty where there is none), ``stated``, ``computed``, ``difference``, ``basis`` (each empty
-        where there is none) and ``explanations`` with ``message`` and ``proof``.
+        For each weight that occurs a mapping with ``title``, ``severity``, ``count`` and ``rules``, each with ``code``, ``title``
+        (what is demanded; empty for a rule of a plugin) and ``rows``; a row has ``message``, ``place`` (the anchor of its subject, empty
+        where there is none), ``stated``, ``computed``, ``difference``, ``basis`` (each empty where there is none) and
+        ``explanations`` with ``message`` and ``proof``.
     """
+    by_severity = {severity: [one for one in findings if one.severity is severity] for severity in Severity}
     return [
         {
             "title": say.OPEN_FINDINGS[severity]().uk,
             "severity": severity.value,
-            "rows": [_row(finding, places) for finding in findings if finding.severity is severity],
+            "count": str(len(own)),
+            "rules": [
+                _rule(code, [one for one in own if one.code == code], places) for code in sorted({one.code for one in own})
+            ],
         }
-        for severity in Severity
-        if any(finding.severity is severity for finding in findings)
+        for severity, own in by_severity.items()
+        if own
     ]
+
+
+def _rule(code: str, findings: Sequence[Finding], places: Collection[str]) -> Values:
+    return {"code": code, "title": title_of(code).uk.rstrip("."), "rows": [_row(finding, places) for finding in findings]}
 
 
 def _row(finding: Finding, places: Collection[str]) -> Values:
     return {
-        "code": finding.code,
         "message": finding.message.uk,
         "place": place_of(finding.subject, places),
         "stated": _shown(finding.stated, finding.unit),
