@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,8 @@ from tests.site.reading import broken_links
 
 import municipal_programs as mp
 from municipal_programs import app
-from municipal_programs.app.publishing import PublishingError, publish_site
+from municipal_programs.app.publishing import publish_site
+from municipal_programs.app.site_documents import PublishingError
 from municipal_programs.checks import findings_text
 from municipal_programs.errors import Language
 from municipal_programs.files import write_delivery
@@ -50,18 +53,36 @@ def test_the_same_city_is_published_in_the_same_bytes(folder: Path, tmp_path: Pa
     assert published(folder, tmp_path / "one") == published(folder, tmp_path / "other")
 
 
-def test_documents_are_offered_under_the_names_of_their_kinds(folder: Path, tmp_path: Path) -> None:
-    """What begins with a kind is called so; other names stand as they are; what is no document is left where it is."""
-    given = tmp_path / "made" / "efektyvna-vlada"
-    given.mkdir(parents=True)
-    for name in ("annual-2020.docx", "final.docx", "Лист 5.docx", "notes.txt"):
-        (given / name).write_bytes(b"document")
+def test_documents_are_offered_under_the_names_of_their_kinds_and_periods(folder: Path, tmp_path: Path) -> None:
+    """What begins with a kind is called so; other names stand as they are; only documents of the program are offered."""
+    names = {
+        "2020/programs/efektyvna-vlada/annual.docx": "Звіт за період, 2020 рік",
+        "2020/programs/efektyvna-vlada/comparative-418-2020-01-02.docx": "Порівняльна таблиця, 2020 рік",
+        "efektyvna-vlada/final.DOCX": "Заключний звіт",
+        "efektyvna-vlada/Лист № 5.docx": "Лист № 5",
+        "efektyvna-vlada/~$final.docx": "",
+        "efektyvna-vlada/notes.txt": "",
+        "other/final.docx": "",
+    }
+    for name in names:
+        (tmp_path / "made" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "made" / name).write_bytes(b"document")
     files, _ = published(folder, tmp_path / "site", documents=tmp_path / "made")
 
-    offered = {name.rpartition("/")[2] for name in files if "/documents/" in name}
-    assert offered == {"annual-2020.docx", "final.docx", "Лист 5.docx"}
+    offered = {name.partition("/documents/")[2] for name in files if "/documents/" in name}
+    assert offered == {name for name, title in names.items() if title}
     assert broken_links(files) == []
-    assert all(f">{title}</a>" in files[PAGE].decode() for title in ("Звіт за період", "Заключний звіт", "Лист 5"))
+    text = files[PAGE].decode().replace("\N{NO-BREAK SPACE}", " ")
+    assert [title for title in names.values() if title and f">{title}</a>" not in text] == []
+
+
+def test_a_site_beside_its_documents_does_not_offer_itself(folder: Path, tmp_path: Path) -> None:
+    """Publishing again changes nothing."""
+    (tmp_path / "made" / "efektyvna-vlada").mkdir(parents=True)
+    (tmp_path / "made" / "efektyvna-vlada" / "final.docx").write_bytes(b"document")
+    first = published(folder, tmp_path / "made" / "site", documents=tmp_path / "made")
+
+    assert published(folder, tmp_path / "made" / "site", documents=tmp_path / "made") == first
 
 
 def test_what_was_delivered_is_published_too(folder: Path, tmp_path: Path) -> None:
@@ -135,6 +156,17 @@ def test_a_folder_of_documents_that_is_not_there_is_told_before_anything_is_writ
     """A slip in its name would publish a site without documents."""
     with pytest.raises(PublishingError, match="Теки з документами"):
         publish_site(mp.load_city(folder), tmp_path / "site", day=DAY, documents=tmp_path / "none")
+
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a name be any bytes")
+def test_a_name_that_no_address_can_hold_is_told_before_anything_is_written(folder: Path, tmp_path: Path) -> None:
+    """Unpacked from an archive of another code page, for instance."""
+    (folder / "programs/efektyvna-vlada").rename(folder / "programs" / os.fsdecode(b"\xff\xfe"))
+
+    with pytest.raises(PublishingError, match="не можна записати в адресі"):
+        publish_site(mp.load_city(folder), tmp_path / "site", day=DAY)
 
     assert not (tmp_path / "site").exists()
 

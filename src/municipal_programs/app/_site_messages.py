@@ -16,6 +16,11 @@ DOCUMENT_NOT_READ = Wording(
     uk="{path}: документ не прочитано ({reason}); закрийте його в інших програмах або перевірте дозволи.",
     en="{path}: the document could not be read ({reason}); close it in other programs or look at the permissions.",
 )
+NO_ADDRESS = Wording(
+    uk="Назву {name} не можна записати в адресі: у ній знаки, яких не прочитати. Перейменуйте теку чи файл.",
+    en="The name {name} cannot be written into an address: it holds characters that cannot be read. Rename the folder or the file.",
+)
+DOCUMENT_OF_PERIOD = Wording(uk="{title}, {period}", en="{title}, {period}")
 KEPT_BACK = Wording(
     uk="Не оприлюднено зауважень, які стосуються не програм, а теки міста, погоджень чи розширень: {count}. Їх показує команда check.",
     en="Findings that are about the folder of the city, waivers or plugins and not about programs were not published: {count}. "

@@ -10,16 +10,16 @@ from attrs import frozen
 from municipal_programs.app import _site_messages as say
 from municipal_programs.app.checking import examine
 from municipal_programs.app.city_checking import between_programs
+from municipal_programs.app.site_documents import PublishingError, documents_of
 from municipal_programs.checks import is_public
-from municipal_programs.errors import Message, MunicipalProgramsError, told_by_system
+from municipal_programs.errors import Message
 from municipal_programs.model import lay_over
-from municipal_programs.reports import KINDS
 from municipal_programs.storage import make_folder, write_atomically
 
 if TYPE_CHECKING:
     import datetime as dt
     import os
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from municipal_programs.app.city import CityProgram, LoadedCity
     from municipal_programs.checks import Finding
@@ -27,14 +27,10 @@ if TYPE_CHECKING:
     from municipal_programs.model import TargetProgram
     from municipal_programs.site import Download, PublishedCity, PublishedProgram
 
-__all__ = ["PublishedSite", "PublishingError", "publish_site"]
+__all__ = ["PublishedSite", "publish_site"]
 
 _PAGES: Final = "programs"
 _DATA: Final = "data"
-
-
-class PublishingError(MunicipalProgramsError):
-    """A site that cannot be made of what was given."""
 
 
 @frozen(kw_only=True)
@@ -70,19 +66,22 @@ def publish_site(
         city: The city; what cannot be read of it is not on the pages.
         folder: Where the files go; it is made. A file of an earlier site that this one does not have stays, and is told.
         day: The day as of which everything is told; it stands on every page.
-        documents: A folder with a folder of ``.docx`` for each program, named as in the city.
+        documents: A folder in which the ``.docx`` of each program lie below a folder named as in the city, such as `build` leaves.
         plugins: As for `check`.
 
     Raises:
-        PublishingError: If *folder* is the city's own, or there is no such folder of *documents*, or one of them cannot be read.
+        PublishingError: If *folder* is the city's own, there is no such folder of *documents*, one of them cannot be read, or the name
+            of a program or a document is no text.
         StorageError: If a file cannot be written.
     """
     from municipal_programs.site import site_files
 
     root = Path(folder)
     _refuse_the_city(root, city.folder)
-    told = _Telling(city, day, None if documents is None else Path(documents), plugins)
-    files = _written(site_files(told.city()), root)
+    told = _Telling(city, root, day, None if documents is None else Path(documents), plugins)
+    gathered = told.city()
+    _refuse_names_without_an_address(gathered)
+    files = _written(site_files(gathered), root)
     kept_back = [say.KEPT_BACK(count=told.kept_back)] if told.kept_back else []
     left_over = [say.LEFT_OVER(path=path) for path in _left_over(root, files)]
     return PublishedSite(files=files, gaps=tuple(told.gaps), remarks=(*kept_back, *left_over))
@@ -94,13 +93,23 @@ def _refuse_the_city(root: Path, city: Path) -> None:
         raise PublishingError(say.INTO_THE_CITY(path=root, other=city / "site"))
 
 
+def _refuse_names_without_an_address(city: PublishedCity) -> None:
+    """Refuse what a file system of another code page left behind: such a name can be opened, but no address can be written of it."""
+    for one in city.programs:
+        for name in (one.slug, *(document.name for document in one.documents)):
+            try:
+                name.encode()
+            except UnicodeEncodeError:
+                raise PublishingError(say.NO_ADDRESS(name=ascii(name))) from None
+
+
 class _Telling:
     """Gathers what is published, and remembers what is not."""
 
-    def __init__(self, city: LoadedCity, day: dt.date, documents: Path | None, plugins: Plugins | None) -> None:
+    def __init__(self, city: LoadedCity, site: Path, day: dt.date, documents: Path | None, plugins: Plugins | None) -> None:
         from municipal_programs.hooks import Plugins
 
-        self._city, self._day, self._documents = city, day, documents
+        self._city, self._site, self._day, self._documents = city, site, day, documents
         self._plugins = Plugins.discover() if plugins is None else plugins
         self._laid = [lay_over(one.program, one.deliveries).program for one in city.programs]
         self.gaps: list[Message] = []
@@ -128,7 +137,7 @@ class _Telling:
             slug=one.slug,
             program=laid,
             findings=self._public(findings),
-            documents=tuple(self._documents_of(one.slug)),
+            documents=() if self._documents is None else tuple(documents_of(self._documents, one.slug, site=self._site)),
             data=_downloads({name: text.encode() for name, text in package_files(laid).items()}),
         )
 
@@ -137,16 +146,6 @@ class _Telling:
         public = tuple(filter(is_public, still_open))
         self.kept_back += len(still_open) - len(public)
         return public
-
-    def _documents_of(self, slug: str) -> Iterator[Download]:
-        from municipal_programs.site import Download
-
-        if self._documents is None:
-            return
-        folder = self._documents / slug
-        for path in sorted(folder.rglob("*.docx")):
-            name = path.relative_to(folder).as_posix()
-            yield Download(title=_title(path.stem), name=f"documents/{name}", content=_read(path))
 
     def _register(self) -> tuple[Download, ...]:
         from municipal_programs.files.open_data import Edition, csv_text, register_of, workbook
@@ -164,19 +163,6 @@ def _downloads(files: Mapping[str, bytes]) -> tuple[Download, ...]:
     from municipal_programs.site import Download
 
     return tuple(Download(title=say.FILES[name]().uk, name=f"{_DATA}/{name}", content=content) for name, content in files.items())
-
-
-def _title(stem: str) -> str:
-    """Return what a document is called: its kind, where its name begins with one, such as ``annual-2020``."""
-    kind = KINDS.get(stem.partition("-")[0])
-    return stem if kind is None else kind.title.uk
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise PublishingError(say.DOCUMENT_NOT_READ(path=path, reason=told_by_system(error))) from error
 
 
 def _written(files: Mapping[str, bytes], root: Path) -> tuple[Path, ...]:

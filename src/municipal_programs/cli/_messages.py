@@ -191,8 +191,8 @@ TODAY_HELP = Wording(
     en="The day for which it is said whether a program is in force (today unless given).",
 )
 DOCUMENTS_HELP = Wording(
-    uk="Для site: тека з документами .docx, які можна буде завантажити; у ній для кожної програми тека з її назвою.",
-    en="For site: a folder of .docx documents to offer for download, with a folder for each program.",
+    uk="Для site: тека з документами .docx, які можна буде завантажити; документи програми лежать у теці з її назвою.",
+    en="For site: a folder of .docx documents to offer for download; those of a program lie in a folder of its name.",
 )
 SITE_OF_ONE_CITY = Wording(
     uk="Сторінки роблять з однієї теки міста, в якій є city.toml; вкажіть її.",
