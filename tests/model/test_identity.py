@@ -27,6 +27,7 @@ from municipal_programs.model.identity import (
     measure_figure,
     passport_figure,
     portfolio_figure,
+    portfolio_total,
     program_figure,
     statement_figure,
 )
@@ -52,6 +53,8 @@ def test_an_identity_goes_from_the_whole_to_the_part() -> None:
     assert program_figure("planned", year=2019, source=FundingSource.STATE) == "program.planned.2019.state"
     assert passport_figure("planned", year=2019, source=FundingSource.STATE) == "passport.planned.2019.state"
     assert portfolio_figure(PROGRAM, "program.planned") == "portfolio.879_20171218.program.planned"
+    assert portfolio_total("planned", year=2019, source=FundingSource.STATE) == "portfolio.planned.2019.state"
+    assert portfolio_total("planned", department="press") == "portfolio.department.press.planned"
     assert (
         department_figure("press", "disbursed", year=2019, source=FundingSource.STATE) == "department.press.disbursed.2019.state"
     )

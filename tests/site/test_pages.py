@@ -13,7 +13,7 @@ from tests.site.reading import anchors, attribute, broken_links, figures, parsed
 
 from municipal_programs.checks import check
 from municipal_programs.model import Department
-from municipal_programs.reports import Fact, funding_summary, in_force_on
+from municipal_programs.reports import Fact, funding_summary, in_force_on, portfolio_money
 from municipal_programs.site import PublishedCity, PublishedProgram, site_files
 from municipal_programs.testing import strategies
 from municipal_programs.values import MoneyUnit
@@ -41,7 +41,7 @@ def of(*programs: TargetProgram, name: str = "Місто") -> dict[str, bytes]:
 
 
 def test_a_city_has_a_page_and_so_has_each_of_its_programs(files: dict[str, bytes]) -> None:
-    """What a page links to comes before it, so that a site half written has no dead link; the page of the city is the last."""
+    """The page of the city, where a reader begins, is written last: what it leads to is there already."""
     assert [name for name in files if name.endswith(".html")] == [
         "programs/efektyvna-vlada/index.html",
         "programs/громада #1/index.html",
@@ -138,6 +138,17 @@ def test_the_page_of_the_city_names_each_program_once_among_others(files: dict[s
     shown = dict(figures(parsed(files["index.html"])))
 
     assert shown["portfolio.879_20171218.program.planned"] == "6\N{NO-BREAK SPACE}860\N{NO-BREAK SPACE}600,00"
+
+
+def test_the_page_of_the_city_shows_the_money_of_all_its_programs(files: dict[str, bytes], city: PublishedCity) -> None:
+    """By year, source and department."""
+    programs = [in_force_on(one.program, city.day) for one in city.programs]
+    money: Any = portfolio_money(programs, MoneyUnit.HRYVNIA)
+    rows = [money, *money["years"], *money["sources"], *money["departments"]]
+    wanted = {(cell.identity, cell.text) for row in rows for cell in row.values() if isinstance(cell, Fact)}
+
+    assert len(wanted) > 20
+    assert wanted <= set(figures(parsed(files["index.html"])))
 
 
 @pytest.mark.parametrize("text", NAUGHTY)

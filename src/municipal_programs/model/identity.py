@@ -27,6 +27,7 @@ __all__ = [
     "measure_figure",
     "passport_figure",
     "portfolio_figure",
+    "portfolio_total",
     "program_figure",
     "statement_figure",
     "task_figure",
@@ -47,6 +48,14 @@ def portfolio_figure(program: TargetProgram, figure: str) -> str:
     """Return the identity that the *figure* of *program* has among many programs: the decision that approved it goes before."""
     decision = program.approved_by
     return _joined("portfolio", f"{decision.number}_{decision.date:%Y%m%d}", figure)
+
+
+def portfolio_total(
+    role: str, *, year: int | None = None, source: FundingSource | None = None, department: str | None = None
+) -> str:
+    """Return the identity of a total over many programs, of all of it or of what one *department* answers for."""
+    owner = () if department is None else ("department", department)
+    return _joined("portfolio", *owner, role, year, source)
 
 
 def department_figure(department: str, role: str, *, year: int | None = None, source: FundingSource | None = None) -> str:

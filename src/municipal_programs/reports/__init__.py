@@ -18,6 +18,7 @@ from municipal_programs.reports.measures import measure_rows
 from municipal_programs.reports.outline import Outline, Position, outline_of
 from municipal_programs.reports.passport import decision_facts, passport_of
 from municipal_programs.reports.portfolio import Portfolio
+from municipal_programs.reports.portfolio_money import portfolio_money
 from municipal_programs.reports.request import (
     ACTIVITY,
     ANNUAL,
@@ -111,6 +112,7 @@ __all__ = [
     "passport_of",
     "percent_fact",
     "plan_and_fact_by_year",
+    "portfolio_money",
     "promised_money",
     "rows_of",
     "stated_in",

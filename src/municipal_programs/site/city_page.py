@@ -15,16 +15,15 @@ from municipal_programs.reports import (
     fulfilment_summary,
     funding_summary,
     in_force_on,
+    portfolio_money,
     with_even_decimals,
 )
 from municipal_programs.site import _messages as say
 from municipal_programs.site.findings import finding_groups
-from municipal_programs.site.program_page import UNIT, drawn
+from municipal_programs.site.program_page import UNIT, columns_of, drawn
 from municipal_programs.values.wording import no_break, write_years
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from municipal_programs.model import TargetProgram
     from municipal_programs.reports import Value
     from municipal_programs.site.published import PublishedCity, PublishedProgram
@@ -34,20 +33,24 @@ __all__ = ["city_values"]
 
 def city_values(published: PublishedCity) -> dict[str, object]:
     """Return the values for the template of a city."""
-    rows = with_even_decimals([_row(one, published.day) for one in published.programs], *FundingStage)
+    programs = [in_force_on(one.program, published.day) for one in published.programs]
+    rows = with_even_decimals(list(map(_row, published.programs, programs)), *FundingStage)
+    money = portfolio_money(programs, UNIT)
     chart = _chart(rows)
     return {
         "title": published.name,
         "unit": UNIT.message.uk,
         "programs": rows,
+        "money": money,
+        "total": {stage.value: money[stage] for stage in FundingStage},
+        "columns": columns_of(money),
         "charts": [] if chart is None else [drawn(chart)],
         "findings": finding_groups(published.findings),
         "data": published.data,
     }
 
 
-def _row(published: PublishedProgram, day: dt.date) -> dict[str, Value]:
-    program = in_force_on(published.program, day)
+def _row(published: PublishedProgram, program: TargetProgram) -> dict[str, Value]:
     funding = funding_summary(program, UNIT)
     money = {name: _of_many(program, funding[name]) for name in (*FundingStage, "execution")}
     counts = {name: _of_many(program, count) for name, count in fulfilment_summary(program).items()}

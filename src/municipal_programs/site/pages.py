@@ -25,8 +25,8 @@ _KIBIBYTE: Final = 1024
 def site_files(city: PublishedCity) -> dict[str, bytes]:
     """Return the files of the site by their names, folders parted by slashes.
 
-    The order is the one to write them in: what a page links to stands before the page, and the page of the city is the last, so
-    that a site that is half written has no link that leads nowhere. The same city gives the same bytes.
+    The order is the one to write them in: what a page offers or leads down to stands before it, and the page of the city, where a
+    reader begins, is the last. The same city gives the same bytes.
 
     Args:
         city: What is published; its texts may hold anything, for all of them are escaped.

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from municipal_programs.reports import Chart, Values
     from municipal_programs.site.published import PublishedProgram
 
-__all__ = ["UNIT", "drawn", "program_values"]
+__all__ = ["UNIT", "columns_of", "drawn", "program_values"]
 
 UNIT: Final = MoneyUnit.HRYVNIA
 """Pages are read by people who think in hryvnias, and every kopiyka is shown."""
@@ -53,7 +53,7 @@ def program_values(published: PublishedProgram, day: dt.date) -> dict[str, objec
         "passport": without_gaps(passport_of(program, UNIT)),
         "unit": UNIT.message.uk,
         "funding": funding,
-        "columns": _columns(funding),
+        "columns": columns_of(funding),
         "crossed": money_by_source_and_year(program, UNIT),
         "charts": [drawn(chart) for chart in (plan_and_fact_by_year(program, UNIT),) if chart],
         "fulfilled": fulfilment_summary(program),
@@ -72,7 +72,7 @@ def drawn(chart: Chart) -> Mapping[str, object]:
     return {"heading": chart.heading, "series": [one.name for one in chart.series], "rows": bar_rows(chart)}
 
 
-def _columns(funding: Values) -> list[str]:
+def columns_of(funding: Values) -> list[str]:
     """Return the stages of money that tables have columns for: the budget of the year only where somebody gave one."""
     without = set[FundingStage]() if isinstance(funding[FundingStage.ALLOCATED], Fact) else {FundingStage.ALLOCATED}
     return [stage.value for stage in FundingStage if stage not in without]
