@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 README = Path(__file__).parents[2] / "README.md"
 
 
-def test_the_demo_checks_the_example_and_makes_its_documents(run: Callable[..., Any], tmp_path: Path) -> None:
+def test_the_demo_checks_the_example_and_makes_its_documents_and_pages(run: Callable[..., Any], tmp_path: Path) -> None:
     """A newcomer sees the whole job at once."""
     answer = run("demo", tmp_path / "made")
 
@@ -23,7 +23,9 @@ def test_the_demo_checks_the_example_and_makes_its_documents(run: Callable[..., 
         "program-findings.txt",
         "program-measures.docx",
         "program-passport.docx",
+        "site",
     }
+    assert f"Записано {tmp_path / 'made' / 'site' / 'index.html'}" in answer.err
 
 
 def test_the_first_screen_of_the_readme_shows_what_the_demo_finds(

@@ -15,7 +15,7 @@ from municipal_programs.app.delivering import (
     kits,
     with_deliveries,
 )
-from municipal_programs.app.example import example_files
+from municipal_programs.app.example import example_city, example_files
 from municipal_programs.app.kinds import ReportError, usual_kind
 from municipal_programs.app.reading import load, load_activity, load_any, load_subject, load_together, of_each, write_subject
 from municipal_programs.app.rendering import Report, render
@@ -45,6 +45,7 @@ __all__ = [
     "examine",
     "examine_city",
     "examine_file",
+    "example_city",
     "example_files",
     "is_city",
     "kits",

@@ -36,8 +36,8 @@ CHECK_HELP = Wording(
     en="Check each FILE, or a city (a folder with city.toml), and show all findings with their places.",
 )
 DEMO_HELP = Wording(
-    uk="Перевірити приклад, що йде з бібліотекою, і скласти його документи в теці FOLDER (типово demo).",
-    en="Check the example that comes with the library and make its documents in FOLDER (demo unless given).",
+    uk="Перевірити приклад, що йде з бібліотекою, і скласти його документи та сторінки для всіх у теці FOLDER (типово demo).",
+    en="Check the example that comes with the library and make its documents and its pages for everyone in FOLDER (demo unless given).",
 )
 WROTE = Wording(uk="Записано {path}", en="Wrote {path}")
 NOT_WHOLE = Wording(

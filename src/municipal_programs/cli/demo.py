@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -37,7 +38,9 @@ def _demo(folder: Path, language: Language) -> int:
     from municipal_programs.storage import make_folder
 
     make_folder(folder)
-    return max(_show(file, folder, language) for file in app.example_files())
+    status = max(_show(file, folder, language) for file in app.example_files())
+    _publish(folder / "site", language)
+    return status
 
 
 def _show(file: Path, folder: Path, language: Language) -> int:
@@ -56,6 +59,16 @@ def _show(file: Path, folder: Path, language: Language) -> int:
     spans = {"reading": read - started, "checking": checked - read, "rendering": perf_counter() - before}
     click.echo(say.TIMES(**{name: f"{seconds:.2f}" for name, seconds in spans.items()}).text(language), err=True)
     return status
+
+
+def _publish(folder: Path, language: Language) -> None:
+    """Make the pages of the city of the example."""
+    from municipal_programs import app
+    from municipal_programs.app.publishing import publish_site
+
+    today = dt.date.today()  # noqa: DTZ011 - the pages tell of the day on which they are made
+    made = publish_site(app.load_city(app.example_city()), folder, day=today)
+    click.echo(say.WROTE(path=made.files[-1]).text(language), err=True)
 
 
 def _kinds(subject: TargetProgram | ActivityReport) -> tuple[str, ...]:
