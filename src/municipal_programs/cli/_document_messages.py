@@ -13,6 +13,9 @@ FACTS_FORMAT_HELP = Wording(
 )
 FACT = Wording(uk="{identity} = {text}{unit} – {place}", en="{identity} = {text}{unit}, {place}")
 COUNT = Wording(uk="Показників у документі: {count}.", en="Figures in the document: {count}.")
+DRAWN = Wording(
+    uk="Діаграма «{heading}», {series}, {category}: {number}", en="The chart “{heading}”, {series}, {category}: {number}"
+)
 NOT_SHOWN = Wording(
     uk="Є в переліку, а на сторінках немає: {identity} = {text}", en="In the manifest, but on no page: {identity} = {text}"
 )
@@ -27,7 +30,7 @@ REBUILD_HELP = Wording(
     en="Make the document again and compare it part by part; one that anybody saved since is not the same.",
 )
 HOLDS = Wording(
-    uk="Усе сходиться: показників {count}, кожен такий, як у даних.",
-    en="All agree: {count} figures, each as the data have it.",
+    uk="Усе сходиться: показників {count}, у діаграмах {bars}, кожен такий, як у даних.",
+    en="All agree: {count} figures, and {bars} in charts, each as the data have it.",
 )
 DOES_NOT_HOLD = Wording(uk="Не сходиться: {count}.", en="Differences: {count}.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _document_messages as say
+from municipal_programs.values.wording import write_number
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Language
@@ -57,16 +58,23 @@ def _print(document: DocumentFacts, language: Language) -> None:
         unit = f" {found.fact.unit}" if found.fact is not None and found.fact.unit else ""
         fact = say.FACT(identity=found.identity, text=found.text, unit=unit, place=found.place.message)
         click.echo(fact.text(language))
+    for bar in (bar for bars in document.charts for bar in bars if bar.number is not None):
+        drawn = say.DRAWN(heading=bar.heading, series=bar.series, category=bar.category, number=write_number(bar.number))
+        click.echo(drawn.text(language))
     for _, gone in document.missing:
         click.echo(say.NOT_SHOWN(identity=gone.identity, text=gone.text).text(language))
     click.echo(say.COUNT(count=len(document.facts)).text(language), err=True)
 
 
 def _json(document: DocumentFacts) -> str:
-    from municipal_programs.word.facts.listing import document_record, fact_records
+    from municipal_programs.word.facts.listing import bar_records, document_record, fact_records
 
-    missing = [fact.identity for _, fact in document.missing]
-    record = {"document": document_record(document), "facts": fact_records(document), "missing": missing}
+    record = {
+        "document": document_record(document),
+        "facts": fact_records(document),
+        "charts": bar_records(document),
+        "missing": [fact.identity for _, fact in document.missing],
+    }
     return json.dumps(record, ensure_ascii=False, indent=2)
 
 

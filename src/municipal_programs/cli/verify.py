@@ -46,7 +46,9 @@ def _print(report: Path, verification: Verification, language: Language) -> None
     for remark in verification.remarks:
         click.echo(remark.text(language), err=True)
     count = len(verification.differences)
-    told = say.DOES_NOT_HOLD(count=count) if count else say.HOLDS(count=len(verification.document.facts))
+    document = verification.document
+    holds = say.HOLDS(count=len(document.facts), bars=sum(map(len, document.charts)))
+    told = say.DOES_NOT_HOLD(count=count) if count else holds
     click.echo(told.text(language), err=True)
 
 

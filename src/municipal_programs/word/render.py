@@ -14,6 +14,7 @@ from municipal_programs.word.composing.assembly import DOCUMENT
 from municipal_programs.word.composing.composition import Composition, compose
 from municipal_programs.word.document import Document, SectionFailure
 from municipal_programs.word.errors import RenderError, TemplateError, TemplateFault
+from municipal_programs.word.facts.bars import placed_bars
 from municipal_programs.word.facts.carriers import manifest_parts
 from municipal_programs.word.facts.ledger import FactLedger
 from municipal_programs.word.facts.manifest import Manifest, Provenance
@@ -29,6 +30,7 @@ from municipal_programs.word.template.template import Template, open_template
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from municipal_programs.word.charts.placing import PlacedChart
     from municipal_programs.word.composing.joining import ComposedSection
     from municipal_programs.word.template.language import Language
 
@@ -85,8 +87,14 @@ def render(
     for place in filled:
         if strict and place.failure is not None:
             raise place.failure
-    parts = _parts(main, filled, composition, filling)
-    manifest = Manifest(provenance=provenance, templates=_templates(filled, opened), facts=tuple(facts.placed()))
+    charts = place_charts(main[0], filling.charts)
+    parts = _parts(main, filled, composition, filling, charts)
+    manifest = Manifest(
+        provenance=provenance,
+        templates=_templates(filled, opened),
+        facts=tuple(facts.placed()),
+        bars=tuple(placed_bars((placed.chart for placed in charts), provenance.years)),
+    )
     described = {**properties_parts(properties), **manifest_parts(manifest)}
     return Document(content=write_package({**parts, **described}), failures=_failures(filled))
 
@@ -153,9 +161,14 @@ def _text(filled: Sequence[Filled], composition: Composition) -> str:
     return "".join([composition.opening, *(text for whole in kept for text in whole), composition.end])
 
 
-def _parts(main: tuple[Element, str], filled: Sequence[Filled], composition: Composition, filling: Filling) -> dict[str, bytes]:
+def _parts(
+    main: tuple[Element, str],
+    filled: Sequence[Filled],
+    composition: Composition,
+    filling: Filling,
+    charts: Sequence[PlacedChart],
+) -> dict[str, bytes]:
     """Return all parts but those that describe the document."""
-    charts = place_charts(main[0], filling.charts)
     margins = {part: (parsed(text), text) for section in filled for part, text in section.margins.items()}
     parts = {DOCUMENT: main, **margins}
     placer = FactPlacer(filling.facts)

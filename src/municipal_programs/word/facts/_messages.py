@@ -67,6 +67,28 @@ CONTRADICTING = Wording(
     uk="{identity}: перелік показників суперечить сам собі: точне значення «{old}», а на сторінці має стояти «{new}»; перелік підроблено.",
     en="{identity}: the manifest contradicts itself: its exact value is “{old}”, and the page is to say “{new}”; it was forged.",
 )
+IN_CHART = Wording(uk="діаграма «{heading}», {series}, {category}", en="the chart “{heading}”, {series}, {category}")
+CHART_MISSING = Wording(
+    uk="у документі немає діаграми «{heading}»: її вилучено або вставлено рисунком, і поручитися за неї не можна.",
+    en="the document has no chart “{heading}”: it was removed or made a picture, and cannot be vouched for.",
+)
+BAR_EDITED = Wording(
+    uk="{where}: намальовано «{new}», а документ складено з «{old}»: цифру змінено вручну.",
+    en="{where}: “{new}” is drawn, but the document was made with “{old}”: the figure was edited by hand.",
+)
+WORKBOOK_EDITED = Wording(
+    uk="{where}: у таблиці діаграми стоїть «{new}», а документ складено з «{old}»; щойно хтось відкриє її дані, вона покаже це число.",
+    en="{where}: the chart's workbook says “{new}”, but the document was made with “{old}”; the chart will show it as soon as somebody "
+    "opens its data.",
+)
+BAR_MISSING = Wording(
+    uk="{where}: у діаграмі немає «{old}» або її підписи змінено.",
+    en="{where}: the chart has no “{old}”, or its labels were changed.",
+)
+BAR_ADDED = Wording(
+    uk="{where}: намальовано «{new}», чого складений документ не мав.",
+    en="{where}: “{new}” is drawn, which the document as made did not have.",
+)
 CARRIERS_DISAGREE = Wording(
     uk="документ несе два різні переліки показників: у частині XML і у властивостях; один із них – від іншого документа.",
     en="the document carries two different manifests, in its XML part and in its properties; one of them is another document's.",

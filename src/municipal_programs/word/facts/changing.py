@@ -9,7 +9,7 @@ from municipal_programs.word.facts import _messages as say
 from municipal_programs.word.facts.differences import Difference, DifferenceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from municipal_programs.errors import Message
     from municipal_programs.word.errors import Place
@@ -28,7 +28,7 @@ def changes(document: DocumentFacts, fresh: Manifest, *, same_data: bool) -> Ite
         same_data: Whether it was made of the very data that the document carries; then nothing changed, and the manifest is false.
     """
     assert document.manifest is not None, "there is nothing to compare without a manifest"
-    made, now = _by_identity(document.manifest.facts), _by_identity(fresh.facts)
+    made, now = _by_identity(document.manifest), _by_identity(fresh)
     places = {found.identity: found.place for found in reversed(document.facts)}
     changed = say.AGAINST_ITS_OWN_DATA if same_data else say.CHANGED
     kind = DifferenceKind.CONTRADICTING if same_data else DifferenceKind.CHANGED
@@ -55,10 +55,10 @@ def differing_parts(content: bytes, fresh: bytes) -> Iterator[Difference]:
             yield Difference(kind=DifferenceKind.REBUILT, message=wording(part=part), old=part)
 
 
-def _by_identity(facts: Iterable[PlacedFact]) -> dict[str, PlacedFact]:
-    """Return the first fact of each identity; that all of them agree is looked at elsewhere."""
+def _by_identity(manifest: Manifest) -> dict[str, PlacedFact]:
+    """Return the first fact of each identity, charts last; that all of them agree is looked at elsewhere."""
     first: dict[str, PlacedFact] = {}
-    for fact in facts:
+    for fact in (*manifest.facts, *(bar.fact for bar in manifest.bars if bar.fact.identity)):
         first.setdefault(fact.identity, fact)
     return first
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from municipal_programs.values import Money
 from municipal_programs.values.wording import write_money
 from municipal_programs.word.facts import _messages as say
+from municipal_programs.word.facts.bars import differences_in_charts
 from municipal_programs.word.facts.carriers import Carrier
 from municipal_programs.word.facts.differences import Difference, DifferenceKind, unproven
 from municipal_programs.word.facts.exact import exact_text
@@ -45,7 +46,8 @@ def differences_within(document: DocumentFacts) -> Iterator[Difference]:
             yield _difference(DifferenceKind.MOVED, say.MOVED(where=_where(found), new=found.text), found)
     yield from _missing(document)
     yield from _disagreeing(document.facts)
-    for fact in known:
+    yield from differences_in_charts(document.manifest.bars, document.charts)
+    for fact in (*known, *(bar.fact for bar in document.manifest.bars)):
         yield from _contradicting(fact)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from municipal_programs.word.facts.manifest import PlacedFact
     from municipal_programs.word.facts.reading import DocumentFacts
 
-__all__ = ["COLUMNS", "Record", "difference_record", "document_record", "fact_records"]
+__all__ = ["COLUMNS", "Record", "bar_records", "difference_record", "document_record", "fact_records"]
 
 COLUMNS: Final[tuple[str, ...]] = (
     "identity",
@@ -41,6 +41,21 @@ def fact_records(document: DocumentFacts) -> list[Record]:
     """
     return [
         {"identity": found.identity, "text": found.text, **_known(found.fact), **_place(found.place)} for found in document.facts
+    ]
+
+
+def bar_records(document: DocumentFacts) -> list[Record]:
+    """Return a record for each figure that the charts of the document draw, in their order; ``chart`` counts them from 1."""
+    return [
+        {
+            "chart": number,
+            "heading": bar.heading,
+            "series": bar.series,
+            "category": bar.category,
+            "number": "" if bar.number is None else str(bar.number),
+        }
+        for number, bars in enumerate(document.charts, start=1)
+        for bar in bars
     ]
 
 

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from municipal_programs.reports import FactValue
 
-__all__ = ["VERSION", "Manifest", "PlacedFact", "Provenance"]
+__all__ = ["VERSION", "Manifest", "PlacedBar", "PlacedFact", "Provenance"]
 
 VERSION: Final = 1
 """The version of the manifest that is written, and the newest that is read."""
@@ -45,6 +45,25 @@ class PlacedFact:
         """How many digits follow the decimal comma on the page."""
         found = _DECIMALS.search(self.text)
         return len(found[1]) if found and not isinstance(self.value, str) else 0
+
+
+@frozen(kw_only=True)
+class PlacedBar:
+    """A figure that a chart draws.
+
+    Args:
+        chart: Number of the chart in the document, from 1.
+        heading: What stands above the chart.
+        series: What the legend calls the bar.
+        category: What it is for, as the axis says.
+        fact: The figure; its text is what is drawn, and its identity is empty where the chart was given a bare number.
+    """
+
+    chart: int
+    heading: str
+    series: str
+    category: str
+    fact: PlacedFact
 
 
 @frozen(kw_only=True)
@@ -83,8 +102,10 @@ class Manifest:
         provenance: What it was made from.
         templates: The SHA-256 of the template of each section, by the section's identity, in the order of the document.
         facts: The figures in the order of the document, headers and footers last; the first one has the number 1.
+        bars: The figures that charts draw, in the order of charts, series and categories.
     """
 
     provenance: Provenance
     templates: Mapping[str, str] = field(factory=dict[str, str])
     facts: tuple[PlacedFact, ...] = ()
+    bars: tuple[PlacedBar, ...] = ()

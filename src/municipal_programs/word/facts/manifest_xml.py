@@ -12,7 +12,7 @@ from lxml import etree
 from municipal_programs.word.facts import _messages as say
 from municipal_programs.word.facts.errors import ManifestError, ManifestFault
 from municipal_programs.word.facts.exact import exact_text, exact_value
-from municipal_programs.word.facts.manifest import VERSION, Manifest, PlacedFact, Provenance
+from municipal_programs.word.facts.manifest import VERSION, Manifest, PlacedBar, PlacedFact, Provenance
 from municipal_programs.word.package.xml import parsed
 from municipal_programs.word.template.placing import FORBIDDEN
 
@@ -28,6 +28,7 @@ _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n
 _CARRIAGE_RETURN: Final = {"\r": "&#xD;"}  # a parser would take a bare one for a line feed
 _SPECIAL: Final = re.compile("[&<>\r]")
 _PROVENANCE: Final = ("library", "kind", "period", "amendment", "years", "revision")
+_BAR: Final = ("heading", "series", "category")
 _FACT: Final = ("identity", "text", "unit", "period", "before", "after")
 
 
@@ -76,9 +77,16 @@ def _content(manifest: Manifest) -> Iterator[str]:
     for section, digest in manifest.templates.items():
         yield _group("template", (_element("section", section), _element("digest", digest)))
     for fact in manifest.facts:
-        kind, value = exact_text(fact.value)
-        fields = {name: getattr(fact, name) for name in _FACT} | {"decimals": str(fact.decimals), "kind": kind, "value": value}
-        yield _group("fact", [_element(name, text) for name, text in fields.items()])
+        yield _group("fact", _said_of(fact))
+    for bar in manifest.bars:
+        where = (_element("chart", str(bar.chart)), *(_element(name, getattr(bar, name)) for name in _BAR))
+        yield _group("bar", (*where, *_said_of(bar.fact)))
+
+
+def _said_of(fact: PlacedFact) -> Iterator[str]:
+    kind, value = exact_text(fact.value)
+    fields = {name: getattr(fact, name) for name in _FACT} | {"decimals": str(fact.decimals), "kind": kind, "value": value}
+    return (_element(name, text) for name, text in fields.items())
 
 
 def _group(name: str, inside: Iterable[str]) -> str:
@@ -102,7 +110,12 @@ def _manifest(content: Element) -> Manifest:
         ),
         templates={template.get("section", ""): template.get("digest", "") for template in templates},
         facts=tuple(_fact(_fields(node)) for node in content.iterfind(_name("fact"))),
+        bars=tuple(_bar(_fields(node)) for node in content.iterfind(_name("bar"))),
     )
+
+
+def _bar(fields: Mapping[str, str]) -> PlacedBar:
+    return PlacedBar(chart=int(fields.get("chart", "")), fact=_fact(fields), **{name: fields.get(name, "") for name in _BAR})
 
 
 def _fact(fields: Mapping[str, str]) -> PlacedFact:

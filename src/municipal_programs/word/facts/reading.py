@@ -9,11 +9,13 @@ from attrs import frozen
 
 from municipal_programs.storage import PackageError, read_package
 from municipal_programs.word import _messages as say_of_packages
+from municipal_programs.word.charts.reading import DrawnBar, drawn_charts
 from municipal_programs.word.facts.carriers import Carrier, manifest_in
 from municipal_programs.word.facts.errors import ManifestError
 from municipal_programs.word.facts.manifest import Manifest, PlacedFact
 from municipal_programs.word.facts.naming import tag_of
 from municipal_programs.word.facts.page import Standing, standing_in
+from municipal_programs.word.template.refusals import main_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,6 +65,7 @@ class DocumentFacts:
         carriers: What the manifest was read from, the best first.
         disagreeing: Whether it carries another manifest, which says otherwise.
         fault: Why there is no manifest; None where there is one.
+        charts: The bars that each chart of its body draws.
     """
 
     facts: tuple[FoundFact, ...]
@@ -70,6 +73,7 @@ class DocumentFacts:
     carriers: tuple[Carrier, ...] = ()
     disagreeing: bool = False
     fault: ManifestError | None = None
+    charts: tuple[tuple[DrawnBar, ...], ...] = ()
 
     @property
     def missing(self) -> tuple[tuple[int, PlacedFact], ...]:
@@ -107,6 +111,7 @@ def _facts(parts: Mapping[str, bytes]) -> DocumentFacts:
         manifest=carried.manifest,
         carriers=carried.carriers,
         disagreeing=carried.disagreeing,
+        charts=tuple(drawn_charts(parts, main_part(parts))),
     )
 
 
