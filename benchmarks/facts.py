@@ -1,26 +1,38 @@
 """What it costs that every figure carries its identity: time and bytes, with and without, and the time to read back.
 
-    python benchmarks/facts.py [ROWS...]
+    python benchmarks/facts.py
 
-Prints a line for each number of rows of a table with four figures a row (20, 200, 2000, 20000 unless given).
+Writes a row for each size of a table with four figures a row into the documentation, and one for the final report of the example.
 """
 
 from __future__ import annotations
 
-import sys
 import zipfile
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import process_time
 from typing import TYPE_CHECKING
 
-from municipal_programs.reports import Section, Value, money_fact
+from attrs import evolve
+from pages import put
+
+import municipal_programs as mp
+from municipal_programs import word
+from municipal_programs.reports import Fact, Section, money_fact
 from municipal_programs.values import Money
 from municipal_programs.word import differences_within, facts_in, render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from municipal_programs.reports import Placeholder, Value
+    from municipal_programs.word import Document
+
+EXAMPLE = Path(__file__).parents[1] / "docs" / "examples" / "zhytomyr" / "program.yaml"
+SIZES = (20, 200, 2000, 20000)
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -78,24 +90,67 @@ def _timed(run: Callable[[], object], times: int) -> float:
     return median(taken)
 
 
-def main(counts: list[int]) -> None:
-    """Measure and print."""
-    print("rows figures | plain ms   KB | tagged ms   KB |  read ms")
+def measured(name: str, figures: int, plain: Callable[[], bytes], tagged: Callable[[], bytes], times: int) -> str:
+    """Return a row: what the same document takes without and with identities, and to be read back."""
+    without, content = len(plain()) / 1024, tagged()
+    took = _timed(plain, times), _timed(tagged, times)
+    read = _timed(lambda: list(differences_within(facts_in(content))), times)
+    kilobytes = len(content) / 1024
+    return f"| {name} | {figures} | {took[0]:.0f} | {took[1]:.0f} | {took[1] / took[0]:.1f} | {without:.0f} | {kilobytes:.0f} | {read:.0f} |"
+
+
+def rows() -> Iterator[str]:
+    """Measure everything."""
+    yield "| document | figures | without, ms | with, ms | ratio | without, KB | with, KB | reading back, ms |"
+    yield "|---|---:|---:|---:|---:|---:|---:|---:|"
     with TemporaryDirectory() as folder:
         template = _template(Path(folder) / "template.docx")
-        render([_section(template, 1, tagged=True)])  # templates are composed once
-        for count in counts:
+        for count in SIZES:
+            plain, tagged = ([_section(template, count, tagged=one)] for one in (False, True))
             times = 1 if count > _MANY else 5
-            plain, tagged = (_section(template, count, tagged=one) for one in (False, True))
-            content = render([tagged]).content
-            sizes = [len(render([plain]).content) / 1024, len(content) / 1024]
-            took = [_timed(lambda one=one: render([one]), times) for one in (plain, tagged)]  # type: ignore[misc]  # a section each
-            read = _timed(lambda made=content: list(differences_within(facts_in(made))), times)  # type: ignore[misc]  # the same
-            print(
-                f"{count:5} {4 * count:6} | {took[0]:8.1f} {sizes[0]:6.1f} | {took[1]:9.1f} {sizes[1]:6.1f} | {read:8.1f}",
-                flush=True,
-            )
+            yield measured(f"{count} rows", 4 * count, partial(_content, plain), partial(_content, tagged), times)
+    yield _of_the_example()
+
+
+def _content(sections: Sequence[Section | Placeholder], **given: object) -> bytes:
+    return render(sections, **given).content  # type: ignore[arg-type]  # handed on as they came
+
+
+def _of_the_example() -> str:
+    """Return the row of the final report, without the time that its sections take to be asked for."""
+    asked: list[tuple[Sequence[Section | Placeholder], dict[str, object]]] = []
+
+    def keep(sections: Sequence[Section | Placeholder], **given: object) -> Document:
+        asked.append((sections, given))
+        return render(sections, **given)  # type: ignore[arg-type]  # handed on as they came
+
+    word.render = keep
+    content = mp.render(mp.load(EXAMPLE), "final").content
+    word.render = render
+    (sections, given), *_ = asked
+    plain = [
+        evolve(one, values={name: _as_text(value) for name, value in one.values.items()}) if isinstance(one, Section) else one
+        for one in sections
+    ]
+    return measured(
+        "the final report of the example",
+        len(facts_in(content).facts),
+        partial(_content, plain, **given),
+        partial(_content, sections, **given),
+        9,
+    )
+
+
+def _as_text(value: Value) -> Value:
+    """Return what a template is given, with the texts of facts in their place."""
+    if isinstance(value, Fact):
+        return value.text
+    if isinstance(value, Mapping):
+        return {name: _as_text(below) for name, below in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_as_text(below) for below in value]
+    return value
 
 
 if __name__ == "__main__":
-    main([int(word) for word in sys.argv[1:]] or [20, 200, 2000, 20000])
+    put("facts.md", "cost", "\n".join(rows()))

@@ -58,8 +58,9 @@ def _print(document: DocumentFacts, language: Language) -> None:
         unit = f" {found.fact.unit}" if found.fact is not None and found.fact.unit else ""
         fact = say.FACT(identity=found.identity, text=found.text, unit=unit, place=found.place.message)
         click.echo(fact.text(language))
-    for bar in (bar for bars in document.charts for bar in bars if bar.number is not None):
-        drawn = say.DRAWN(heading=bar.heading, series=bar.series, category=bar.category, number=write_number(bar.number))
+    for bar in (bar for bars in document.charts for bar in bars):
+        number = "" if bar.number is None else write_number(bar.number)
+        drawn = say.DRAWN(heading=bar.heading, series=bar.series, category=bar.category, number=number)
         click.echo(drawn.text(language))
     for _, gone in document.missing:
         click.echo(say.NOT_SHOWN(identity=gone.identity, text=gone.text).text(language))

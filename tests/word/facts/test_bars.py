@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from municipal_programs.reports import Value
     from municipal_programs.word.package.xml import Element
 
 CHART = "word/charts/chart1.xml"
@@ -40,7 +41,7 @@ def chart(title: str, *amounts: int) -> Chart:
 def document(tmp_path: Path) -> bytes:
     """Return a document with two charts and, beside them, a figure."""
     body = paragraph("{{ total }}") + paragraph("{{ one }}") + paragraph("{{ other }}")
-    values = {
+    values: dict[str, Value] = {
         "total": money_fact("program.planned", Money.of(300_000)),
         "one": chart("Перша", 100_000, 123_456),
         "other": chart("Друга", 5_000),

@@ -229,11 +229,18 @@ def test_a_manifest_of_another_document_vouches_for_nothing(document: bytes) -> 
 def test_a_document_without_a_manifest_is_unproven_and_its_duplicates_still_have_to_agree(document: bytes) -> None:
     """Figures are shown by their controls; nothing vouches for them."""
     bare = habits.with_parts(document, customXml__item1_xml=None, docProps__custom_xml=None)
-    forged = habits.edited(bare, habits.typed_over(TOTAL, "1,0"))
+    forged = habits.edited(bare, habits.typed_over(TOTAL, "1,00"))
 
     assert next((kind, identity) for kind, identity in differences(forged)) == ("unproven", "")
     assert ("disagreeing", TOTAL) in differences(forged)
     assert len(facts_in(bare).facts) == 10
+
+
+def test_without_a_manifest_a_figure_in_another_unit_or_rounded_is_no_disagreement(document: bytes) -> None:
+    """Nothing says how exact «1234,6» is; with the manifest the exact values are compared."""
+    bare = habits.with_parts(document, customXml__item1_xml=None, docProps__custom_xml=None)
+
+    assert differences(habits.edited(bare, habits.typed_over(TOTAL, "1234,6"))) == [("unproven", "")]
 
 
 def test_a_bookmark_whose_end_was_lost_encloses_no_more_than_its_control(document: bytes) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from municipal_programs.values import Money
 from municipal_programs.values.wording import write_money
@@ -12,6 +13,7 @@ from municipal_programs.word.facts.bars import differences_in_charts
 from municipal_programs.word.facts.carriers import Carrier
 from municipal_programs.word.facts.differences import Difference, DifferenceKind, unproven
 from municipal_programs.word.facts.exact import exact_text
+from municipal_programs.word.facts.manifest import decimals_of
 from municipal_programs.word.facts.naming import tag_of
 from municipal_programs.word.facts.saying import says
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from municipal_programs.word.facts.reading import DocumentFacts, FoundFact
 
 __all__ = ["differences_within", "remarks_on"]
+
+_DIGITS: Final = re.compile(r"\d+")
 
 
 def differences_within(document: DocumentFacts) -> Iterator[Difference]:
@@ -101,13 +105,21 @@ def _missing(document: DocumentFacts) -> Iterator[Difference]:
 
 
 def _disagreeing(facts: Sequence[FoundFact]) -> Iterator[Difference]:
-    """Compare the figures that stand in several places: their exact values, or, where nothing tells them, their texts."""
-    first: dict[tuple[str, bool], FoundFact] = {}
+    """Compare the figures that stand in several places: their exact values, or, where nothing tells them, their texts.
+
+    Texts are compared where they are written alike, with the same number of decimals; else one may be rounded, in another unit, or a
+    date in words.
+    """
+    first: dict[tuple[str, str], FoundFact] = {}
     for found in facts:
-        other = first.setdefault((found.identity, found.fact is None), found)
+        other = first.setdefault((found.identity, "" if found.fact is not None else _form_of(found.text)), found)
         if found.identity and _meaning(found) != _meaning(other):
             message = say.DISAGREEING(where=_where(found), old=other.text, new=found.text)
             yield _difference(DifferenceKind.DISAGREEING, message, found, old=other.text)
+
+
+def _form_of(text: str) -> str:
+    return f"{_DIGITS.sub('0', _squeezed(text))} {decimals_of(text)}"
 
 
 def _meaning(found: FoundFact) -> object:

@@ -11,11 +11,17 @@ from attrs import field, frozen
 
 from municipal_programs.reports import FactValue
 
-__all__ = ["VERSION", "Manifest", "PlacedBar", "PlacedFact", "Provenance"]
+__all__ = ["VERSION", "Manifest", "PlacedBar", "PlacedFact", "Provenance", "decimals_of"]
 
 VERSION: Final = 1
 """The version of the manifest that is written, and the newest that is read."""
 _DECIMALS: Final = re.compile(r"\d,(\d+)")
+
+
+def decimals_of(text: str) -> int:
+    """Return how many digits follow the first decimal comma in *text*."""
+    found = _DECIMALS.search(text)
+    return len(found[1]) if found else 0
 
 
 @frozen(kw_only=True)
@@ -43,8 +49,7 @@ class PlacedFact:
     @property
     def decimals(self) -> int:
         """How many digits follow the decimal comma on the page."""
-        found = _DECIMALS.search(self.text)
-        return len(found[1]) if found and not isinstance(self.value, str) else 0
+        return 0 if isinstance(self.value, str) else decimals_of(self.text)
 
 
 @frozen(kw_only=True)

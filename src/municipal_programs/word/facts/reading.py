@@ -100,10 +100,11 @@ def facts_in(content: bytes) -> DocumentFacts:
 
 
 def _facts(parts: Mapping[str, bytes]) -> DocumentFacts:
+    charts = tuple(drawn_charts(parts, main_part(parts)))
     try:
         carried = manifest_in(parts)
     except ManifestError as fault:
-        return DocumentFacts(facts=tuple(FoundFact(standing=one) for one in standing_in(parts, ())), fault=fault)
+        return DocumentFacts(facts=tuple(FoundFact(standing=one) for one in standing_in(parts, ())), fault=fault, charts=charts)
     known = carried.manifest.facts
     standing = tuple(standing_in(parts, {tag_of(fact.identity) for fact in known}))
     return DocumentFacts(
@@ -111,7 +112,7 @@ def _facts(parts: Mapping[str, bytes]) -> DocumentFacts:
         manifest=carried.manifest,
         carriers=carried.carriers,
         disagreeing=carried.disagreeing,
-        charts=tuple(drawn_charts(parts, main_part(parts))),
+        charts=charts,
     )
 
 
