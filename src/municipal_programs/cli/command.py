@@ -30,6 +30,7 @@ _SUBCOMMANDS = (
     "export",
     "collect",
     "status",
+    "build",
     "city",
     "audit",
     "import",

@@ -243,6 +243,12 @@ OTHER_CITY = Wording(
     uk="Це не файл громади; має бути «{format}».",
     en="This is no file of a city; it must be “{format}”.",
 )
+NO_JOURNAL = Wording(
+    uk="Це не журнал складання «{format}», або його пошкоджено.", en="This is no journal of a build “{format}”, or it is damaged."
+)
+OTHER_JOURNAL = Wording(
+    uk="Це журнал іншої версії; потрібен «{format}».", en="This journal is of another version; “{format}” is needed."
+)
 NOT_TOML = Wording(uk="Це не TOML: {reason}.", en="This is no TOML: {reason}.")
 TOML_TWICE = Wording(
     uk="Ця назва стоїть тут удруге; залиште одну.",

@@ -37,7 +37,9 @@ _OF_A_PROGRAM = 3
 _PERIOD = ReportingPeriod(year=_LAST)
 
 
-def write_sample_city(folder: Path, *, seed: int = 0, programs: int = 40, departments: int = 25, measures: int = 1000) -> None:
+def write_sample_city(
+    folder: Path, *, seed: int = 0, programs: int = 40, departments: int = 25, measures: int = 1000, profile: str = ""
+) -> None:
     """Write a made-up city for 2018–2020 into *folder*; about two thirds of the departments have delivered for 2020.
 
     Args:
@@ -46,13 +48,14 @@ def write_sample_city(folder: Path, *, seed: int = 0, programs: int = 40, depart
         programs: Number of programs, one or more.
         departments: Number of departments, one or more.
         measures: Number of measures over all programs, shared out as evenly as can be; as many as there are programs, or more.
+        profile: Identity of the profile of its council.
 
     Raises:
         StorageError: If it cannot be written.
     """
     chance = Random(seed)  # noqa: S311 - nothing secret
     offices = [Department(identity=f"department_{number}", name=f"Управління {number}") for number in range(1, departments + 1)]
-    new_city(folder, name="Місто")
+    new_city(folder, name="Місто", profile=profile)
     with (folder / CITY_FILE).open("a", encoding="utf-8", newline="\n") as file:
         for office in offices:
             file.write(f"\n[[departments]]\nidentity = {json.dumps(office.identity)}\nname = {_quoted(office.name)}\n")

@@ -1,0 +1,157 @@
+"""Every document that a city owes for a period, made side by side, and again only where something has changed."""
+
+from __future__ import annotations
+
+import os
+import socket
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from municipal_programs.app.building import _messages as say
+from municipal_programs.app.building.digests import Digests, environment
+from municipal_programs.app.building.outcome import BuildError, BuildProblem, CityBuild
+from municipal_programs.app.building.units import units_of
+from municipal_programs.errors import InvalidValueError
+from municipal_programs.storage import locked, make_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from municipal_programs.app.building.making import BuildOrder
+    from municipal_programs.app.building.outcome import BuiltDocument
+    from municipal_programs.app.building.shelf import Shelf
+    from municipal_programs.app.building.units import BuildUnit
+    from municipal_programs.hooks import Patience
+    from municipal_programs.model import ReportingPeriod
+
+__all__ = ["LOCK", "build_city", "cores"]
+
+LOCK: Final = ".build.lock"
+"""The name of the lock file in the folder of a period."""
+
+
+def build_city(
+    folder: str | os.PathLike[str],
+    period: ReportingPeriod,
+    output: str | os.PathLike[str],
+    *,
+    jobs: int | None = None,
+    draft: bool = False,
+    overwrite: bool = False,
+    skip: Collection[str] = (),
+    patience: Patience | None = None,
+    limit: float = 600,
+    tell: Callable[[int, int], None] | None = None,
+) -> CityBuild:
+    """Make every document that the profiles of a city's programs demand for a period.
+
+    What was made of the very same data, templates, plugins and library is not made again. A run that is interrupted or killed goes on
+    when it is called again, and ends with the same bytes. Units are made in processes that are started afresh: a script calls this
+    below ``if __name__ == "__main__":``.
+
+    Args:
+        folder: The folder of the city.
+        period: The period.
+        output: Where to; the documents go into a folder that is named after the period.
+        jobs: The most processes at a time, one or more; as many as there are cores unless given.
+        draft: Whether missing values are shown as such; see `render`.
+        overwrite: Whether also files are replaced that somebody has changed since they were made.
+        skip: Names of plugins that are left out.
+        patience: How long a plugin may take; whom it tells is not asked.
+        limit: Seconds after which the documents of one program are given up.
+        tell: Is told how many units are done, and of how many.
+
+    Returns:
+        What was made and what was not, with the reasons.
+
+    Raises:
+        InvalidValueError: If there is to be no process.
+        LoadError: If ``city.toml`` cannot be understood.
+        BuildError: If the output lies among the data of the city, or holds the documents of another city.
+        LockedError: If another run is at work there.
+        StorageError: If nothing can be written there.
+        UnknownPluginError: If a plugin to be left out is not installed.
+        WorkersError: If no process can be started.
+    """
+    from municipal_programs.app.building.making import BuildOrder
+    from municipal_programs.app.building.shelf import Shelf
+    from municipal_programs.files import CITY_FILE, read_city
+    from municipal_programs.hooks import Patience
+
+    if jobs is not None and jobs < 1:
+        raise InvalidValueError(say.NO_JOBS(seen=jobs))
+    root = Path(folder)
+    city = read_city(root / CITY_FILE)
+    target = _beside_the_data(root, Path(output)) / str(period)
+    digests = Digests(root, (*environment(skip), f"{city.name} {city.profile} {city.departments!r}", f"{period} draft={draft}"))
+    order = BuildOrder(root=root, city=city, period=period, draft=draft, skip=tuple(skip), patience=patience or Patience())
+    make_folder(target)
+    with locked(target / LOCK, f"{socket.gethostname()}, PID {os.getpid()}"):
+        shelf = Shelf(target, city=city.name, period=str(period), overwrite=overwrite)
+        run = _Run(shelf, units_of(root, period), digests, tell)
+        run.make(order, jobs=jobs or cores(), limit=limit)
+        return run.outcome(target)
+
+
+def cores() -> int:
+    """Return how many processes can work at a time here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _beside_the_data(root: Path, output: Path) -> Path:
+    """Return *output*, unless what is made there would be read as data of the city in *root*."""
+    inside = output.resolve()
+    for data in (root / "programs", root / "activity"):
+        if inside.is_relative_to(data.resolve()):
+            raise BuildError(say.INSIDE_CITY(folder=output))
+    return output
+
+
+class _Run:
+    """A build while it goes on."""
+
+    def __init__(
+        self, shelf: Shelf, units: Sequence[BuildUnit], digests: Digests, tell: Callable[[int, int], None] | None
+    ) -> None:
+        self._shelf = shelf
+        self._digests = {unit.name: digests.of(unit) for unit in units}
+        self._units = units
+        self._tell = tell
+        self._documents: list[BuiltDocument] = []
+        self._problems: list[BuildProblem] = []
+
+    def make(self, order: BuildOrder, *, jobs: int, limit: float) -> None:
+        """Make every unit that is not as it should be."""
+        open_units: list[BuildUnit] = []
+        for unit in self._units:
+            standing = self._shelf.unchanged(unit.name, self._digests[unit.name])
+            if standing is None:
+                open_units.append(unit)
+            else:
+                self._documents += standing
+        standing_units = len(self._units) - len(open_units)
+        self._report(standing_units)
+        if not open_units:
+            return
+        from municipal_programs.app.building.workers import made_side_by_side
+
+        with closing(made_side_by_side(open_units, order, jobs=jobs, limit=limit)) as making:
+            for done, (unit, made) in enumerate(making, start=standing_units + 1):
+                self._documents += self._shelf.take(unit.name, self._digests[unit.name], made)
+                self._problems += (BuildProblem(unit=unit.name, message=message) for message in made.problems)
+                self._report(done)
+
+    def outcome(self, folder: Path) -> CityBuild:
+        """Bring the run to its end and return what came of it."""
+        left = self._shelf.close(self._digests)
+        notices = (BuildProblem(unit="", message=notice) for notice in self._shelf.notices)
+        return CityBuild(
+            folder=folder,
+            documents=tuple(sorted((*self._documents, *left), key=lambda document: document.path)),
+            problems=(*notices, *sorted(self._problems, key=lambda problem: problem.unit)),
+        )
+
+    def _report(self, done: int) -> None:
+        if self._tell is not None:
+            self._tell(done, len(self._units))

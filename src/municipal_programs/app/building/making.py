@@ -1,0 +1,174 @@
+"""One unit of a build made, in a process that does nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from municipal_programs.app.building import _messages as say
+from municipal_programs.app.building.demand import DemandedDocument, demanded_of, runs_in
+from municipal_programs.app.building.made import Made, MadeDocument
+from municipal_programs.app.building.units import BuildUnit, UnitKind, templates_for
+from municipal_programs.app.city import load_activity_of, load_city, load_program_of, program_folders
+from municipal_programs.app.completing import completed
+from municipal_programs.app.rendering import render
+from municipal_programs.errors import Message, MunicipalProgramsError
+from municipal_programs.hooks import Patience, Plugins, installed
+from municipal_programs.model import City, Profile, ReportingPeriod, TargetProgram, lay_over
+from municipal_programs.reports import KINDS, Portfolio
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from municipal_programs.app.city import CityProgram
+    from municipal_programs.files import FileFault
+    from municipal_programs.reports import ReportKind, Subject
+
+__all__ = ["BuildOrder", "Maker"]
+
+
+@frozen(kw_only=True)
+class BuildOrder:
+    """What every unit of a build is made with.
+
+    Args:
+        root: The folder of the city.
+        city: What its file says.
+        period: The period.
+        draft: Whether missing values are shown as such; see `render`.
+        skip: Names of plugins that are left out.
+        patience: How long a plugin may take.
+    """
+
+    root: Path
+    city: City
+    period: ReportingPeriod
+    draft: bool = False
+    skip: tuple[str, ...] = ()
+    patience: Patience = field(factory=Patience)
+
+
+class Maker:
+    """Makes one unit after the other, each as if it were the only one.
+
+    Args:
+        order: What they are made with.
+    """
+
+    def __init__(self, order: BuildOrder) -> None:
+        self._order = order
+        self._installed, self._failures = installed(skip=order.skip, patience=order.patience)
+        plugins = self._plugins()
+        self._profiles = {profile.identity: profile for profile in plugins.profiles().items}
+        self._kinds = {**KINDS, **{kind.identity: kind for kind in plugins.kinds().items}}
+
+    def make(self, unit: BuildUnit) -> Made:
+        """Make the documents that *unit* demands; whatever is wrong is told in them, and nothing of it stops the others."""
+        try:
+            return {UnitKind.CITY: self._city, UnitKind.PROGRAM: self._program, UnitKind.ACTIVITY: self._activity}[unit.kind](
+                unit
+            )
+        except Exception as error:  # noqa: BLE001 - one unit's fault must not take the others with it
+            return Made(problems=(_unexpected(error),), is_known=False)
+
+    def _plugins(self) -> Plugins:
+        """Return the plugins as they are before anybody asked them: what they did in one document must not stand in the next."""
+        return Plugins(self._installed, self._failures, skipped=self._order.skip, patience=self._order.patience)
+
+    def _program(self, unit: BuildUnit) -> Made:
+        found, faults = load_program_of(self._order.city, unit.path)
+        problems = tuple(map(_placed, faults))
+        if found is None:
+            return Made(problems=problems, is_known=False)
+        if not runs_in(found.program, self._order.period):
+            return Made(problems=problems)
+        laid = lay_over(found.program, found.deliveries)
+        if laid.contradictions:
+            problems += (say.NOT_TAKEN(count=len(laid.contradictions), folder=self._order.root),)
+        subject = self._of_city(laid.program)
+        return Made(documents=tuple(self._documents(unit, subject, self._demanded([subject.profile]))), problems=problems)
+
+    def _activity(self, unit: BuildUnit) -> Made:
+        report, faults = load_activity_of(self._order.city, unit.path)
+        problems = tuple(map(_placed, faults))
+        if report is None:
+            return Made(problems=problems, is_known=False)
+        subject = evolve(report, profile=report.profile or self._order.city.profile)
+        return Made(documents=tuple(self._documents(unit, subject, self._demanded([subject.profile]))), problems=problems)
+
+    def _city(self, unit: BuildUnit) -> Made:
+        loaded = load_city(self._order.root)
+        running = [one for one in loaded.programs if runs_in(one.program, self._order.period)]
+        programs = tuple(self._of_city(lay_over(one.program, one.deliveries).program) for one in running)
+        profiles = [self._order.city.profile] if self._order.city.profile else [program.profile for program in programs]
+        demanded = self._demanded(profiles)
+        problems = tuple(self._unknown(profiles))
+        if not programs:
+            return Made(problems=problems)
+        documents = tuple(self._documents(unit, Portfolio(programs=programs), demanded))
+        if documents:
+            problems += tuple(_left_out(self._order.root, loaded.programs))
+        return Made(documents=documents, problems=problems)
+
+    def _of_city(self, program: TargetProgram) -> TargetProgram:
+        """Return *program* with what its file leaves to the file of the city: the profile, and the requisites of departments."""
+        known = {department.identity: department for department in self._order.city.departments}
+        filled = completed(program, known)
+        assert isinstance(filled, TargetProgram), "a program is completed to a program"
+        return evolve(filled, profile=program.profile or self._order.city.profile)
+
+    def _demands(self, profiles: Iterable[str]) -> dict[str, None]:
+        """Return the kinds that councils with these *profiles* demand; of one that is unknown, what any council would."""
+        usual = Profile(identity="usual", title="-").demands
+        return {
+            kind: None
+            for identity in profiles
+            for kind in (self._profiles[identity].demands if identity in self._profiles else usual)
+        }
+
+    def _demanded(self, profiles: Iterable[str]) -> list[ReportKind]:
+        return [self._kinds[identity] for identity in self._demands(profiles) if identity in self._kinds]
+
+    def _unknown(self, profiles: Iterable[str]) -> Iterator[Message]:
+        for identity in self._demands(profiles):
+            if identity not in self._kinds:
+                yield say.KIND_OF_NOBODY(kind=identity)
+
+    def _documents(self, unit: BuildUnit, subject: Subject, kinds: list[ReportKind]) -> Iterator[MadeDocument]:
+        return (self._document(unit, subject, one) for one in demanded_of(subject, kinds, self._order.period))
+
+    def _document(self, unit: BuildUnit, subject: Subject, demanded: DemandedDocument) -> MadeDocument:
+        path, kind = f"{unit.name}/{demanded.file_name}", demanded.kind.identity
+        try:
+            report = render(
+                subject,
+                kind,
+                period=demanded.period,
+                amendment=demanded.amendment.decision.number if demanded.amendment else "",
+                plugins=self._plugins(),
+                draft=self._order.draft,
+                templates=templates_for(self._order.root, unit),
+            )
+        except MunicipalProgramsError as error:
+            return MadeDocument(path=path, kind=kind, content=None, problems=(error.message,))
+        except Exception as error:  # noqa: BLE001 - one document's fault must not take the others with it
+            return MadeDocument(path=path, kind=kind, content=None, problems=(_unexpected(error),))
+        return MadeDocument(path=path, kind=kind, content=report.content, problems=report.failures)
+
+
+def _placed(fault: FileFault) -> Message:
+    return say.AT_PLACE(place=fault.origin.message, message=fault.message)
+
+
+def _left_out(root: Path, read: Iterable[CityProgram]) -> Iterator[Message]:
+    """Tell of the programs that a document about all of them is missing."""
+    known = {one.slug for one in read}
+    missing = [folder.name for folder in program_folders(root) if folder.name not in known]
+    if missing:
+        yield say.WITHOUT_PROGRAMS(programs=", ".join(missing))
+
+
+def _unexpected(error: Exception) -> Message:
+    return say.UNEXPECTED(kind=type(error).__name__, text=str(error))

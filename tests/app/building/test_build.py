@@ -1,0 +1,328 @@
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+import pytest
+from tests.app.building.conftest import contents
+from tests.app.building.office import install_office
+
+import municipal_programs as mp
+from municipal_programs.app import DocumentState
+from municipal_programs.hooks import Patience, UnknownPluginError
+from municipal_programs.storage import LockedError, locked
+
+if TYPE_CHECKING:
+    from municipal_programs.app import CityBuild
+
+EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "city"
+YEAR = mp.ReportingPeriod(year=2020)
+FINAL = "programs/program_00{}/final.docx"
+ALL = ["city/summary.docx", *(FINAL.format(number) for number in (1, 2, 3))]
+
+
+def build(folder: Path, output: Path, **options: object) -> CityBuild:
+    """Build with one process, which is quickest for so little."""
+    return mp.build_city(folder, YEAR, output, **{"jobs": 1, **options})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def states(made: CityBuild) -> dict[str, str]:
+    """Return what became of each document."""
+    return {document.path: document.state.value for document in made.documents}
+
+
+def told(made: CityBuild) -> str:
+    """Return everything that is wrong."""
+    problems = (
+        *(problem.message for problem in made.problems),
+        *(one for document in made.documents for one in document.problems),
+    )
+    return "\n".join(message.uk for message in problems)
+
+
+def test_the_example_is_built_whole(tmp_path: Path) -> None:
+    """Its program ended in 2020; its activity report is of 2017."""
+    final, activity = build(EXAMPLE, tmp_path), mp.build_city(EXAMPLE, mp.ReportingPeriod(year=2017), tmp_path, jobs=1)
+
+    assert states(final) == {"city/summary.docx": "made", "programs/efektyvna-vlada/final.docx": "made"}
+    assert states(activity) == {"activity/council_support/activity.docx": "made"}
+    assert final.is_whole
+    assert activity.is_whole
+    program = mp.load(EXAMPLE / "programs/efektyvna-vlada/program.yaml")
+    assert mp.verify(tmp_path / "2020/programs/efektyvna-vlada/final.docx", program).differences == ()
+
+
+def test_two_processes_make_what_one_does_and_nothing_is_made_again(folder: Path, tmp_path: Path) -> None:
+    """Neither the number of processes nor the times of files stand in the documents, and no clock says what has changed."""
+    counted: list[tuple[int, int]] = []
+
+    def tell(done: int, total: int) -> None:
+        counted.append((done, total))
+
+    first = build(folder, tmp_path / "one", tell=tell)
+    mp.build_city(folder, YEAR, tmp_path / "two", jobs=2)
+    for number, path in enumerate(sorted([*folder.rglob("*"), *(tmp_path / "one").rglob("*")])):
+        os.utime(path, (number * 10**8, 2 * 10**9 - number))
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "one").rglob("*.*") if path.name != ".build.lock"}
+    again = build(folder, tmp_path / "one")
+
+    assert first.is_whole
+    assert list(states(first)) == ALL
+    assert counted == [(done, 4) for done in range(5)]
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+    assert set(states(again).values()) == {"unchanged"}
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+def test_one_changed_number_makes_its_programs_documents_and_the_summary_again(folder: Path, tmp_path: Path) -> None:
+    """And the new number stands in them."""
+    build(folder, tmp_path)
+    file = folder / "programs/program_002/program.yaml"
+    head, tasks, rest = file.read_text(encoding="utf-8").partition("tasks:")
+    file.write_text(head + tasks + re.sub(r"2018: .*", "2018: 1,00 грн", rest, count=1), encoding="utf-8")
+    again = build(folder, tmp_path)
+
+    assert states(again) == {
+        "city/summary.docx": "made",
+        FINAL.format(1): "unchanged",
+        FINAL.format(2): "made",
+        FINAL.format(3): "unchanged",
+    }
+    with ZipFile(tmp_path / "2020" / FINAL.format(2)) as document:
+        assert "Money(kopiykas=100)" in document.read("word/document.xml").decode("utf-8")
+
+
+def test_a_broken_program_stops_no_other(folder: Path, tmp_path: Path) -> None:
+    """It is told with its line, and the summary says that it is missing there."""
+    file = folder / "programs/program_002/program.yaml"
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(whole.replace("title:", "titel:", 1), encoding="utf-8")
+    made = build(folder, tmp_path)
+
+    assert states(made) == {"city/summary.docx": "made", FINAL.format(1): "made", FINAL.format(3): "made"}
+    assert not made.is_whole
+    assert made.problems[0].unit == "city"
+    assert "program_002" in made.problems[0].message.uk
+    assert "program.yaml:2:1" in next(problem.message.uk for problem in made.problems if problem.unit == "programs/program_002")
+
+    file.write_text(whole, encoding="utf-8")
+    assert states(build(folder, tmp_path)) == {
+        "city/summary.docx": "made",
+        FINAL.format(1): "unchanged",
+        FINAL.format(2): "made",
+        FINAL.format(3): "unchanged",
+    }
+
+
+@pytest.mark.parametrize(
+    ("trouble", "said"),
+    [("if title.endswith(' 2'): raise KeyError(title)", "KeyError"), ("while title.endswith(' 2'): pass", "не відповіло")],
+    ids=["raises", "hangs"],
+)
+def test_a_plugin_that_fails_leaves_the_rest_whole_and_is_asked_again(
+    folder: Path, site: Path, tmp_path: Path, trouble: str, said: str
+) -> None:
+    """Its document has a notice in the place of the sections; the next run may find it mended."""
+    install_office(site, trouble)
+    made = build(folder, tmp_path / "out", patience=Patience(warn_after=0.2, stop_after=0.4))
+
+    assert states(made)[FINAL.format(2)] == "incomplete"
+    assert [state for path, state in states(made).items() if path != FINAL.format(2)] == ["made"] * 3
+    assert said in told(made)
+    assert not made.is_whole
+
+    install_office(site)
+    mended = build(folder, tmp_path / "out")
+    build(folder, tmp_path / "whole")
+    assert mended.is_whole
+    assert contents(tmp_path / "out") == contents(tmp_path / "whole")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "said"),
+    [
+        ("import os; os._exit(9) if title.endswith(' 2') else None", "код 9"),
+        ("import re; re.match('(a+)+$', 'a' * 60 + 'b') if title.endswith(' 2') else None", "понад 12 с"),
+    ],
+    ids=["ends the process", "holds the interpreter"],
+)
+def test_a_plugin_that_takes_the_process_with_it_takes_no_other_program(
+    folder: Path, site: Path, tmp_path: Path, trouble: str, said: str
+) -> None:
+    """No patience within a process helps against that; the process is ended, and another one makes the rest."""
+    install_office(site, trouble)
+    made = build(folder, tmp_path, limit=12)
+
+    assert states(made) == {"city/summary.docx": "made", FINAL.format(1): "made", FINAL.format(3): "made"}
+    assert [(problem.unit, said in problem.message.uk) for problem in made.problems] == [("programs/program_002", True)]
+
+
+def test_another_template_or_plugin_makes_all_again(folder: Path, site: Path, tmp_path: Path) -> None:
+    """Whoever writes a plugin changes it without a new version; so does who puts a template of one's own beside a program."""
+    build(folder, tmp_path)
+    own = folder / "programs/program_001/templates"
+    own.mkdir()
+    shutil.copy(site / "sample_office/words.docx", own / "sample_office.department_1.docx")
+    after_template = states(build(folder, tmp_path))
+    (site / "sample_office/notes.txt").write_text("2", encoding="utf-8")
+
+    assert after_template[FINAL.format(1)] == "made"
+    assert after_template[FINAL.format(2)] == "unchanged"
+    assert set(states(build(folder, tmp_path)).values()) == {"made"}
+
+
+def test_a_document_that_somebody_has_worked_on_is_left_alone(folder: Path, tmp_path: Path) -> None:
+    """Also when its data have changed; it is replaced only if that is asked for."""
+    build(folder, tmp_path)
+    document = tmp_path / "2020" / FINAL.format(2)
+    document.write_bytes(b"edited in Word")
+
+    same = build(folder, tmp_path)
+    with (folder / "programs/program_002/program.yaml").open("a", encoding="utf-8") as file:
+        file.write("\n# looked through\n")
+    changed = build(folder, tmp_path)
+    assert (states(same)[FINAL.format(2)], states(changed)[FINAL.format(2)]) == ("kept", "kept")
+    assert "--overwrite" in told(changed)
+    assert not same.is_whole
+    assert document.read_bytes() == b"edited in Word"
+
+    assert build(folder, tmp_path, overwrite=True).is_whole
+    assert document.read_bytes() != b"edited in Word"
+
+
+def test_a_program_that_is_gone_leaves_its_document_to_be_removed_by_hand(folder: Path, tmp_path: Path) -> None:
+    """It is told as long as it stands there."""
+    build(folder, tmp_path)
+    shutil.rmtree(folder / "programs/program_003")
+
+    for _ in range(2):
+        assert states(build(folder, tmp_path))[FINAL.format(3)] == DocumentState.LEFTOVER.value
+    (tmp_path / "2020" / FINAL.format(3)).unlink()
+    assert build(folder, tmp_path).is_whole
+
+
+def test_two_runs_in_one_folder_do_not_mix(folder: Path, tmp_path: Path) -> None:
+    """The second is told who is there, and changes nothing."""
+    (tmp_path / "out/2020").mkdir(parents=True)
+    with locked(tmp_path / "out/2020/.build.lock", "бухгалтерія, PID 7"), pytest.raises(LockedError, match="бухгалтерія, PID 7"):
+        build(folder, tmp_path / "out")
+
+    assert list(contents(tmp_path / "out")) == ["2020/.build.lock"]
+
+
+def test_a_folder_of_another_city_is_refused(folder: Path, tmp_path: Path) -> None:
+    """Two cities' documents never mix."""
+    build(EXAMPLE, tmp_path)
+    before = contents(tmp_path / "2020")
+
+    with pytest.raises(mp.BuildError, match="Житомирська міська рада, 2020"):
+        build(folder, tmp_path)
+    assert contents(tmp_path / "2020") == before
+
+
+def test_a_journal_that_another_run_left_damaged_is_told_and_its_documents_are_known_by_their_bytes(
+    folder: Path, tmp_path: Path
+) -> None:
+    """What is as it should be is taken over; what differs is somebody's."""
+    build(folder, tmp_path)
+    whole = contents(tmp_path / "2020")
+    (tmp_path / "2020/build.json").write_text('{"format": "municipal-pro', encoding="utf-8")
+    (tmp_path / "2020" / FINAL.format(1)).write_bytes(b"half of a docum")
+    (tmp_path / "2020" / FINAL.format(2)).unlink()
+    (tmp_path / "2020/programs/program_003/.abc_1234.tmp").write_bytes(b"half")
+    made = build(folder, tmp_path)
+
+    assert states(made) == {
+        "city/summary.docx": "made",
+        FINAL.format(1): "kept",
+        FINAL.format(2): "made",
+        FINAL.format(3): "made",
+    }
+    assert "build.json" in made.problems[0].message.uk
+    (tmp_path / "2020" / FINAL.format(1)).unlink()
+    assert build(folder, tmp_path).is_whole
+    assert contents(tmp_path / "2020") == whole
+
+
+def test_an_output_among_the_data_of_the_city_is_refused(folder: Path) -> None:
+    """The documents would be read as programs."""
+    before = contents(folder)
+
+    for inside in ("programs", "programs/program_001/out", "activity"):
+        with pytest.raises(mp.BuildError, match="серед даних міста"):
+            build(folder, folder / inside)
+    assert contents(folder) == before
+
+
+def test_an_output_that_takes_no_file_is_told(folder: Path, tmp_path: Path) -> None:
+    """Before anything is made."""
+    (tmp_path / "file").write_bytes(b"")
+
+    with pytest.raises(mp.StorageError, match="потрібна тека"):
+        build(folder, tmp_path / "file")
+    if sys.platform == "linux":
+        with pytest.raises(mp.StorageError, match=r"не створено|не дозволено"):
+            build(folder, Path("/proc"))
+
+
+def test_a_document_that_cannot_be_written_stops_no_other(folder: Path, tmp_path: Path) -> None:
+    """A folder stands in its place, or it is open in Word."""
+    (tmp_path / "2020" / FINAL.format(1)).mkdir(parents=True)
+    made = build(folder, tmp_path)
+
+    assert states(made)[FINAL.format(1)] == "failed"
+    assert [state for path, state in states(made).items() if path != FINAL.format(1)] == ["made"] * 3
+    (tmp_path / "2020" / FINAL.format(1)).rmdir()
+    assert build(folder, tmp_path).is_whole
+
+
+def test_a_plugin_can_be_left_out_and_an_unknown_one_is_refused(folder: Path, tmp_path: Path) -> None:
+    """Without the plugin that makes it there is no summary."""
+    made = build(folder, tmp_path, skip=["program_summary"])
+
+    assert "city/summary.docx" not in states(made)
+    assert "«summary»" in told(made)
+    with pytest.raises(UnknownPluginError, match="program_summary"):
+        build(folder, tmp_path, skip=["program_sumary"])
+
+
+def test_a_build_without_any_process_is_refused(folder: Path, tmp_path: Path) -> None:
+    """It would make nothing and look whole."""
+    with pytest.raises(mp.InvalidValueError, match="щонайменше один"):
+        build(folder, tmp_path, jobs=0)
+
+
+BUILDS = """\
+import sys
+import municipal_programs as mp
+if __name__ == "__main__":
+    mp.build_city(sys.argv[1], mp.ReportingPeriod(year=2020), sys.argv[2], jobs=2)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends processes otherwise")
+@pytest.mark.parametrize("delays", [(0.9, 1.7, 2.1), (1.3, 1.9), (2.3, 0.5, 1.5)])
+def test_killed_again_and_again_it_ends_with_the_same_bytes(
+    folder: Path, site: Path, tmp_path: Path, delays: tuple[float, ...]
+) -> None:
+    """Nothing is left of the runs that were killed, nor of their processes."""
+    script = tmp_path / "builds.py"
+    script.write_text(BUILDS, encoding="utf-8")
+    command = [sys.executable, str(script), str(folder), str(tmp_path / "killed")]
+    for delay in delays:
+        with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(site)}) as run:
+            time.sleep(delay)
+            run.send_signal(signal.SIGKILL)
+    made = build(folder, tmp_path / "killed")
+    build(folder, tmp_path / "whole")
+
+    assert made.is_whole
+    assert contents(tmp_path / "killed") == contents(tmp_path / "whole")
