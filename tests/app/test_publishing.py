@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
@@ -19,6 +20,9 @@ from municipal_programs.checks import findings_text
 from municipal_programs.errors import Language
 from municipal_programs.files import write_delivery
 from municipal_programs.model import CouncilDecision, DeliveredMeasure, Delivery, ReportingPeriod
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "city"
 DAY = dt.date(2026, 1, 31)
@@ -53,27 +57,41 @@ def test_the_same_city_is_published_in_the_same_bytes(folder: Path, tmp_path: Pa
     assert published(folder, tmp_path / "one") == published(folder, tmp_path / "other")
 
 
-def test_documents_are_offered_under_the_names_of_their_kinds_and_periods(folder: Path, tmp_path: Path) -> None:
-    """What begins with a kind is called so; other names stand as they are; only documents of the program are offered."""
-    names = {
+def test_documents_are_offered_where_they_belong_by_what_they_are(folder: Path, tmp_path: Path) -> None:
+    """By kind, period and department, as a build lays them; one that belongs nowhere is not published, and is told."""
+    of_program = {
         "2020/programs/efektyvna-vlada/annual.docx": "Звіт за період, 2020 рік",
         "2020/programs/efektyvna-vlada/comparative-418-2020-01-02.docx": "Порівняльна таблиця, 2020 рік",
         "efektyvna-vlada/final.DOCX": "Заключний звіт",
         "efektyvna-vlada/Лист № 5.docx": "Лист № 5",
-        "efektyvna-vlada/~$final.docx": "",
-        "efektyvna-vlada/notes.txt": "",
-        "other/final.docx": "",
     }
-    for name in names:
+    of_city = {
+        "2020/activity/council_support/activity.docx": "Звіт про роботу, 2020 рік, "
+        "Відділ організаційного забезпечення депутатської діяльності",
+        "2020/city/summary.docx": "Зведений звіт про виконання програм, 2020 рік",
+    }
+    of_nobody = ("2020/programs/other/final.docx", "efektyvna-vlada/~$final.docx", "efektyvna-vlada/notes.txt", "letter.docx")
+    for name in (*of_program, *of_city, *of_nobody):
         (tmp_path / "made" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "made" / name).write_bytes(b"document")
-    files, _ = published(folder, tmp_path / "site", documents=tmp_path / "made")
+    files, remarks = published(folder, tmp_path / "site", documents=tmp_path / "made")
 
-    offered = {name.partition("/documents/")[2] for name in files if "/documents/" in name}
-    assert offered == {name for name, title in names.items() if title}
+    assert {
+        name.removeprefix(f"{Path(PAGE).parent}/documents/") for name in files if f"{Path(PAGE).parent}/documents/" in name
+    } == set(of_program)
+    assert {name.removeprefix("documents/") for name in files if name.startswith("documents/")} == set(of_city)
+    assert unsaid(files[PAGE], of_program.values()) == []
+    assert unsaid(files["index.html"], of_city.values()) == []
     assert broken_links(files) == []
-    text = files[PAGE].decode().replace("\N{NO-BREAK SPACE}", " ")
-    assert [title for title in names.values() if title and f">{title}</a>" not in text] == []
+    assert [remark.partition("оприлюднено: ")[2].split(". ")[0] for remark in remarks] == [
+        str(tmp_path / "made" / name) for name in ("2020/programs/other/final.docx", "letter.docx")
+    ]
+
+
+def unsaid(page: bytes, titles: Iterable[str]) -> list[str]:
+    """Return those of *titles* that no link of the page says."""
+    text = page.decode().replace("\N{NO-BREAK SPACE}", " ")
+    return [title for title in titles if f">{title}</a>" not in text]
 
 
 def test_a_site_beside_its_documents_does_not_offer_itself(folder: Path, tmp_path: Path) -> None:

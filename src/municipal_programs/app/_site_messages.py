@@ -20,7 +20,11 @@ NO_ADDRESS = Wording(
     uk="Назву {name} не можна записати в адресі: у ній знаки, яких не прочитати. Перейменуйте теку чи файл.",
     en="The name {name} cannot be written into an address: it holds characters that cannot be read. Rename the folder or the file.",
 )
-DOCUMENT_OF_PERIOD = Wording(uk="{title}, {period}", en="{title}, {period}")
+OF_NOBODY = Wording(
+    uk="Документ не стосується ні міста, ні його програм, тому його не оприлюднено: {path}. Покладіть його в теку з назвою програми.",
+    en="The document is about neither the city nor any of its programs, and was not published: {path}. Put it into a folder of the name "
+    "of its program.",
+)
 KEPT_BACK = Wording(
     uk="Не оприлюднено зауважень, які стосуються не програм, а теки міста, погоджень чи розширень: {count}. Їх показує команда check.",
     en="Findings that are about the folder of the city, waivers or plugins and not about programs were not published: {count}. "

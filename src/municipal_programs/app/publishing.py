@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from municipal_programs.app import _site_messages as say
-from municipal_programs.app.checking import examine
-from municipal_programs.app.city_checking import between_programs
-from municipal_programs.app.site_documents import PublishingError, documents_of
-from municipal_programs.checks import is_public
+from municipal_programs.app.site_documents import OfferedDocuments, PublishingError
+from municipal_programs.app.site_gathering import DATA, gathered
 from municipal_programs.errors import Message
-from municipal_programs.model import lay_over
+from municipal_programs.hooks import Plugins
+from municipal_programs.reports import KINDS
+from municipal_programs.site import site_files
 from municipal_programs.storage import make_folder, write_atomically
 
 if TYPE_CHECKING:
@@ -21,16 +21,15 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Mapping, Sequence
 
-    from municipal_programs.app.city import CityProgram, LoadedCity
-    from municipal_programs.checks import Finding
-    from municipal_programs.hooks import Plugins
-    from municipal_programs.model import TargetProgram
-    from municipal_programs.site import Download, PublishedCity, PublishedProgram
+    from municipal_programs.app.city import LoadedCity
+    from municipal_programs.site import PublishedCity
 
 __all__ = ["PublishedSite", "publish_site"]
 
-_PAGES: Final = "programs"
-_DATA: Final = "data"
+_BELOW: Final = ("programs", "documents", DATA)
+"""The folders of a site."""
+_OWN: Final = ("programs", "activity")
+"""The folders of a city, in which a site would be taken for data."""
 
 
 @frozen(kw_only=True)
@@ -66,7 +65,8 @@ def publish_site(
         city: The city; what cannot be read of it is not on the pages.
         folder: Where the files go; it is made. A file of an earlier site that this one does not have stays, and is told.
         day: The day as of which everything is told; it stands on every page.
-        documents: A folder in which the ``.docx`` of each program lie below a folder named as in the city, such as `build` leaves.
+        documents: A folder of ``.docx``, such as `build` leaves: those of a program lie below a folder of its name, those of the whole
+            city below one that is called ``city`` or ``activity``.
         plugins: As for `check`.
 
     Raises:
@@ -74,95 +74,49 @@ def publish_site(
             of a program or a document is no text.
         StorageError: If a file cannot be written.
     """
-    from municipal_programs.site import site_files
-
     root = Path(folder)
     _refuse_the_city(root, city.folder)
-    told = _Telling(city, root, day, None if documents is None else Path(documents), plugins)
-    gathered = told.city()
-    _refuse_names_without_an_address(gathered)
-    files = _written(site_files(gathered), root)
-    kept_back = [say.KEPT_BACK(count=told.kept_back)] if told.kept_back else []
-    left_over = [say.LEFT_OVER(path=path) for path in _left_over(root, files)]
-    return PublishedSite(files=files, gaps=tuple(told.gaps), remarks=(*kept_back, *left_over))
+    asked = Plugins.discover() if plugins is None else plugins
+    offered = _offered(city, None if documents is None else Path(documents), root, asked)
+    site = gathered(city, offered, day=day, plugins=asked)
+    _refuse_names_without_an_address(site.city)
+    files = _written(site_files(site.city), root)
+    remarks = [
+        *([say.KEPT_BACK(count=site.kept_back)] if site.kept_back else []),
+        *(say.OF_NOBODY(path=path) for path in offered.of_nobody),
+        *(say.LEFT_OVER(path=path) for path in _left_over(root, files)),
+    ]
+    return PublishedSite(files=files, gaps=site.gaps, remarks=tuple(remarks))
 
 
 def _refuse_the_city(root: Path, city: Path) -> None:
     target, own = root.resolve(), city.resolve()
-    if target == own or any(target.is_relative_to(own / name) for name in ("programs", "activity")):
+    if target == own or any(target.is_relative_to(own / name) for name in _OWN):
         raise PublishingError(say.INTO_THE_CITY(path=root, other=city / "site"))
+
+
+def _offered(city: LoadedCity, folder: Path | None, site: Path, plugins: Plugins) -> OfferedDocuments:
+    if folder is None:
+        return OfferedDocuments()
+    if not folder.is_dir():
+        raise PublishingError(say.NO_DOCUMENTS(path=folder))
+    return OfferedDocuments.found(
+        folder,
+        slugs=tuple(one.slug for one in city.programs),
+        kinds={**KINDS, **{kind.identity: kind for kind in plugins.kinds().items}},
+        departments={one.identity: one.name for one in city.city.departments},
+        site=site,
+    )
 
 
 def _refuse_names_without_an_address(city: PublishedCity) -> None:
     """Refuse what a file system of another code page left behind: such a name can be opened, but no address can be written of it."""
-    for one in city.programs:
-        for name in (one.slug, *(document.name for document in one.documents)):
-            try:
-                name.encode()
-            except UnicodeEncodeError:
-                raise PublishingError(say.NO_ADDRESS(name=ascii(name))) from None
-
-
-class _Telling:
-    """Gathers what is published, and remembers what is not."""
-
-    def __init__(self, city: LoadedCity, site: Path, day: dt.date, documents: Path | None, plugins: Plugins | None) -> None:
-        from municipal_programs.hooks import Plugins
-
-        self._city, self._site, self._day, self._documents = city, site, day, documents
-        self._plugins = Plugins.discover() if plugins is None else plugins
-        self._laid = [lay_over(one.program, one.deliveries).program for one in city.programs]
-        self.gaps: list[Message] = []
-        self.kept_back = 0
-        if documents is not None and not documents.is_dir():
-            raise PublishingError(say.NO_DOCUMENTS(path=documents))
-
-    def city(self) -> PublishedCity:
-        from municipal_programs.site import PublishedCity
-
-        return PublishedCity(
-            name=self._city.city.name,
-            day=self._day,
-            programs=tuple(self._program(one, laid) for one, laid in zip(self._city.programs, self._laid, strict=True)),
-            findings=self._public(between_programs(self._city, today=self._day)),
-            data=self._register(),
-        )
-
-    def _program(self, one: CityProgram, laid: TargetProgram) -> PublishedProgram:
-        from municipal_programs.files.open_data import package_files
-        from municipal_programs.site import PublishedProgram
-
-        findings = examine(laid, plugins=self._plugins, waivers=one.waivers, today=self._day).findings
-        return PublishedProgram(
-            slug=one.slug,
-            program=laid,
-            findings=self._public(findings),
-            documents=() if self._documents is None else tuple(documents_of(self._documents, one.slug, site=self._site)),
-            data=_downloads({name: text.encode() for name, text in package_files(laid).items()}),
-        )
-
-    def _public(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-        still_open = [finding for finding in findings if finding.is_open]
-        public = tuple(filter(is_public, still_open))
-        self.kept_back += len(still_open) - len(public)
-        return public
-
-    def _register(self) -> tuple[Download, ...]:
-        from municipal_programs.files.open_data import Edition, csv_text, register_of, workbook
-
-        if not self._laid:
-            return ()
-        profiles = self._plugins.profiles().items
-        register = register_of(self._laid, Edition.OF_2020, day=self._day, profiles=profiles)
-        self.gaps += register.gaps
-        tables = {f"{table.name}.csv": csv_text(table).encode() for table in register.tables}
-        return _downloads({**tables, "register.xlsx": workbook(register.tables)})
-
-
-def _downloads(files: Mapping[str, bytes]) -> tuple[Download, ...]:
-    from municipal_programs.site import Download
-
-    return tuple(Download(title=say.FILES[name]().uk, name=f"{_DATA}/{name}", content=content) for name, content in files.items())
+    offered = (*city.documents, *(document for one in city.programs for document in one.documents))
+    for name in (*(one.slug for one in city.programs), *(document.name for document in offered)):
+        try:
+            name.encode()
+        except UnicodeEncodeError:
+            raise PublishingError(say.NO_ADDRESS(name=ascii(name))) from None
 
 
 def _written(files: Mapping[str, bytes], root: Path) -> tuple[Path, ...]:
@@ -176,4 +130,4 @@ def _written(files: Mapping[str, bytes], root: Path) -> tuple[Path, ...]:
 def _left_over(root: Path, files: Sequence[Path]) -> list[Path]:
     """Return the files in the folders of a site that this one did not write."""
     own = set(files)
-    return sorted(path for name in (_PAGES, _DATA) for path in (root / name).rglob("*") if path.is_file() and path not in own)
+    return sorted(path for name in _BELOW for path in (root / name).rglob("*") if path.is_file() and path not in own)

@@ -1,60 +1,111 @@
-"""The documents that the page of a program offers."""
+"""The documents that the pages of a site offer."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
 
 from municipal_programs.app import _site_messages as say
 from municipal_programs.errors import InvalidValueError, Message, MunicipalProgramsError, told_by_system
 from municipal_programs.model import ReportingPeriod
-from municipal_programs.reports import KINDS
+from municipal_programs.site import Download
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path, PurePath
+    from pathlib import PurePath
 
-    from municipal_programs.site import Download
+    from municipal_programs.reports import ReportKind
 
-__all__ = ["PublishingError", "documents_of"]
+__all__ = ["OfferedDocuments", "PublishingError"]
 
 _ENDING: Final = ".docx"
 _OPEN_IN_WORD: Final = "~$"
 """How Word begins the name of the file that it lays beside a document while somebody has it open."""
+_PROGRAMS: Final = "programs"
+_OF_THE_CITY: Final = frozenset({"activity", "city"})
+"""Folders of what is about no single program, as `build` calls them."""
 
 
 class PublishingError(MunicipalProgramsError):
     """A site that cannot be made of what was given."""
 
 
-def documents_of(folder: Path, slug: str, *, site: Path) -> Iterator[Download]:
-    """Yield the documents below *folder* that lie in a folder called *slug*, at whatever depth, in the order of their names.
+@frozen(kw_only=True)
+class OfferedDocuments:
+    """Documents in a folder, sorted by the pages that offer them.
 
     Args:
-        folder: The folder.
-        slug: The name of the folder of the program.
-        site: The folder of the site; what an earlier one offers is not offered again.
-
-    Raises:
-        PublishingError: If one of them cannot be read.
+        of_programs: Those of each program, by the name of its folder.
+        of_city: Those that are about no single program.
+        of_nobody: Those that no page offers.
     """
-    from municipal_programs.site import Download
 
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder)
-        if slug in name.parts[:-1] and _is_document(path) and not path.resolve().is_relative_to(site.resolve()):
-            yield Download(title=_title(name).uk, name=f"documents/{name.as_posix()}", content=_read(path))
+    of_programs: Mapping[str, tuple[Download, ...]] = field(factory=dict[str, tuple[Download, ...]])
+    of_city: tuple[Download, ...] = ()
+    of_nobody: tuple[Path, ...] = ()
+
+    @classmethod
+    def found(
+        cls, folder: Path, *, slugs: tuple[str, ...], kinds: Mapping[str, ReportKind], departments: Mapping[str, str], site: Path
+    ) -> OfferedDocuments:
+        """Find the documents below *folder*.
+
+        Args:
+            folder: The folder.
+            slugs: The names of the folders of the programs.
+            kinds: The kinds of documents by their identities, with which the names of files begin.
+            departments: The names of departments by their identities, which folders may have.
+            site: The folder of the site; what an earlier one offers is not offered again.
+
+        Raises:
+            PublishingError: If one of them cannot be read.
+        """
+        paths = [path for path in sorted(folder.rglob("*")) if _is_document(path) and not _is_in(path, site)]
+        owners = {path: _owner(path.relative_to(folder).parts[:-1], slugs) for path in paths}
+
+        def of(owner: str) -> tuple[Download, ...]:
+            return tuple(_download(path, folder, kinds, departments) for path in paths if owners[path] == owner)
+
+        return cls(
+            of_programs={slug: of(slug) for slug in slugs},
+            of_city=of(""),
+            of_nobody=tuple(path for path in paths if owners[path] is None),
+        )
 
 
 def _is_document(path: Path) -> bool:
     return path.suffix.lower() == _ENDING and not path.name.startswith(_OPEN_IN_WORD) and path.is_file()
 
 
-def _title(name: PurePath) -> Message:
-    """Return what a document is called: by its kind, where its name begins with one (``comparative-418``), and by its period."""
-    kind = KINDS.get(name.stem.partition("-")[0])
-    title = Message(uk=name.stem, en=name.stem) if kind is None else kind.title
-    period = next(filter(None, map(_period, reversed(name.parts[:-1]))), None)
-    return title if period is None else say.DOCUMENT_OF_PERIOD(title=title, period=period.title)
+def _is_in(path: Path, site: Path) -> bool:
+    return path.resolve().is_relative_to(site.resolve())
+
+
+def _owner(folders: tuple[str, ...], slugs: tuple[str, ...]) -> str | None:
+    """Return the program whose documents lie in *folders*; empty for the city, None for nobody."""
+    if _PROGRAMS in folders:
+        below = folders[folders.index(_PROGRAMS) + 1 :]
+        return below[0] if below and below[0] in slugs else None
+    program = next((part for part in folders if part in slugs), None)
+    return "" if program is None and _OF_THE_CITY.intersection(folders) else program
+
+
+def _download(path: Path, folder: Path, kinds: Mapping[str, ReportKind], departments: Mapping[str, str]) -> Download:
+    name = path.relative_to(folder)
+    title = ", ".join(part.uk for part in _titles(name, kinds, departments))
+    return Download(title=title, name=f"documents/{name.as_posix()}", content=_read(path))
+
+
+def _titles(name: PurePath, kinds: Mapping[str, ReportKind], departments: Mapping[str, str]) -> Iterator[Message]:
+    """Yield what a document is called: its kind, if its name begins with one (``comparative-418``), its period, its department."""
+    kind = kinds.get(name.stem.partition("-")[0])
+    yield Message(uk=name.stem, en=name.stem) if kind is None else kind.title
+    folders = name.parts[:-1]
+    yield from (Message(uk=period.title, en=str(period)) for period in map(_period, folders) if period is not None)
+    yield from (Message(uk=departments[part], en=departments[part]) for part in folders if part in departments)
 
 
 def _period(part: str) -> ReportingPeriod | None:

@@ -191,8 +191,10 @@ TODAY_HELP = Wording(
     en="The day for which it is said whether a program is in force (today unless given).",
 )
 DOCUMENTS_HELP = Wording(
-    uk="Для site: тека з документами .docx, які можна буде завантажити; документи програми лежать у теці з її назвою.",
-    en="For site: a folder of .docx documents to offer for download; those of a program lie in a folder of its name.",
+    uk="Для site: тека з документами .docx, які можна буде завантажити; документи програми лежать у теці з її назвою, "
+    "документи про все місто – у теці city або activity.",
+    en="For site: a folder of .docx documents to offer for download; those of a program lie in a folder of its name, "
+    "those of the whole city in one called city or activity.",
 )
 SITE_OF_ONE_CITY = Wording(
     uk="Сторінки роблять з однієї теки міста, в якій є city.toml; вкажіть її.",

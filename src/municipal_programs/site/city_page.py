@@ -46,6 +46,7 @@ def city_values(published: PublishedCity) -> dict[str, object]:
         "columns": columns_of(money),
         "charts": [] if chart is None else [drawn(chart)],
         "findings": finding_groups(published.findings),
+        "documents": published.documents,
         "data": published.data,
     }
 

@@ -33,7 +33,7 @@ def site_files(city: PublishedCity) -> dict[str, bytes]:
     """
     environment = _environment()
     common = {"city": city.name, "day": write_date(city.day)}
-    files = {one.name: one.content for one in city.data}
+    files = {one.name: one.content for one in (*city.documents, *city.data)}
     files[_STYLE] = (resources.files("municipal_programs.site") / "templates" / _STYLE).read_bytes()
     for one in city.programs:
         folder = f"programs/{one.slug}"

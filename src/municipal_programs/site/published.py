@@ -55,6 +55,7 @@ class PublishedCity:
         day: The day as of which everything is told.
         programs: Its programs, in the order in which they are listed.
         findings: The findings between programs to show.
+        documents: Documents to download that are about no single program.
         data: Data on all programs to download.
     """
 
@@ -62,4 +63,5 @@ class PublishedCity:
     day: dt.date
     programs: tuple[PublishedProgram, ...] = ()
     findings: tuple[Finding, ...] = ()
+    documents: tuple[Download, ...] = ()
     data: tuple[Download, ...] = ()
