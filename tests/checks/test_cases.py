@@ -320,6 +320,8 @@ def test_a_measure_without_a_plan_that_tells_of_a_reallocation_is_the_one_that_r
             ["MP505"],
         ),
         ("kind: частка, unit: '%', direction: стимулятор, targets: {end: 50}, actuals: {2021: 49, end: 51}", []),
+        ("kind: частка, unit: '%', direction: стимулятор, targets: {2021: 49}, actuals: {2021: 49}", []),
+        ("kind: частка, unit: '%', direction: стимулятор, targets: {2021: 49, 2022: 50}, actuals: {2021: 51}", ["MP505"]),
         ("kind: місце, direction: дестимулятор, targets: {end: {absence: не встановлено}}, actuals: {end: 3}", []),
     ],
 )

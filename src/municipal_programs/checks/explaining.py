@@ -35,6 +35,8 @@ FEW = 2
 """Rows in the largest set that a person would believe without further proof."""
 NEARLY = 1000
 """A hypothesis that leaves less than this part of the difference is worth telling, with what it leaves."""
+POOR = 10
+"""A hypothesis that leaves more than this part of the difference is told only where no better one is found."""
 
 _UNIT = f"\u00a0{MoneyUnit.HRYVNIA.message}"
 _THOUSAND = 10**3
@@ -99,11 +101,17 @@ def explain(
     total = Printed.total(term.value for term in ordered)
     case = _Case(stated=stated, terms=ordered, parts=tuple(parts), total=total, write=write)
     sets, gave_up = _sets(case) if len(ordered) > 1 else ([], False)
-    found = sorted([*_of_the_whole(case), *_of_one_row(case), *sets], key=lambda hypothesis: hypothesis.rank)
+    found = _without_poor(case, [*_of_the_whole(case), *_of_one_row(case), *sets])
     best = [hypothesis.explanation for hypothesis in found if hypothesis.slips <= found[0].slips + 1]
     if len(best) > MOST_EXPLANATIONS:
         return (*best[: MOST_EXPLANATIONS - 1], _MANY)
     return tuple(best) or (_GAVE_UP if gave_up else _NOTHING,)
+
+
+def _without_poor(case: _Case, hypotheses: Sequence[_Hypothesis]) -> list[_Hypothesis]:
+    """Return *hypotheses* in their order; those that only coarse decimals let pass give way to any that explains nearly all."""
+    ordered = sorted(hypotheses, key=lambda hypothesis: hypothesis.rank)
+    return [one for one in ordered if one.rest * POOR <= abs(case.short)] or ordered
 
 
 _NOTHING = Explanation(kind=ExplanationKind.NOTHING, message=say.NOTHING_EXPLAINS())
@@ -125,8 +133,8 @@ def _of_the_whole(case: _Case) -> Iterator[_Hypothesis]:
     for swapped in _swaps(case.stated.amount):
         if abs(swapped.kopiykas - total) <= case.stated.slack + case.total.slack:
             message = say.STATED_TRANSPOSED(stated=case.write(case.stated.amount), swapped=case.write(swapped))
-            sign = "=" if swapped.kopiykas == total else "≈"
-            proof = f"{case.bare(case.stated.amount)} → {case.bare(swapped)} {sign} {case.bare(case.total.amount)}"
+            rest = "" if swapped.kopiykas == total else f" ≈ {case.bare(case.total.amount)}"
+            proof = f"{case.bare(case.stated.amount)} → {case.bare(swapped)}{rest}"
             explanation = Explanation(kind=ExplanationKind.TRANSPOSED, message=message, proof=proof)
             yield _Hypothesis(2, abs(swapped.kopiykas - total), explanation)
 

@@ -99,14 +99,15 @@ def _of_foreign_kind(program: TargetProgram, indicator: Indicator) -> Iterator[F
 def an_actual_value_is_of_the_year_of_the_account(program: TargetProgram) -> Iterator[Finding]:
     """An actual value belongs to the year that the account is of.
 
-    The year of the latest value that is known is held against the last year of the department's reporting period.
+    The year of the latest value that is known is held against the last year of the department's reporting period. Where targets are
+    given for years and none is later than that value, nothing was to be reached since.
     """
     for indicator in program.indicators:
         expected = reported_year(program, indicator)
         latest = max((o for o in indicator.actuals if o.value is not None), key=_year, default=None)
         if latest is None or latest.year is None or expected is None or latest.year >= expected:
             continue
-        if any(o.year is None and o.value is not None for o in indicator.actuals):
+        if any(o.year is None and o.value is not None for o in indicator.actuals) or _nothing_since(indicator, latest.year):
             continue
         actual = text_of(latest.value) if latest.value is not None else ""
         yield Finding(
@@ -115,6 +116,12 @@ def an_actual_value_is_of_the_year_of_the_account(program: TargetProgram) -> Ite
             stated=latest.year,
             computed=expected,
         )
+
+
+def _nothing_since(indicator: Indicator, year: int) -> bool:
+    """Say whether all targets are given for years, none of them later than *year*."""
+    years = [target.year for target in indicator.targets if target.value is not None]
+    return bool(years) and all(known is not None and known <= year for known in years)
 
 
 @rule("MP506", Severity.WARNING, uk=demand.MP506, needs=("indicators.target", "indicators.actual"))
