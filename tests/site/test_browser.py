@@ -132,6 +132,17 @@ def test_on_paper_there_is_ink_on_white_and_nothing_to_click(browser: Browser, s
     assert printed.startswith(b"%PDF")
 
 
+def test_bars_take_the_colours_that_a_reader_chose(browser: Browser, site: Path) -> None:
+    """Where somebody needs colours of their own, what was disbursed is drawn in that of the text."""
+    page = opened(browser, site, PAGES[0], DESK, forced_colors="active", color_scheme="dark")
+    fill, ink = page.evaluate(
+        "[getComputedStyle(document.querySelector('.bars .fact')).fill, getComputedStyle(document.body).color]"
+    )
+    page.close()
+
+    assert fill == ink
+
+
 def test_a_page_asks_nobody_for_anything(browser: Browser, site: Path) -> None:
     """It is read from a disk: the page, its style, and not one request more."""
     page = browser.new_page()
