@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -57,6 +58,24 @@ def test_what_cannot_be_made_is_said_and_nothing_is_written(
     assert said in answer.err
     assert "Traceback" not in answer.err
     assert output.read_bytes() == b"the report of last year"
+
+
+def test_a_document_that_does_not_say_what_the_data_say_replaces_nothing(
+    run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read back before it is written: here somebody broke the placing of texts, so that «№» becomes «No»."""
+    placing = "municipal_programs.word.template.placing.text_xml"
+    monkeypatch.setattr(placing, lambda text: escape(text).replace("№", "No"))
+    output = tmp_path / "out.docx"
+    output.write_bytes(b"the report of last year")
+
+    answer = run("report", "final", PROGRAM, "-o", output)
+
+    assert answer.status == 2
+    assert "Документ не записано" in answer.err
+    assert "№" in answer.err
+    assert output.read_bytes() == b"the report of last year"
+    assert list(tmp_path.iterdir()) == [output]
 
 
 def test_an_output_that_is_no_docx_is_refused(run: Callable[..., Any], tmp_path: Path) -> None:

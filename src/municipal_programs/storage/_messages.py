@@ -76,6 +76,6 @@ TOO_LARGE = Wording(
     en="unpacked, the file is larger than {most} MB; such files are not opened.",
 )
 BAD_PART_NAME = Wording(
-    uk="частина файла «{name}» повторюється або виходить за межі файла; такий файл не відкривається.",
-    en="the part “{name}” is repeated or leads outside of the file; such a file is not opened.",
+    uk="частина файла «{name}» без назви, повторюється або виходить за межі файла; такий файл не відкривається.",
+    en="the part “{name}” has no name, is repeated or leads outside of the file; such a file is not opened.",
 )

@@ -69,7 +69,7 @@ def read_package(content: bytes, *, bounds: Bounds = Bounds(), ending: str = ".d
 
 
 def _parts(package: zipfile.ZipFile, bounds: Bounds, ending: str) -> dict[str, bytes]:
-    entries = [entry for entry in package.infolist() if not entry.is_dir()]
+    entries = [entry for entry in package.infolist() if not entry.filename.endswith("/")]
     if len(entries) > bounds.parts:
         raise PackageError(say.TOO_MANY_PARTS(count=len(entries), most=bounds.parts))
     if sum(entry.file_size for entry in entries) > bounds.size:  # what says that it is too large need not be unpacked
@@ -91,7 +91,7 @@ def _refuse_ambiguous(entries: list[zipfile.ZipInfo], ending: str) -> None:
     end = 0
     for entry in sorted(entries, key=lambda entry: entry.header_offset):
         name = entry.filename
-        if name.lower() in seen or name.startswith("/") or "\\" in name or ".." in name.split("/"):
+        if not name or name.lower() in seen or name.startswith("/") or "\\" in name or ".." in name.split("/"):
             raise PackageError(say.BAD_PART_NAME(name=name))
         if entry.flag_bits & _ENCRYPTED:
             raise PackageError(_old_or_encrypted(ending))

@@ -211,6 +211,18 @@ FORGOTTEN = Wording(
     uk="шаблон не показує «{path}» (наприклад «{example}»), а форма це показує. Додайте тег із цим значенням.",
     en="the template does not show “{path}” (such as “{example}”), which the form shows. Add a tag with this value.",
 )
+TEXT_CHANGED = Wording(
+    uk="готовий документ прочитано знову, і він каже не те, що дані розділу «{title}»: мало бути «{expected}», а вийшло «{seen}». "
+    "Документ не записано. Повідомте авторів програми чи розширення, шаблон якого це зробив.",
+    en="read back, the finished document does not say what the values of the section “{title}” say: “{expected}” was to stand there, "
+    "and “{seen}” does. The document was not written. Tell the authors of the library, or of the plugin whose template did this.",
+)
+PART_CHANGED = Wording(
+    uk="готовий документ прочитано знову, і його частина {part} не така, якою її складено. Документ не записано. Повторіть спробу; "
+    "якщо не допоможе, перевірте пам’ять комп’ютера й повідомте авторів програми.",
+    en="read back, the part {part} of the finished document is not as it was made. The document was not written. Try again; if that "
+    "does not help, have the memory of the computer checked, and tell the authors of the library.",
+)
 NOT_RENDERED = Wording(uk="значення не лягають у шаблон ({reason}).", en="the values do not fit the template ({reason}).")
 FORBIDDEN_CHARACTER = Wording(
     uk="значення «{path}» містить знак {character} на місці {at} (поруч «{text}»), якого документ не може мати. Вилучіть його.",

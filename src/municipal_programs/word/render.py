@@ -12,6 +12,7 @@ from municipal_programs.word.charts.parts import with_charts
 from municipal_programs.word.charts.placing import place_charts
 from municipal_programs.word.composing.assembly import DOCUMENT
 from municipal_programs.word.composing.composition import Composition, compose
+from municipal_programs.word.conservation import refuse_what_changed
 from municipal_programs.word.document import Document, SectionFailure
 from municipal_programs.word.errors import RenderError, TemplateError, TemplateFault
 from municipal_programs.word.facts.bars import placed_bars
@@ -71,7 +72,8 @@ def render(
         The document, with the sections that failed.
 
     Raises:
-        RenderError: If there is no section at all; with *strict* also if values do not fit their template.
+        RenderError: If there is no section at all, or if the document, read back, does not say what its values say; with *strict*
+            also if values do not fit their template.
         TemplateError: If no template can be opened; with *strict* also if any has faults.
     """
     language = language_with(filters)
@@ -95,8 +97,10 @@ def render(
         facts=tuple(facts.placed()),
         bars=tuple(placed_bars((placed.chart for placed in charts), provenance.years)),
     )
-    described = {**properties_parts(properties), **manifest_parts(manifest)}
-    return Document(content=write_package({**parts, **described}), failures=_failures(filled))
+    whole = {**parts, **properties_parts(properties), **manifest_parts(manifest)}
+    content = write_package(whole)
+    refuse_what_changed(content, whole, filled)
+    return Document(content=content, failures=_failures(filled))
 
 
 def _opened(section: Section | Placeholder, language: Language) -> Template | TemplateError | None:

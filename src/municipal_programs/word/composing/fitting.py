@@ -52,6 +52,7 @@ class Fitting:
             for key in [key for key in node.attrib if str(key).startswith(f"{{{R}}}")]:
                 node.set(key, relate(node.attrib[key]))
         _forget(root)
+        _drop_blanks(root)
 
     def _rename_styles(self, root: Element) -> None:
         for node in nodes(root, "//w:pStyle | //w:rStyle | //w:tblStyle"):
@@ -99,6 +100,15 @@ def _forget(root: Element) -> None:
         for end in nodes(root, f"//w:bookmarkEnd[@w:id='{int(start.get(w('id'), '0'))}']"):
             _remove(end)
         _remove(start)
+
+
+def _drop_blanks(root: Element) -> None:
+    """Take out the line ends and spaces between elements: what stands outside of a text is nobody's word."""
+    for node in root.iter():
+        if len(node) and (node.text or "").isspace():
+            node.text = None
+        if (node.tail or "").isspace():
+            node.tail = None
 
 
 def _remove(node: Element) -> None:

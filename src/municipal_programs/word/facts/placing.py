@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -33,6 +34,7 @@ _VALUE: Final = w("val")
 _FALLBACK: Final = qualified("mc:Fallback")
 _TEXT: Final = w("t")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_LINE_END: Final = re.compile("\r\n?")
 _SIGNS: Final = {"\n": w("br"), "\t": w("tab")}
 
 
@@ -133,7 +135,7 @@ def _text(run: Element, text: str) -> Element:
 
 def _write(run: Element, text: str) -> None:
     """Write *text* into *run*, a line end as a line break and a tab as a tab."""
-    rest = text
+    rest = _LINE_END.sub("\n", text)
     while rest:
         at = next((place for place, sign in enumerate(rest) if sign in _SIGNS), len(rest))
         if at:

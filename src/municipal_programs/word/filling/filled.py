@@ -12,14 +12,17 @@ from municipal_programs.errors import MunicipalProgramsError
 from municipal_programs.reports import Placeholder, Section
 from municipal_programs.reports.gap import without_gaps
 from municipal_programs.word import _messages as say
+from municipal_programs.word.composing.assembly import DOCUMENT
 from municipal_programs.word.errors import RenderError, TemplateError, TemplateFault
-from municipal_programs.word.filling.notice import notice
+from municipal_programs.word.filling.notice import notice, notice_xml
 from municipal_programs.word.template.misfits import misfits
 from municipal_programs.word.template.run import Run, RunError
 from municipal_programs.word.template.template import Template
 from municipal_programs.word.template.values import faults_of_values
+from municipal_programs.word.template.words import words_of
 
 if TYPE_CHECKING:
+    from municipal_programs.errors import Message
     from municipal_programs.reports import Chart, Values
     from municipal_programs.word.composing.joining import ComposedSection
     from municipal_programs.word.facts.ledger import FactLedger
@@ -38,6 +41,7 @@ class Filled:
         section: The section, or what already stands for one.
         body: The XML of its body, or of a notice.
         margins: Its headers and footers, by part.
+        words: What a reader shall see of its body and of each of those, by part.
         facts: The numbers of the figures in its body.
         failure: What went wrong, or None.
     """
@@ -45,13 +49,19 @@ class Filled:
     section: Section | Placeholder
     body: str
     margins: Mapping[str, str] = field(factory=dict[str, str])
+    words: Mapping[str, str] = field(factory=dict[str, str])
     facts: range = range(0)
     failure: TemplateError | RenderError | None = None
 
 
 def noted(placeholder: Placeholder) -> Filled:
     """Return the notice that *placeholder* asks for."""
-    return Filled(section=placeholder, body=notice(placeholder.title, placeholder.reason))
+    return _with_notice(Filled(section=placeholder, body=""), placeholder.reason)
+
+
+def _with_notice(filled: Filled, cause: Message) -> Filled:
+    text = notice(filled.section.title, cause)
+    return evolve(filled, body=notice_xml(text), words={**filled.words, DOCUMENT: words_of(text, draft=False)})
 
 
 class Filling:
@@ -71,33 +81,34 @@ class Filling:
         """Fill the body of *section*; what fails leaves a notice."""
         begun = len(self.facts)
         try:
-            body = self._body(section, template, composed)
+            body, words = self._body(section, template, composed)
         except (TemplateError, RenderError) as failure:
             return self.failed(Filled(section=section, body="", facts=self._since(begun)), failure)
-        return Filled(section=section, body=body, facts=self._since(begun))
+        return Filled(section=section, body=body, words={DOCUMENT: words}, facts=self._since(begun))
 
     def with_margins(self, filled: Filled, template: Template | TemplateError | None, composed: ComposedSection) -> Filled:
         """Fill the headers and footers of a section; of one that failed, those that can be: its page numbers, say."""
-        section, margins = filled.section, dict[str, str]()
+        section, margins, words = filled.section, dict[str, str](), dict[str, str]()
         if isinstance(section, Placeholder):
             return filled
         for margin in composed.margins:
-            begun = len(self.facts)
+            begun, run = len(self.facts), Run(draft=self._draft, facts=self.facts)
             try:
-                margins[margin.part] = margin.template.filled(self._shown(section), Run(draft=self._draft, facts=self.facts))
+                margins[margin.part] = margin.template.filled(self._shown(section), run)
+                words[margin.part] = run.words
             except _FAILS as error:
                 self.facts.drop(self._since(begun))
                 if filled.failure is None:
                     assert isinstance(template, Template), "without a template there is a failure"
                     filled = self.failed(filled, self._failure(section, template, error))
-        return evolve(filled, margins=margins)
+        return evolve(filled, margins=margins, words={**words, **filled.words})
 
     def failed(self, filled: Filled, failure: TemplateError | RenderError) -> Filled:
         """Return a notice of *failure* in the place of a body, none of whose figures stands in the document then."""
         self.facts.drop(filled.facts)
-        return evolve(filled, body=notice(filled.section.title, failure.message), facts=range(0), failure=failure)
+        return evolve(_with_notice(filled, failure.message), facts=range(0), failure=failure)
 
-    def _body(self, section: Section, template: Template | TemplateError, composed: ComposedSection) -> str:
+    def _body(self, section: Section, template: Template | TemplateError, composed: ComposedSection) -> tuple[str, str]:
         if isinstance(template, TemplateError):
             raise template
         name = section.template.name
@@ -109,8 +120,9 @@ class Filling:
             unfit = self._misfits(section, template)
         if unfit:
             raise RenderError(name, unfit)
+        run = Run(draft=self._draft, charts=self.charts, facts=self.facts)
         try:
-            return composed.body.filled(self._shown(section), Run(draft=self._draft, charts=self.charts, facts=self.facts))
+            return composed.body.filled(self._shown(section), run), run.words
         except _FAILS as error:
             raise self._failure(section, template, error) from error
 

@@ -10,7 +10,7 @@ from municipal_programs.word.template.placing import FORBIDDEN, text_xml
 if TYPE_CHECKING:
     from municipal_programs.errors import Message
 
-__all__ = ["notice"]
+__all__ = ["notice", "notice_xml"]
 
 _SIDES: Final = "".join(
     f'<w:{side} w:val="single" w:sz="8" w:space="4" w:color="C00000"/>' for side in ("top", "left", "bottom", "right")
@@ -22,6 +22,10 @@ _PARAGRAPH: Final = (
 
 
 def notice(title: str, cause: Message) -> str:
-    """Return a framed paragraph that tells the reader of the report which section is missing, and why."""
-    text = say.PLACEHOLDER(title=title, cause=cause).uk
-    return _PARAGRAPH.replace("{text}", text_xml(FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)))
+    """Return what tells the reader of the report which section is missing, and why."""
+    return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", say.PLACEHOLDER(title=title, cause=cause).uk)
+
+
+def notice_xml(text: str) -> str:
+    """Return a framed paragraph that says *text*."""
+    return _PARAGRAPH.replace("{text}", text_xml(text))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
-from attrs import frozen
+from attrs import field, frozen
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
@@ -18,7 +18,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from municipal_programs.reports import Fact
 from municipal_programs.word.template.alone import take_whole_runs
 from municipal_programs.word.template.filters import FILTERS, Filter, filter_of_plugin
-from municipal_programs.word.template.placing import as_xml, run_xml
+from municipal_programs.word.template.placing import WholeRun, as_xml, run_xml
 from municipal_programs.word.template.plain import is_group, is_list
 from municipal_programs.word.template.run import Run
 
@@ -100,6 +100,20 @@ _LISTED: Final = "a list"
 _WHOLE_RUN: Final = "a whole run"
 """A filter that no tag can name either; a value that is alone in its paragraph gets it."""
 
+
+def _placed(value: object) -> str:
+    """Return *value* as XML, and let the run know what it says."""
+    run = Run.any_under_way()
+    if run is not None and not isinstance(value, WholeRun):
+        run.tell(value)
+    return as_xml(value)
+
+
+def _placed_with_run(value: object, run: str) -> WholeRun:
+    Run.current().tell(value)
+    return run_xml(value, run)
+
+
 TESTS: Final = {"even": _is_even, "none": _is_none, "odd": _is_odd}
 
 
@@ -113,10 +127,10 @@ class Language(SandboxedEnvironment):
     """
 
     def __init__(self, own: Mapping[str, Filter]) -> None:
-        super().__init__(undefined=StrictUndefined, finalize=as_xml, keep_trailing_newline=True, cache_size=0, extensions=())
+        super().__init__(undefined=StrictUndefined, finalize=_placed, keep_trailing_newline=True, cache_size=0, extensions=())
         self.globals = {}
         self.known_filters: Mapping[str, Filter] = {**own, **FILTERS}
-        self.filters = {**self.known_filters, _LISTED: _listed, _SPELLED: _spelled, _WHOLE_RUN: run_xml}
+        self.filters = {**self.known_filters, _LISTED: _listed, _SPELLED: _spelled, _WHOLE_RUN: _placed_with_run}
         self.tests = dict(TESTS)
 
     def takes(self, node: nodes.Filter) -> bool:
@@ -193,6 +207,7 @@ class Compiled:
     """
 
     template: jinja2.Template
+    _known: dict[tuple[str, bool], tuple[str, bool]] = field(factory=dict[tuple[str, bool], tuple[str, bool]], init=False)
 
     def filled(self, values: Mapping[str, object], run: Run) -> str:
         """Return the part filled with *values*.
@@ -203,7 +218,7 @@ class Compiled:
             TypeError: If a value is not of the kind that a tag asks for.
         """
         with run.under_way():
-            return run.joined(self.template.generate(values))
+            return run.joined(self.template.generate(values), self._known)
 
 
 def language_with(filters: Mapping[str, Callable[[str], str]]) -> Language:

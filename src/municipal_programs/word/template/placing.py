@@ -13,7 +13,7 @@ from municipal_programs.word import _messages as say
 from municipal_programs.word.template.plain import Joined
 from municipal_programs.word.template.run import Run, RunError
 
-__all__ = ["FORBIDDEN", "as_xml", "run_xml", "text_xml"]
+__all__ = ["FORBIDDEN", "WholeRun", "as_xml", "run_xml", "text_xml"]
 
 FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """The characters that XML 1.0 has no way to write."""
@@ -36,13 +36,13 @@ _GAP: Final = f"</w:t><w:gap>{{}}</w:gap>{_OPEN}"
 """Elements that stand in a run for a moment, and in no finished document: `filling.charts` and `filling.gaps` take them out."""
 
 
-class _Run(str):
+class WholeRun(str):
     """A whole run as XML, which `run_xml` made; nothing that a section gives is one."""
 
     __slots__ = ()
 
 
-def run_xml(value: object, run: str) -> str:
+def run_xml(value: object, run: str) -> WholeRun:
     """Return what a tag that is alone in its paragraph puts there: a run, with a control around it where it shows a figure.
 
     Args:
@@ -53,8 +53,8 @@ def run_xml(value: object, run: str) -> str:
         RunError: As `as_xml` does, and the other errors too.
     """
     if isinstance(value, Fact):
-        return _Run(Run.current().facts.control(value, f"{run}{_OPEN}{text_xml(value.text)}</w:t></w:r>"))
-    return _Run(f"{run}{_OPEN}{as_xml(value)}</w:t></w:r>")
+        return WholeRun(Run.current().facts.control(value, f"{run}{_OPEN}{text_xml(value.text)}</w:t></w:r>"))
+    return WholeRun(f"{run}{_OPEN}{as_xml(value)}</w:t></w:r>")
 
 
 def as_xml(value: object) -> str:
@@ -68,7 +68,7 @@ def as_xml(value: object) -> str:
         UndefinedError: If the template asked for what does not exist.
     """
     if isinstance(value, str):
-        return value if isinstance(value, _Run) else text_xml(value)
+        return value if isinstance(value, WholeRun) else text_xml(value)
     if isinstance(value, Fact):
         return Run.current().facts.mark(value, escape(_LINE_END.sub("\n", value.text)))
     if value is None or isinstance(value, Joined):

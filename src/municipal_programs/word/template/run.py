@@ -12,6 +12,7 @@ from attrs import frozen
 from municipal_programs.errors import MunicipalProgramsError
 from municipal_programs.word import _messages as say
 from municipal_programs.word.facts.ledger import FactLedger
+from municipal_programs.word.template.words import words_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -71,11 +72,18 @@ class Run:
         self._rounds = 0
         self._placed = 0
         self._until = thread_time() + limits.seconds
+        self._words: list[str] = []
+        self._told: str | None = None
 
     @staticmethod
     def current() -> Run:
         """Return the filling that is under way."""
         return _CURRENT.get()
+
+    @staticmethod
+    def any_under_way() -> Run | None:
+        """Return the filling that is under way, or None while a template is compiled."""
+        return _CURRENT.get(None)
 
     @contextmanager
     def under_way(self) -> Generator[None]:
@@ -96,15 +104,38 @@ class Run:
                 raise RunError(say.TOO_SLOW(most=self._limits.seconds, loop=loop))
             yield element
 
-    def joined(self, pieces: Iterable[str]) -> str:
-        """Join what comes out of a template, and stop where that is too much."""
+    @property
+    def words(self) -> str:
+        """What a reader shall see of all that was joined: the template's own words and those of the values, in their order."""
+        return "".join(self._words)
+
+    def tell(self, value: object) -> None:
+        """Take down the words of *value*, whose XML is the piece that comes out of the template next."""
+        self._told = words_of(value, draft=self.draft)
+
+    def joined(self, pieces: Iterable[str], known: dict[tuple[str, bool], tuple[str, bool]]) -> str:
+        """Join what comes out of a template, and stop where that is too much.
+
+        Args:
+            pieces: The template's own XML and the values, each a piece.
+            known: What `words_in` found in the template's own, to be asked once and for all.
+        """
         kept: list[str] = []
+        inside = False
         room = self._limits.size
         for piece in pieces:
             room -= len(piece)
             if room < 0:
                 raise RunError(say.TOO_LONG(most=self._limits.size))
             kept.append(piece)
+            told, self._told = self._told, None
+            if told is None:
+                if (piece, inside) not in known:
+                    known[piece, inside] = words_in(piece, inside=inside)
+                told, inside = known[piece, inside]
+            elif inside:
+                continue  # a number or a color in an attribute
+            self._words.append(told)
         return "".join(kept)
 
     def place(self, chart: Chart) -> int:
