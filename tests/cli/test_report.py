@@ -64,8 +64,11 @@ def test_a_document_that_does_not_say_what_the_data_say_replaces_nothing(
     run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is read back before it is written: here somebody broke the placing of texts, so that «№» becomes «No»."""
-    placing = "municipal_programs.word.template.placing.text_xml"
-    monkeypatch.setattr(placing, lambda text: escape(text).replace("№", "No"))
+
+    def broken(text: str) -> str:
+        return escape(text).replace("№", "No")
+
+    monkeypatch.setattr("municipal_programs.word.template.placing.text_xml", broken)
     output = tmp_path / "out.docx"
     output.write_bytes(b"the report of last year")
 

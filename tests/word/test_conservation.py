@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.word.building import TemplateParts, footer, paragraph, row, table
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from municipal_programs.reports import Value, Values
     from municipal_programs.word.package.xml import Element
 
 MODULE = import_module("municipal_programs.word.render")  # in the package, the function has taken its name
@@ -34,11 +35,11 @@ def sections(folder: Path) -> list[Section | Placeholder]:
         margins={"footer1.xml": (("footer", "default"), footer("Підписала {{ who }}"))},
     ).save(folder / "sums.docx")
     total = Fact(identity="program.planned", value=Money(105000), text="1,05")
-    measures = [
+    measures: list[Value] = [
         {"title": TITLE, "sum": Fact(identity="measure.1.planned", value=Money(75000), text="0,75")},
         {"title": "Знаки", "sum": Fact(identity="measure.2.planned", value=Money(30000), text="0,30")},
     ]
-    values = {"title": "Заходи", "total": total, "rows": measures, "who": "Г. Семенко"}
+    values: Values = {"title": "Заходи", "total": total, "rows": measures, "who": "Г. Семенко"}
     return [
         Section(identity="roads.sums", title="Суми", position=1, template=template, values=values),
         Placeholder(identity="lighting.sums", title="Освітлення", position=2, reason=REASON),
@@ -85,8 +86,12 @@ def test_a_character_that_placing_loses_or_changes_keeps_the_document_from_being
 
 def test_a_figure_that_loses_a_digit_in_a_sentence_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Such a figure is written where its run is parted, after the template was filled."""
-    write: Callable[[Any, str], None] = import_module(f"{FACTS}.placing")._write
-    monkeypatch.setattr(f"{FACTS}.placing._write", lambda run, text: write(run, text[:-1]))
+    write: Callable[[Element, str], None] = import_module(f"{FACTS}.placing")._write
+
+    def shorter(run: Element, text: str) -> None:
+        write(run, text[:-1])
+
+    monkeypatch.setattr(f"{FACTS}.placing._write", shorter)
 
     with pytest.raises(RenderError, match=r"усього 1,05 тис.*усього 1,0 тис"):
         render(sections(tmp_path))
