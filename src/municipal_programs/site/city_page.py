@@ -42,7 +42,6 @@ def city_values(published: PublishedCity) -> dict[str, object]:
         "unit": UNIT.message.uk,
         "programs": rows,
         "money": money,
-        "total": {stage.value: money[stage] for stage in FundingStage},
         "columns": columns_of(money),
         "charts": [] if chart is None else [drawn(chart)],
         "findings": finding_groups(published.findings),

@@ -44,7 +44,6 @@ def program_values(published: PublishedProgram, day: dt.date) -> dict[str, objec
     """Return the values for the template of a program, as it stands on *day*."""
     program = in_force_on(published.program, day)
     funding, places = funding_summary(program, UNIT), _places(program)
-    parts = [_part(program, one.identity, one.name) for one in program.departments]
     return {
         "title": no_break(program.title),
         "term": write_years(program.term),
@@ -58,7 +57,7 @@ def program_values(published: PublishedProgram, day: dt.date) -> dict[str, objec
         "charts": [drawn(chart) for chart in (plan_and_fact_by_year(program, UNIT),) if chart],
         "fulfilled": fulfilment_summary(program),
         "indicator_charts": [drawn(chart) for chart in (fulfilment_of_indicators(program, longest=None),) if chart],
-        "parts_of": parts,
+        "departments": [_department(program, one.identity, one.name) for one in program.departments],
         "decisions": list(_decisions(published.program, places)),
         "accounts": [_account(program, account) for account in program.executions],
         "findings": finding_groups(published.findings, places),
@@ -78,7 +77,7 @@ def columns_of(funding: Values) -> list[str]:
     return [stage.value for stage in FundingStage if stage not in without]
 
 
-def _part(program: TargetProgram, department: str, name: str) -> Values:
+def _department(program: TargetProgram, department: str, name: str) -> Values:
     measures = [without_gaps(row) for row in measure_rows(program, department, UNIT) if isinstance(row, dict)]
     groups = [without_gaps(group) for group in indicator_groups(program, department) if isinstance(group, dict)]
     return {"name": name, "measures": measures, "groups": groups}
