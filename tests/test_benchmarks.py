@@ -26,6 +26,20 @@ def test_the_benchmark_of_figures_makes_its_table(monkeypatch: pytest.MonkeyPatc
     assert all("slope" in row and float(row.split()[-1]) <= 1.05 for row in rows)
 
 
+def test_the_benchmark_of_a_city_measures_each_piece_of_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every document is made once, and after one number has changed only those that show it."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    rows = runpy.run_path(str(BENCHMARKS / "city.py"))["rows"]
+    rows.__globals__.update(CORES=(1,), RUNS=1)
+
+    _, _, *measured = ([cell.strip() for cell in row.split("|")[1:-1]] for row in rows((2, 3, 4)))
+
+    assert all(row[1].endswith(" s") and row[2].endswith(" MB") for row in measured)
+    assert [row[3] for row in measured[:3]] == ["4 workbooks", "8 values", "4 rows"]
+    assert all(int(row[3].split()[0]) for row in measured if "build" not in row[0])
+    assert [row[3].split()[0] for row in measured if "build" in row[0]] == ["3", "0", "2"]
+
+
 def test_what_is_measured_stands_between_its_marks(tmp_path: Path) -> None:
     """The rest of the page stays as it was written."""
     pages = runpy.run_path(str(BENCHMARKS / "pages.py"))

@@ -66,6 +66,19 @@ def test_the_last_amendment_is_meant_unless_one_is_named(amended: TargetProgram)
     assert numbers == ["20", "10"]
 
 
+def test_amendments_that_share_a_number_are_told_apart_by_their_dates(program: TargetProgram) -> None:
+    """A council begins to count anew; its number alone means the last."""
+    days = (dt.date(2021, 2, 1), dt.date(2022, 3, 1))
+    twice = evolve(program, amendments=tuple(Amendment(decision=CouncilDecision(number="7", date=day)) for day in days))
+    found = [
+        amendment.decision.date
+        for name in ("7 від 01.02.2021", "7 від 01.03.2022", "7")
+        if (amendment := asked(COMPARATIVE, twice, amendment=name).amendment)
+    ]
+
+    assert found == [*days, days[1]]
+
+
 def test_an_amendment_that_is_not_there_is_refused_by_number(amended: TargetProgram) -> None:
     """Those that are there are listed."""
     with pytest.raises(ReportError, match="10, 20"):

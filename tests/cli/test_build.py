@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -105,6 +104,8 @@ def test_a_folder_that_is_no_city_is_refused(run: Callable[..., Answer], tmp_pat
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
 def test_a_terminal_shows_how_far_it_is_if_there_is_anything_to_wait_for(tmp_path: Path) -> None:
     """On the error stream, so that the report can go into a file."""
+    import pty  # noqa: PLC0415 - not everywhere
+
     shown: list[str] = []
     for _ in range(2):
         ours, theirs = pty.openpty()

@@ -9,14 +9,15 @@ from municipal_programs.app.kinds import ReportError
 from municipal_programs.errors import perhaps
 from municipal_programs.model import TargetProgram
 from municipal_programs.reports import KINDS, ReportingPeriod, ReportRequest
+from municipal_programs.values.wording import write_short_date
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Message
     from municipal_programs.figures import Method
-    from municipal_programs.model import Amendment, Profile
+    from municipal_programs.model import Amendment, CouncilDecision, Profile
     from municipal_programs.reports import ReportKind, Subject
 
-__all__ = ["refuse_outside_term", "request_for"]
+__all__ = ["dated_number", "refuse_outside_term", "request_for"]
 
 
 def request_for(
@@ -35,7 +36,7 @@ def request_for(
         subject: What it tells of.
         profile: The council's profile.
         period: The period, which a kind that is of one has to have and no other may.
-        amendment: Number of the decision that amends; empty for the last one, and for a kind that is of none.
+        amendment: Number of the decision that amends, or number and date as in «7 від 01.02.2021»; empty for the last one, and for a kind that is of none.
         method: The method of the profile.
 
     Raises:
@@ -73,12 +74,23 @@ def refuse_outside_term(period: ReportingPeriod, program: TargetProgram) -> None
         raise ReportError(say.PERIOD_OUTSIDE_TERM(year=period.year, first=term.first, last=term.last))
 
 
+def dated_number(decision: CouncilDecision) -> str:
+    """Return the number of *decision* with its date, by which no other decision goes."""
+    return f"{decision.number} від {write_short_date(decision.date)}"
+
+
 def _amendment(program: TargetProgram, number: str) -> Amendment:
-    """Return the amendment of that *number*, or the last one; of two of one day, the one that stands last came last."""
+    """Return the amendment of that *number*, or the last one; of two of one number or day, the one that stands last came last.
+
+    Where decisions of different years share a number, «7 від 01.02.2021» names one of them.
+    """
     oldest_first = sorted(program.amendments, key=lambda amendment: amendment.decision.date)
     if not oldest_first:
         raise ReportError(say.NO_AMENDMENTS())
     known = {amendment.decision.number: amendment for amendment in oldest_first}
+    dated = {dated_number(amendment.decision): amendment for amendment in oldest_first}
+    if number in dated:
+        return dated[number]
     if number and number not in known:
         raise ReportError(say.UNKNOWN_AMENDMENT(seen=number, known=", ".join(known), nearest=perhaps(number, known)))
     return known[number] if number else oldest_first[-1]

@@ -67,7 +67,8 @@ def render(
         kind: Which document: one of `reports.KINDS`, such as ``final`` for a program or ``activity`` for a department's year, or
             one that a plugin brings.
         period: The period of an ``annual`` report.
-        amendment: Number of the decision that a ``comparative`` table is for; the last one unless given.
+        amendment: Number of the decision that a ``comparative`` table is for, with its date where two share a number («7 від
+            01.02.2021»); the last one unless given.
         plugins: The plugins to ask; those that are installed unless given.
         strict: Whether the first failure of a plugin or section raises, instead of leaving a placeholder.
         draft: Whether missing values are shown as such, highlighted, instead of failing their section.

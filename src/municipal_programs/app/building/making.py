@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from municipal_programs.app.asking import dated_number
 from municipal_programs.app.building import _messages as say
 from municipal_programs.app.building.demand import DemandedDocument, demanded_of, runs_in
 from municipal_programs.app.building.made import Made, MadeDocument
@@ -70,6 +71,8 @@ class Maker:
             return {UnitKind.CITY: self._city, UnitKind.PROGRAM: self._program, UnitKind.ACTIVITY: self._activity}[unit.kind](
                 unit
             )
+        except MunicipalProgramsError as error:
+            return Made(problems=(error.message,), is_known=False)
         except Exception as error:  # noqa: BLE001 - one unit's fault must not take the others with it
             return Made(problems=(_unexpected(error),), is_known=False)
 
@@ -146,7 +149,7 @@ class Maker:
                 subject,
                 kind,
                 period=demanded.period,
-                amendment=demanded.amendment.decision.number if demanded.amendment else "",
+                amendment=dated_number(demanded.amendment.decision) if demanded.amendment else "",
                 plugins=self._plugins(),
                 draft=self._order.draft,
                 templates=templates_for(self._order.root, unit),

@@ -127,12 +127,12 @@ class Shelf:
     def _read(self) -> Journal | None:
         path = self._folder / JOURNAL
         try:
-            return journal_from(path.read_text(encoding="utf-8"))
+            return journal_from(path.read_bytes().decode("utf-8", errors="replace"))
         except FileNotFoundError:
             return None
         except JournalError as error:
             reason = error.message
-        except (OSError, UnicodeDecodeError) as error:
+        except OSError as error:
             reason = told_by_system(error)
         self.notices.append(say.NEW_JOURNAL(path=path, reason=reason))
         return None
