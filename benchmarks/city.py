@@ -224,11 +224,12 @@ def rows(size: Sequence[int]) -> Iterator[str]:
 def cost(title: str, folders: Iterable[Path], cores: int, site: Path) -> Cost:
     """Return what a piece of work takes on so many cores; the quickest of its runs."""
     runs: list[Cost] = []
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site), *sys.path])}
     for folder in folders:
         command = [sys.executable, __file__, "--measure", title, str(folder), str(cores)]
         begun = time.perf_counter()
         answer = subprocess.run(  # noqa: S603 - this script itself
-            command, stdout=subprocess.PIPE, text=True, check=True, env={**os.environ, "PYTHONPATH": str(site)}
+            command, stdout=subprocess.PIPE, text=True, check=True, env=environment
         )
         took = time.perf_counter() - begun
         gave, memory = answer.stdout.rstrip("\n").split("\t")

@@ -70,6 +70,19 @@ def test_a_city_is_read_with_everything_in_its_folder(folder: Path) -> None:
     assert city.unread == ()
 
 
+def test_a_program_that_names_no_profile_has_that_of_the_city(folder: Path) -> None:
+    """It need not stand in every file; what a file says goes before it."""
+    toml = (folder / "city.toml").read_text(encoding="utf-8")
+    (folder / "city.toml").write_text(toml.replace('name = "Житомир"', 'name = "Житомир"\nprofile = "other"'), encoding="utf-8")
+    named = mp.load_city(folder)
+    for path in (folder / "programs/power/program.yaml", folder / "activity/2017/council_support.yaml"):
+        path.write_text(path.read_text(encoding="utf-8").replace("\nprofile: zhytomyr", ""), encoding="utf-8")
+    city = mp.load_city(folder)
+
+    assert named.programs[0].program.profile == "zhytomyr"
+    assert (city.programs[0].program.profile, city.activity[0][1].profile) == ("other", "other")
+
+
 def test_a_broken_file_is_told_in_its_place_and_stops_no_other(folder: Path) -> None:
     """A department's slip never hides the other programs."""
     broken = folder / "programs/aged"

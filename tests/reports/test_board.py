@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import municipal_programs as mp
-from municipal_programs.model import City, Delivery, DueDate, ReportingCalendar, ReportingPeriod, TargetProgram
+from municipal_programs.model import City, Delivery, DueDate, Profile, ReportingCalendar, ReportingPeriod, TargetProgram
 from municipal_programs.reports import Board, BoardRow, DeliveryState, rows_of
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "zhytomyr" / "program.yaml"
@@ -21,13 +21,19 @@ def program() -> TargetProgram:
     return mp.load(EXAMPLE)
 
 
-def rows(program: TargetProgram, day: dt.date, *on: dt.date | None, period: ReportingPeriod = QUARTER) -> tuple[BoardRow, ...]:
+def rows(
+    program: TargetProgram,
+    day: dt.date,
+    *on: dt.date | None,
+    period: ReportingPeriod = QUARTER,
+    profile: Profile | None = None,
+) -> tuple[BoardRow, ...]:
     """Return the rows of a program whose first department delivered on each of these days."""
     deliveries = [
         Delivery(approved_by=program.approved_by, department="public_relations", reporting_period=period, delivered_on=one)
         for one in on
     ]
-    return tuple(rows_of(program, deliveries, slug="power", city=CITY, period=period, day=day))
+    return tuple(rows_of(program, deliveries, slug="power", city=CITY, period=period, day=day, profile=profile))
 
 
 @pytest.mark.parametrize(
@@ -50,6 +56,23 @@ def test_what_came_is_held_against_the_due_date(program: TargetProgram, on: dt.d
 def test_nobody_is_missing_before_the_due_date_has_passed(program: TargetProgram, day: dt.date, state: DeliveryState) -> None:
     """A reminder that comes too early is not read the next time."""
     assert {row.state for row in rows(program, day)} == {state}
+
+
+def test_where_the_city_names_no_day_the_deadline_of_the_report_counts(program: TargetProgram) -> None:
+    """That of the final report for the year in which a program ends; the calendar of the city goes before it."""
+    profile = Profile(identity="a", title="Рада", deadlines={"annual": 20, "final": 31})
+    due = {
+        str(period): {row.due for row in rows(program, dt.date(2021, 5, 1), period=period, profile=profile)}
+        for period in (ReportingPeriod(year=2019), ReportingPeriod(year=2020), ReportingPeriod(year=2020, part="H1"), QUARTER)
+    }
+
+    assert due == {
+        "2019": {dt.date(2020, 1, 20)},
+        "2020": {dt.date(2021, 1, 31)},
+        "2020-H1": {dt.date(2020, 7, 20)},
+        "2020-Q1": {DUE},
+    }
+    assert {row.due for row in rows(program, dt.date(2021, 5, 1), period=ReportingPeriod(year=2019))} == {None}
 
 
 def test_an_account_that_covers_the_year_is_a_delivery_of_the_year_but_not_of_a_quarter(program: TargetProgram) -> None:

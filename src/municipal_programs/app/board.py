@@ -16,26 +16,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from municipal_programs.app.city import CityProgram, LoadedCity
-    from municipal_programs.model import ReportingPeriod, TargetProgram
+    from municipal_programs.hooks import Plugins
+    from municipal_programs.model import Profile, ReportingPeriod, TargetProgram
     from municipal_programs.reports import BoardRow
 
 __all__ = ["board_of"]
 
 
-def board_of(city: LoadedCity, period: ReportingPeriod, *, day: dt.date) -> Board:
+def board_of(city: LoadedCity, period: ReportingPeriod, *, day: dt.date, plugins: Plugins | None = None) -> Board:
     """Return how it stands with *period* on *day*, with the open findings on what each department delivered.
 
     Args:
         city: The city; what cannot be read of it is not on the board.
         period: The period.
         day: The day, on which also waivers may have expired.
+        plugins: The plugins to ask for profiles, whose deadlines count where the calendar of the city names no day; those that are
+            installed unless given.
     """
-    rows = [row for one in city.programs for row in _rows(one, city, period, day)]
+    from municipal_programs.hooks import Plugins
+
+    asked = Plugins.discover() if plugins is None else plugins
+    profiles = {profile.identity: profile for profile in asked.profiles().items}
+    rows = [row for one in city.programs for row in _rows(one, city, period, day, profiles.get(one.program.profile))]
     return Board(city=city.city.name, period=period, day=day, rows=tuple(rows))
 
 
-def _rows(one: CityProgram, city: LoadedCity, period: ReportingPeriod, day: dt.date) -> Iterator[BoardRow]:
-    rows = tuple(rows_of(one.program, one.deliveries, slug=one.slug, city=city.city, period=period, day=day))
+def _rows(
+    one: CityProgram, city: LoadedCity, period: ReportingPeriod, day: dt.date, profile: Profile | None
+) -> Iterator[BoardRow]:
+    rows = tuple(rows_of(one.program, one.deliveries, slug=one.slug, city=city.city, period=period, day=day, profile=profile))
     findings = _findings(one, day) if rows else dict[str, int]()
     return (evolve(row, findings=findings.get(row.department.identity, 0)) for row in rows)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from municipal_programs.app import _city_messages as say
 from municipal_programs.app.delivering import DELIVERED, delivery_file
@@ -48,7 +48,7 @@ class CityProgram:
     Args:
         slug: Name of its folder.
         path: Its file.
-        program: The program as the file has it, without what was delivered.
+        program: The program as the file has it, without what was delivered; the profile of the city where it names none.
         waivers: Findings that somebody answers for.
         deliveries: What was delivered, in the order of periods and departments.
     """
@@ -68,7 +68,7 @@ class LoadedCity:
         folder: The folder.
         city: What its ``city.toml`` says.
         programs: The programs that can be read, in the order of their folders.
-        activity: The activity reports that can be read, each by its file.
+        activity: The activity reports that can be read, each by its file; with the profile of the city where one names none.
         waivers: Findings between programs that somebody answers for; from the file beside ``city.toml``.
         unread: What is wrong with everything else, in the order of places; nothing that it concerns is in the other fields.
     """
@@ -161,6 +161,7 @@ class _Reading:
 
     def __init__(self, city: City) -> None:
         self.faults: list[FileFault] = []
+        self._profile = city.profile
         self._known = [department.identity for department in city.departments]
 
     def program(self, below: Path) -> CityProgram | None:
@@ -169,17 +170,19 @@ class _Reading:
         if path is None:
             self._tell(below, say.NO_PROGRAM_HERE(name=_PROGRAM_FILES[0]))
             return None
-        program = self._read(path, load)
-        if program is None:
+        read = self._read(path, load)
+        if read is None:
             return None
+        program = evolve(read, profile=read.profile or self._profile)
         deliveries = tuple(self._deliveries(path, program))
         return CityProgram(slug=below.name, path=path, program=program, waivers=self.waivers(path), deliveries=deliveries)
 
     def activity(self, path: Path) -> ActivityReport | None:
         """Return the activity report in the file *path*; None where it cannot be read."""
-        report = self._read(path, load_activity)
-        if report is None:
+        read = self._read(path, load_activity)
+        if read is None:
             return None
+        report = evolve(read, profile=read.profile or self._profile)
         if report.department.identity != path.stem:
             self._tell(path, say.OTHER_DEPARTMENT(seen=report.department.identity, name=path.name))
         if path.parent.name not in _names_of(report.reporting_period):

@@ -27,8 +27,9 @@ BOARD_ROW = Wording(
 ON_DAY = Wording(uk=" {day}", en=" on {day}")
 DUE = Wording(uk=", строк {day}", en=", due {day}")
 NO_DUE = Wording(
-    uk="Календар у city.toml не називає строку за {period}; вважаємо, що дані потрібні від кінця періоду.",
-    en="The calendar in city.toml names no due date for {period}; figures are taken as owed from the end of the period.",
+    uk="Ні календар у city.toml, ні профіль громади не називає строку за {period}; вважаємо, що дані потрібні від кінця періоду.",
+    en="Neither the calendar in city.toml nor the council's profile names a due date for {period}; figures are taken as owed from the end "
+    "of the period.",
 )
 NO_PROGRAM_RUNS = Wording(
     uk="Жодна програма міста не охоплює {period}; перевірте період.",

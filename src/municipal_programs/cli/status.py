@@ -74,7 +74,7 @@ def _warnings(board: Board, city: LoadedCity) -> Iterator[Message]:
         yield say_of_kits.AT_PLACE(origin=fault.origin.message, message=fault.message)
     if not board.rows:
         yield say.NO_PROGRAM_RUNS(period=board.period.title)
-    elif city.city.calendar.due_date(board.period) is None:
+    elif any(row.due is None for row in board.rows):
         yield say.NO_DUE(period=board.period.title)
     for row in board.rows:
         if row.dated_ahead and row.delivered_on is not None:

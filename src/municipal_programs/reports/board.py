@@ -10,13 +10,14 @@ from attrs import frozen
 
 from municipal_programs.model import Department, ReportingPeriod
 from municipal_programs.reports import _messages as say
+from municipal_programs.reports.request import ANNUAL, FINAL
 from municipal_programs.values.wording import write_short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from municipal_programs.errors import Message
-    from municipal_programs.model import City, Delivery, TargetProgram
+    from municipal_programs.model import City, Delivery, Profile, TargetProgram
 
 __all__ = ["Board", "BoardRow", "DeliveryState", "Reminder", "rows_of"]
 
@@ -43,7 +44,7 @@ class BoardRow:
         slug: Name of the folder of the program.
         title: Title of the program.
         department: The department, with the requisites of the city.
-        due: The last day; None where the calendar names none.
+        due: The last day; None where neither the calendar nor the profile names one.
         state: How it stands.
         delivered_on: The day on which it came, if it came and somebody noted it.
         dated_ahead: Whether that day lies behind the day of the board.
@@ -116,7 +117,14 @@ class Board:
 
 
 def rows_of(
-    program: TargetProgram, deliveries: Iterable[Delivery], *, slug: str, city: City, period: ReportingPeriod, day: dt.date
+    program: TargetProgram,
+    deliveries: Iterable[Delivery],
+    *,
+    slug: str,
+    city: City,
+    period: ReportingPeriod,
+    day: dt.date,
+    profile: Profile | None = None,
 ) -> Iterator[BoardRow]:
     """Yield a row for each department that owes figures of *program* for *period*; none where the program does not run then.
 
@@ -130,12 +138,13 @@ def rows_of(
         city: Its city, which knows the due date and the requisites.
         period: The period.
         day: The day on which the board stands.
+        profile: The profile of its council, whose deadline for the report counts where the calendar of the city names no day.
     """
     if period.year not in program.term or program.approved_by.date > period.last_day:
         return
     revision = program.revision_on(period.last_day)
     given = {one.department: one.delivered_on for one in deliveries if one.reporting_period == period}
-    due = city.calendar.due_date(period)
+    due = city.calendar.due_date(period) or _deadline(program, period, profile)
     owing = {*revision.owners, *(indicator.department for indicator in revision.indicators)}
     for department in revision.departments:
         identity = department.identity
@@ -151,6 +160,12 @@ def rows_of(
             delivered_on=on,
             dated_ahead=on is not None and on > day,
         )
+
+
+def _deadline(program: TargetProgram, period: ReportingPeriod, profile: Profile | None) -> dt.date | None:
+    """Return the last day for the report that *program* owes for *period*: its final one, if its term ends with the period."""
+    ends = period.is_whole_year and period.year == program.term.last
+    return None if profile is None else profile.due((FINAL if ends else ANNUAL).identity, period.last_day)
 
 
 def _accounted(program: TargetProgram, department: str, period: ReportingPeriod) -> tuple[bool, dt.date | None]:

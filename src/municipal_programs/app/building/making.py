@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from municipal_programs.app.asking import dated_number
 from municipal_programs.app.building import _messages as say
@@ -98,8 +98,7 @@ class Maker:
         problems = tuple(map(_placed, faults))
         if report is None:
             return Made(problems=problems, is_known=False)
-        subject = evolve(report, profile=report.profile or self._order.city.profile)
-        return Made(documents=tuple(self._documents(unit, subject, self._demanded([subject.profile]))), problems=problems)
+        return Made(documents=tuple(self._documents(unit, report, self._demanded([report.profile]))), problems=problems)
 
     def _city(self, unit: BuildUnit) -> Made:
         loaded = load_city(self._order.root)
@@ -116,11 +115,11 @@ class Maker:
         return Made(documents=documents, problems=problems)
 
     def _of_city(self, program: TargetProgram) -> TargetProgram:
-        """Return *program* with what its file leaves to the file of the city: the profile, and the requisites of departments."""
+        """Return *program* with the requisites of departments that its file leaves to the file of the city."""
         known = {department.identity: department for department in self._order.city.departments}
         filled = completed(program, known)
         assert isinstance(filled, TargetProgram), "a program is completed to a program"
-        return evolve(filled, profile=program.profile or self._order.city.profile)
+        return filled
 
     def _demands(self, profiles: Iterable[str]) -> dict[str, None]:
         """Return the kinds that councils with these *profiles* demand; of one that is unknown, what any council would."""
