@@ -17,6 +17,7 @@ MODULES: Final = (
     "municipal_programs.figures",
     "municipal_programs.files",
     "municipal_programs.hooks",
+    "municipal_programs.limits",
     "municipal_programs.model",
     "municipal_programs.reports",
     "municipal_programs.testing",

@@ -36,6 +36,7 @@ from municipal_programs.app import (
 )
 from municipal_programs.checks import Finding, Severity
 from municipal_programs.errors import InvalidValueError, Language, Message, MunicipalProgramsError
+from municipal_programs.limits import Limits, limited
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.reports import ReportingPeriod
 from municipal_programs.storage import StorageError
@@ -53,6 +54,7 @@ __all__ = [
     "Finding",
     "InvalidValueError",
     "Language",
+    "Limits",
     "LoadError",
     "LoadedCity",
     "ManifestError",
@@ -70,6 +72,7 @@ __all__ = [
     "audit",
     "build_city",
     "check",
+    "limited",
     "load",
     "load_activity",
     "load_any",

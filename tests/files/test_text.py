@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from municipal_programs.files import LoadError, read_program
-from municipal_programs.files import _text as text
+from municipal_programs.limits import Limits, limited
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,13 +70,13 @@ def test_a_name_that_no_file_can_have_is_told(tmp_path: Path, name: str) -> None
     assert complaint(tmp_path / name).startswith("Файл")
 
 
-def test_a_giant_file_is_not_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_giant_file_is_not_read_to_its_end(tmp_path: Path) -> None:
     """Its size is enough to know that it is no program."""
-    monkeypatch.setattr(text, "LARGEST_FILE", 1_000_000)
     path = tmp_path / "program.yaml"
     path.write_bytes(b"#" * 1_000_001)
 
-    assert complaint(path).startswith("Файл більший за 1 МБ.")
+    with limited(Limits(file_bytes=1_000_000)):
+        assert complaint(path).startswith("Файл більший за 1 МБ.")
 
 
 def test_broken_utf_8_is_not_taken_for_windows_1251(tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from municipal_programs.files import _growth as growth
 from municipal_programs.files._growth import Growth
 from municipal_programs.files._slips import Misread
 from municipal_programs.files._tree import Items, Place, Scalar, ScalarKind, Table
 from municipal_programs.files._yaml import tree_of_yaml
 from municipal_programs.files._yaml_text import yaml_text
+from municipal_programs.limits import Limits, limited
 
 if TYPE_CHECKING:
     from municipal_programs.files._plain import Saying
@@ -150,13 +150,11 @@ def test_what_is_nested_too_deep_is_refused_at_once(bomb: str) -> None:
     assert "Глибина вкладеності більша за 32." in message
 
 
-def test_a_text_without_an_end_and_a_list_without_an_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_without_an_end_and_a_list_without_an_end_are_refused() -> None:
     """No program is that large."""
-    monkeypatch.setattr(growth, "LONGEST_TEXT", 10)
-    monkeypatch.setattr(growth, "MOST_NODES", 10)
-
-    assert said("a: 12345678901\n") == ["1:4 Текст довший за 10 символів. Перевірте, чи не пропущено лапки або відступ."]
-    assert said("- 1\n" * 10) == ["10:3 У файлі понад 10 значень. Перевірте, чи той це файл."]
+    with limited(Limits(file_text=10, file_nodes=10)):
+        assert said("a: 12345678901\n") == ["1:4 Текст довший за 10 символів. Перевірте, чи не пропущено лапки або відступ."]
+        assert said("- 1\n" * 10) == ["10:3 У файлі понад 10 значень. Перевірте, чи той це файл."]
 
 
 @pytest.mark.parametrize(

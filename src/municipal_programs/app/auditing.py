@@ -11,6 +11,7 @@ from municipal_programs.app import _messages as say
 from municipal_programs.checks import Coverage, Finding
 from municipal_programs.errors import Language, Message, MunicipalProgramsError, told_by_system
 from municipal_programs.intake import Reading, Remark, RemarkKind, understand
+from municipal_programs.limits import limits_in_force
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.values import Origin
 
@@ -34,8 +35,6 @@ _NOTES: Final = frozenset(
     }
 )
 _ERRORS: Final = frozenset({RemarkKind.REFUSED})
-_LARGEST: Final = 100_000_000
-"""Bytes of a file; a report of 20 000 rows has two million."""
 
 
 class AuditError(MunicipalProgramsError):
@@ -202,17 +201,18 @@ def os_path(path: str | os.PathLike[str]) -> str:
 
 
 def _read(path: Path) -> bytes:
+    most = limits_in_force().received_bytes
     try:
         if path.is_dir():
             raise AuditError(say.IS_A_FOLDER(path=path))
         with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
+            content = file.read(most + 1)
     except FileNotFoundError:
         raise AuditError(say.NO_SUCH_FILE(path=path)) from None
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
         raise AuditError(say.UNREADABLE(path=path, reason=told_by_system(error))) from error
-    if len(content) > _LARGEST:
-        raise AuditError(say.TOO_LARGE(path=path, most=_LARGEST // 1_000_000))
+    if len(content) > most:
+        raise AuditError(say.TOO_LARGE(path=path, most=most // 1_000_000))
     if not content.strip():
         raise AuditError(say.EMPTY_FILE(path=path))
     return content

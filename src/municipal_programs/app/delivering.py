@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from municipal_programs.app import _delivering_messages as say
 from municipal_programs.errors import Message, MunicipalProgramsError, told_by_system
+from municipal_programs.limits import limits_in_force
 from municipal_programs.model import Contradiction, Delivery, lay_over, merge_deliveries
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ __all__ = [
 
 DELIVERED = "delivered"
 """The folder beside a program that holds what was delivered for it."""
-_LARGEST = 64 * 1024 * 1024
 
 
 def kits(program: TargetProgram, period: ReportingPeriod) -> Mapping[str, bytes]:
@@ -162,13 +162,14 @@ def _read(paths: Sequence[Path], refused: list[RefusedBook]) -> list[tuple[Book,
 
 
 def _content(path: Path) -> bytes:
+    most = limits_in_force().kit_bytes
     try:
         with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
+            content = file.read(most + 1)
     except (OSError, ValueError) as error:
         raise MunicipalProgramsError(say.BOOK_UNREADABLE(reason=told_by_system(error))) from error
-    if len(content) > _LARGEST:
-        raise MunicipalProgramsError(say.BOOK_TOO_LARGE(most=_LARGEST // 1024 // 1024))
+    if len(content) > most:
+        raise MunicipalProgramsError(say.BOOK_TOO_LARGE(most=most // 1024 // 1024))
     return content
 
 

@@ -8,19 +8,16 @@ from municipal_programs.files import _messages as say
 from municipal_programs.files._slips import Misread, Slip
 from municipal_programs.files._text import forbidden_in
 from municipal_programs.files._tree import Items, Scalar, Table
+from municipal_programs.limits import limits_in_force
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Message
     from municipal_programs.files._tree import Node, Place
 
-__all__ = ["DEEPEST", "LONGEST_TEXT", "MOST_NODES", "Growth"]
+__all__ = ["DEEPEST", "Growth"]
 
 DEEPEST = 32
 """Levels of lists and mappings; a program has nine."""
-LONGEST_TEXT = 1_000_000
-"""Characters of one text; the longest narrative known has four thousand."""
-MOST_NODES = 1_000_000
-"""Texts, lists and mappings of one file."""
 
 _Grown = TypeVar("_Grown", Scalar, Items, Table)
 
@@ -31,6 +28,7 @@ class Growth:
     def __init__(self) -> None:
         self.slips: list[Slip] = []
         self._nodes = 0
+        self._limits = limits_in_force()
 
     def fault(self, place: Place, message: Message, seen: str = "") -> None:
         """Keep a fault and go on."""
@@ -43,8 +41,8 @@ class Growth:
             Misread: If it is one too many or lies too deep.
         """
         self._nodes += 1
-        if self._nodes > MOST_NODES:
-            raise Misread([Slip(node.place, say.TOO_MANY(most=MOST_NODES))])
+        if self._nodes > self._limits.file_nodes:
+            raise Misread([Slip(node.place, say.TOO_MANY(most=self._limits.file_nodes))])
         if len(node.place.path) > DEEPEST:
             raise Misread([Slip(node.place, say.TOO_DEEP(most=DEEPEST))])
         if isinstance(node, Scalar):
@@ -60,8 +58,8 @@ class Growth:
             table.put(key, value)
 
     def _look_at(self, scalar: Scalar) -> None:
-        if len(scalar.text) > LONGEST_TEXT:
-            self.fault(scalar.place, say.TOO_LONG(most=LONGEST_TEXT))
+        if len(scalar.text) > self._limits.file_text:
+            self.fault(scalar.place, say.TOO_LONG(most=self._limits.file_text))
         forbidden = forbidden_in(scalar.text)
         if forbidden:
             self.fault(scalar.place, forbidden, scalar.text)

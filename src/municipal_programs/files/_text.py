@@ -12,6 +12,7 @@ from municipal_programs.errors import told_by_system
 from municipal_programs.files import _messages as say
 from municipal_programs.files._slips import Misread, Slip
 from municipal_programs.files._tree import Place
+from municipal_programs.limits import limits_in_force
 from municipal_programs.values.wording import write_character
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from municipal_programs.files._tree import Steps
 
 __all__ = ["forbidden_in", "place_at", "raw_faults", "read_text"]
-
-LARGEST_FILE = 20_000_000
-"""Bytes; the largest program that anybody would type is a hundredth of it."""
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _ARCHIVE = b"PK\x03\x04"
@@ -55,7 +53,7 @@ def read_text(path: Path) -> str:
         if not path.is_file():
             raise Misread([Slip(_WHOLE_FILE, say.NOT_A_FILE())])
         with path.open("rb") as file:
-            return _text_of(file.read(LARGEST_FILE + 1))
+            return _text_of(file.read(limits_in_force().file_bytes + 1))
     except (OSError, ValueError) as cause:  # ValueError: a name with a zero byte
         raise Misread([Slip(_WHOLE_FILE, say.UNREADABLE(cause=told_by_system(cause)))]) from cause
 
@@ -66,8 +64,9 @@ def _text_of(content: bytes) -> str:
     Raises:
         Misread: If it is too large or not text in UTF-8.
     """
-    if len(content) > LARGEST_FILE:
-        raise Misread([Slip(_WHOLE_FILE, say.TOO_LARGE(most=LARGEST_FILE // 1_000_000))])
+    most = limits_in_force().file_bytes
+    if len(content) > most:
+        raise Misread([Slip(_WHOLE_FILE, say.TOO_LARGE(most=most // 1_000_000))])
     if content.startswith(_ARCHIVE):
         raise Misread([Slip(_WHOLE_FILE, say.WORD_OR_EXCEL())])
     if b"\0" in content and not content.startswith(_UTF_16):

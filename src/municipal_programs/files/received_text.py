@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from municipal_programs.intake import Block, ReceivedCell, ReceivedDocument, ReceivedParagraph, ReceivedRow, ReceivedTable, Trace
+from municipal_programs.limits import limits_in_force
 from municipal_programs.values import Origin
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["received_bytes", "received_text"]
 
-_MOST_ROWS: Final = 200_000
-"""Rows of all tables that are read; the longest honest report has a tenth of it."""
 _MOSTLY: Final = 0.9
 """How much of a text in windows-1251 must be Cyrillic: any bytes are letters in it."""
 _UNPRINTABLE: Final = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -80,10 +79,11 @@ def received_text(text: str, *, source: str = "") -> ReceivedDocument:
     traces = list(_odd_characters(text, source))
     lines = _BOOKMARK.sub("", _UNPRINTABLE.sub("", text)).split("\n")
     count = tables = 0
+    most = limits_in_force().received_rows
     for number, line in enumerate(lines, start=1):
         if not line.strip() or (rows and _RULED.fullmatch(line)):
             continue
-        if count >= _MOST_ROWS:
+        if count >= most:
             traces.append(Trace(kind="truncated", origin=Origin(source=source, line=number)))
             break
         if _is_row(line) or (rows and _stands_between_rows(lines, number - 1)):

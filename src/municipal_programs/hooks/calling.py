@@ -6,12 +6,13 @@ from collections.abc import Callable
 from threading import Thread
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from municipal_programs.errors import Message
 from municipal_programs.hooks import _messages as say
 from municipal_programs.hooks._surroundings import Surroundings
 from municipal_programs.hooks.failure import PluginFailure
+from municipal_programs.limits import limits_in_force
 
 __all__ = ["Patience", "guarded"]
 
@@ -32,8 +33,8 @@ class Patience:
         tell: Takes the warning.
     """
 
-    warn_after: float = 5
-    stop_after: float = 30
+    warn_after: float = field(factory=lambda: limits_in_force().plugin_warning_seconds)
+    stop_after: float = field(factory=lambda: limits_in_force().plugin_seconds)
     tell: Callable[[Message], None] = _to_nobody
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from municipal_programs.errors import MunicipalProgramsError
+from municipal_programs.limits import limits_in_force
 from municipal_programs.storage import _messages as say
 
 if TYPE_CHECKING:
@@ -20,8 +23,19 @@ if TYPE_CHECKING:
 
 __all__ = ["Bounds", "PackageError", "parts_digest", "read_package", "write_package"]
 
-_MOST_PARTS = 4096
-_MOST_BYTES = 256 * 1024 * 1024
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    IndexError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What the library of packages raises over bytes that are none: more than it says, as fuzzing found."""
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 """How an old .doc or .xls and an encrypted document begin."""
 _ENCRYPTED = 0x1
@@ -33,7 +47,7 @@ class PackageError(MunicipalProgramsError):
     """Bytes that are no office document, or none that is safe to open."""
 
 
-@frozen
+@frozen(kw_only=True)
 class Bounds:
     """How much of a package is read.
 
@@ -42,18 +56,18 @@ class Bounds:
         size: The most bytes of all parts together, unpacked.
     """
 
-    parts: int = _MOST_PARTS
-    size: int = _MOST_BYTES
+    parts: int = field(factory=lambda: limits_in_force().package_parts)
+    size: int = field(factory=lambda: limits_in_force().package_bytes)
 
 
-def read_package(content: bytes, *, bounds: Bounds = Bounds(), ending: str = ".docx") -> dict[str, bytes]:
+def read_package(content: bytes, *, bounds: Bounds | None = None, ending: str = ".docx") -> dict[str, bytes]:
     """Return the parts of a package by name, as they are.
 
     Nothing is inflated beyond the bounds, whatever the headers promise.
 
     Args:
         content: The bytes of the file.
-        bounds: How much of it is read.
+        bounds: How much of it is read; what is in force unless given.
         ending: What the name of such a file ends with, for messages.
 
     Raises:
@@ -63,8 +77,8 @@ def read_package(content: bytes, *, bounds: Bounds = Bounds(), ending: str = ".d
         raise PackageError(_old_or_encrypted(ending))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            return _parts(package, bounds, ending)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+            return _parts(package, bounds or Bounds(), ending)
+    except _DAMAGED as error:
         raise PackageError(say.NOT_A_PACKAGE(ending=ending)) from error
 
 

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
 
+from municipal_programs.limits import Limits
 from municipal_programs.reports import Chart, ChartSeries
+from municipal_programs.word.template import run
 from municipal_programs.word.template.language import language_with
-from municipal_programs.word.template.run import Limits, Run, RunError
+from municipal_programs.word.template.run import Run, RunError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +27,8 @@ def test_the_rounds_of_loops_inside_of_loops_are_counted_together() -> None:
     source = "{% for a in rows %}{% for b in rows %}{% for c in rows %}{% endfor %}{% endfor %}{% endfor %}"
 
     with pytest.raises(RunError, match="понад 500 обертів; останній – «for b in rows»"):
-        filled(source, range(10), Limits(rounds=500))
-    assert filled(source, range(10), Limits(rounds=1110)) == ""
+        filled(source, range(10), Limits(template_rounds=500))
+    assert filled(source, range(10), Limits(template_rounds=1110)) == ""
 
 
 def test_a_loop_that_asks_how_long_it_is_is_counted_too() -> None:
@@ -33,30 +36,33 @@ def test_a_loop_that_asks_how_long_it_is_is_counted_too() -> None:
     source = "{% for a in rows if a %}{{ loop.length }}{{ loop.last or '' }}{% endfor %}"
 
     with pytest.raises(RunError, match="обертів"):
-        filled(source, [1, 2, 3], Limits(rounds=2))
+        filled(source, [1, 2, 3], Limits(template_rounds=2))
 
 
 def test_what_comes_out_is_bounded() -> None:
     """A short template can make a long document."""
     with pytest.raises(RunError, match="понад 50 знаків"):
-        filled("{% for a in rows %}0123456789{% endfor %}", range(10), Limits(size=50))
+        filled("{% for a in rows %}0123456789{% endfor %}", range(10), Limits(template_characters=50))
 
 
-def test_a_round_that_costs_too_much_is_stopped_by_the_clock() -> None:
+def test_a_round_that_costs_too_much_is_stopped_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Comparing long lists is work that no counter sees."""
-    with pytest.raises(RunError, match="довше за 0 секунд"):
-        filled("{% for a in rows %}{% if rows == rows %}{% endif %}{% endfor %}", range(10), Limits(seconds=0))
+    seconds = count()
+    monkeypatch.setattr(run, "thread_time", lambda: next(seconds))
+
+    with pytest.raises(RunError, match="довше за 3 секунд"):
+        filled("{% for a in rows %}{% if rows == rows %}{% endif %}{% endfor %}", range(10), Limits(template_seconds=3))
 
 
 def test_charts_are_gathered_and_bounded() -> None:
     """A chart in a loop is a slip of the author, or worse."""
     charts: list[Chart] = []
 
-    filled("{% for a in rows %}{{ a }}{% endfor %}", [CHART] * 3, Limits(charts=3), charts)
+    filled("{% for a in rows %}{{ a }}{% endfor %}", [CHART] * 3, Limits(template_charts=3), charts)
     assert charts == [CHART] * 3
 
     with pytest.raises(RunError, match="понад 2 діаграм"):
-        filled("{% for a in rows %}{{ a }}{% endfor %}", [CHART] * 3, Limits(charts=2), [])
+        filled("{% for a in rows %}{{ a }}{% endfor %}", [CHART] * 3, Limits(template_charts=2), [])
 
 
 def test_a_chart_stands_in_the_text_only() -> None:

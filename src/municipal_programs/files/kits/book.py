@@ -13,6 +13,7 @@ from attrs import frozen
 
 from municipal_programs.files.kits import _messages as say
 from municipal_programs.files.kits.styles import Look, looks_of
+from municipal_programs.limits import limits_in_force
 from municipal_programs.storage import Bounds, PackageError, read_package
 from municipal_programs.storage.xml import parsed
 from municipal_programs.values import Origin
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Book", "BookCell", "BookSheet", "CellSort", "MergedCells", "column_name", "read_book"]
 
-_BOUNDS = Bounds(parts=1024, size=64 * 1024 * 1024)
-_MOST_CELLS = 200_000
-"""Filled cells of a sheet; the largest kit has some thousands."""
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _LETTERS = 26
@@ -144,7 +142,8 @@ def read_book(name: str, content: bytes) -> Book:
     Raises:
         PackageError: If it is no workbook, is damaged, holds macros, or is far larger than any kit.
     """
-    parts = read_package(content, bounds=_BOUNDS, ending=".xlsx")
+    limits = limits_in_force()
+    parts = read_package(content, bounds=Bounds(parts=limits.kit_parts, size=limits.kit_bytes), ending=".xlsx")
     if any(part.lower().endswith("vbaproject.bin") for part in parts):
         raise PackageError(say.MACROS())
     reader = _Reader(name, parts)
@@ -201,14 +200,14 @@ class _Reader:
             raise PackageError(say.BROKEN(part=part)) from error
 
     def _cells(self, root: Element, name: str) -> Iterator[BookCell]:
-        count = 0
+        count, most = 0, limits_in_force().kit_cells
         for element in root.iter("{*}c"):
             cell = self._cell(element)
             if cell is not None:
                 count += 1
                 yield cell
-            if count > _MOST_CELLS:
-                raise PackageError(say.TOO_MANY_CELLS(sheet=name, most=_MOST_CELLS))
+            if count > most:
+                raise PackageError(say.TOO_MANY_CELLS(sheet=name, most=most))
 
     def _cell(self, element: Element) -> BookCell | None:
         row, column = _place(str(element.get("r", "")))

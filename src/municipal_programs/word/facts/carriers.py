@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 from lxml import etree
 
+from municipal_programs.limits import limits_in_force
 from municipal_programs.word.facts import _messages as say
 from municipal_programs.word.facts.errors import ManifestError, ManifestFault
 from municipal_programs.word.facts.manifest import Manifest
@@ -41,7 +42,6 @@ _LONGEST_PIECE: Final = 250
 _PRESET: Final = 0
 """How hard LZMA tries. It packs a text into the same bytes wherever it runs, which the libraries that stand for zlib no longer do, and
 at this preset is as quick."""
-_MOST_BYTES: Final = 256 * 1024 * 1024
 
 
 class Carrier(Enum):
@@ -141,8 +141,9 @@ def _said(custom: bytes) -> dict[str, str]:
 def _unpacked(packed: str, digest: str) -> bytes:
     """Undo what `_properties` did; nothing is inflated without bound."""
     try:
-        unpacking = lzma.LZMADecompressor(memlimit=_MOST_BYTES)
-        xml = unpacking.decompress(b64decode(packed, validate=True), _MOST_BYTES)
+        most = limits_in_force().package_bytes
+        unpacking = lzma.LZMADecompressor(memlimit=most)
+        xml = unpacking.decompress(b64decode(packed, validate=True), most)
     except (binascii.Error, lzma.LZMAError, EOFError, ValueError) as error:
         raise ManifestError(ManifestFault.DAMAGED, say.MANIFEST_DAMAGED()) from error
     if not unpacking.eof or sha256(xml).hexdigest() != digest:

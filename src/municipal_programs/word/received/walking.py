@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, cast
 from lxml import etree
 
 from municipal_programs.intake import Block, ReceivedCell, ReceivedParagraph, ReceivedRow, ReceivedTable, Trace
+from municipal_programs.limits import limits_in_force
 from municipal_programs.values import Origin
 from municipal_programs.word.package.xml import MC, W
 
@@ -21,8 +22,6 @@ __all__ = ["walked"]
 _Handler = TypeVar("_Handler")
 
 _STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_MOST_CELLS: Final = 1_000_000
-_MOST_ELEMENTS: Final = 20_000_000
 _DEEPEST: Final = 2_000
 """Elements inside of each other; the parser has a bound of its own a little further on, behind which it gives up."""
 _WIDEST: Final = 64
@@ -92,6 +91,7 @@ class _Walk:
         self._column = 1
         self._listed = self._tracked = False
         self._elements = self._level = self._count = 0
+        self._limits = limits_in_force()
         self._starts: Mapping[str, Callable[[Mapping[str, str]], None]] = _both(
             {
                 "p": self._start_paragraph,
@@ -132,7 +132,7 @@ class _Walk:
         """Take the beginning of an element."""
         self._elements += 1
         self._level += 1
-        if self._level > _DEEPEST or self._elements > _MOST_ELEMENTS:
+        if self._level > _DEEPEST or self._elements > self._limits.received_elements:
             self._give_up()
         handle = self._starts.get(tag)
         if handle is not None:
@@ -274,7 +274,7 @@ class _Walk:
         if not self._in_row():
             return
         self._count += 1
-        if self._count > _MOST_CELLS:
+        if self._count > self._limits.received_cells:
             self._give_up()
         self._cell = _Cell(self._column)
 

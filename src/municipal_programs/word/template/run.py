@@ -7,9 +7,8 @@ from contextvars import ContextVar
 from time import thread_time
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
 from municipal_programs.errors import MunicipalProgramsError
+from municipal_programs.limits import limits_in_force
 from municipal_programs.word import _messages as say
 from municipal_programs.word.facts.ledger import FactLedger
 from municipal_programs.word.template.words import words_in, words_of
@@ -17,34 +16,14 @@ from municipal_programs.word.template.words import words_in, words_of
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
 
+    from municipal_programs.limits import Limits
     from municipal_programs.reports import Chart
 
-__all__ = ["Limits", "Run", "RunError"]
+__all__ = ["Run", "RunError"]
 
 
 class RunError(MunicipalProgramsError):
     """A filling that was stopped."""
-
-
-@frozen(kw_only=True)
-class Limits:
-    """How much one section may cost; an honest report stays far below.
-
-    Args:
-        rounds: Rounds of all its loops together.
-        size: Characters of the XML that comes out.
-        seconds: Work of the processor, for what a single round may cost; it decides nothing about a document but whether there is
-            one.
-        charts: Charts that are placed.
-    """
-
-    rounds: int = 1_000_000
-    size: int = 64 * 1024 * 1024
-    seconds: int = 60
-    charts: int = 100
-
-
-_USUAL: Final = Limits()
 
 
 class Run:
@@ -54,7 +33,7 @@ class Run:
         draft: Whether gaps are shown.
         charts: Where the charts that are placed are gathered; None where none can stand.
         facts: Where the figures that are placed are gathered.
-        limits: How much it may cost.
+        limits: How much it may cost; what is in force unless given.
     """
 
     def __init__(
@@ -63,15 +42,15 @@ class Run:
         draft: bool = False,
         charts: list[Chart] | None = None,
         facts: FactLedger | None = None,
-        limits: Limits = _USUAL,
+        limits: Limits | None = None,
     ) -> None:
         self.draft = draft
         self.facts = FactLedger() if facts is None else facts
         self._charts = charts
-        self._limits = limits
+        self._limits = limits or limits_in_force()
         self._rounds = 0
         self._placed = 0
-        self._until = thread_time() + limits.seconds
+        self._until = thread_time() + self._limits.template_seconds
         self._words: list[str] = []
         self._told: str | None = None
 
@@ -98,10 +77,10 @@ class Run:
         """Go over *elements* in a loop, and stop where that is too much work; *loop* is its tag."""
         for element in elements:
             self._rounds += 1
-            if self._rounds > self._limits.rounds:
-                raise RunError(say.TOO_MANY_ROUNDS(most=self._limits.rounds, loop=loop))
+            if self._rounds > self._limits.template_rounds:
+                raise RunError(say.TOO_MANY_ROUNDS(most=self._limits.template_rounds, loop=loop))
             if thread_time() > self._until:
-                raise RunError(say.TOO_SLOW(most=self._limits.seconds, loop=loop))
+                raise RunError(say.TOO_SLOW(most=self._limits.template_seconds, loop=loop))
             yield element
 
     @property
@@ -122,11 +101,11 @@ class Run:
         """
         kept: list[str] = []
         inside = False
-        room = self._limits.size
+        room = self._limits.template_characters
         for piece in pieces:
             room -= len(piece)
             if room < 0:
-                raise RunError(say.TOO_LONG(most=self._limits.size))
+                raise RunError(say.TOO_LONG(most=self._limits.template_characters))
             kept.append(piece)
             told, self._told = self._told, None
             if told is None:
@@ -143,8 +122,8 @@ class Run:
         if self._charts is None:
             raise RunError(say.CHART_OUTSIDE_OF_TEXT(title=chart.title))
         self._placed += 1
-        if self._placed > self._limits.charts:
-            raise RunError(say.TOO_MANY_CHARTS(most=self._limits.charts))
+        if self._placed > self._limits.template_charts:
+            raise RunError(say.TOO_MANY_CHARTS(most=self._limits.template_charts))
         self._charts.append(chart)
         return len(self._charts) - 1
 

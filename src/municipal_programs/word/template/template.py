@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from municipal_programs.errors import told_by_system
+from municipal_programs.limits import limits_in_force
 from municipal_programs.storage import Bounds, PackageError, read_package
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateError, TemplateFault
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["Template", "open_template"]
 
 _RESHAPING = ("cellbg", "colspan", "vm")
-_MOST_BYTES = 32 * 1024 * 1024
-_BOUNDS = Bounds(parts=1000, size=_MOST_BYTES)
-"""A template is smaller than the documents that are made of it."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -96,17 +94,19 @@ def open_template(path: Path, language: Language) -> Template:
 def _content(path: Path) -> bytes:
     if path.exists() and not path.is_file():
         raise PackageError(say.NO_FILE(path=path))
+    most = limits_in_force().template_bytes
     with path.open("rb") as file:
-        content = file.read(_MOST_BYTES + 1)
-    if len(content) > _MOST_BYTES:
-        raise PackageError(say.TOO_LARGE(most=_MOST_BYTES // 1024 // 1024))
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise PackageError(say.TOO_LARGE(most=most // 1024 // 1024))
     return content
 
 
 @lru_cache(maxsize=256)
 def _opened(content: bytes, language: Language) -> Template:
     try:
-        return _template(read_package(content, bounds=_BOUNDS), language)
+        limits = limits_in_force()
+        return _template(read_package(content, bounds=Bounds(parts=limits.template_parts, size=limits.template_bytes)), language)
     except ValueError as error:  # what `parsed` raises
         raise PackageError(say.BROKEN_XML(reason=error)) from error
 
