@@ -10,6 +10,7 @@ from tests.checks.building import PROGRAM, changed, program
 from municipal_programs.checks import Finding, check
 from municipal_programs.checks.narrative import equations
 from municipal_programs.model import CheckSettings
+from municipal_programs.values import Money
 
 HEAD = """\
 format: municipal-programs/program/1
@@ -708,3 +709,44 @@ def test_an_amended_plan_is_as_exact_as_the_amendment_prints_it(stated: str, cod
     text = f"{AMENDED_PLAN}      - {{figure: measure.1.planned, text: '{stated}'}}\n"
 
     assert [code for code, _ in found(text) if code == "MP204"] == codes
+
+
+def test_a_unit_is_recognised_by_the_rows_where_the_passport_promises_something_else() -> None:
+    """The passport kept the sum that was approved; what the rows make tells which unit is meant."""
+    promise = "planned: {місцевий бюджет: '16,9 млн грн'}"
+    head = HEAD.replace("responsible_executor: culture", f"responsible_executor: culture, {promise}")
+    rows = measures("planned: {місцевий бюджет: '17 230 167,89 грн'}").replace(HEAD, head)
+    account = "executions:\n  - department: culture\n    reporting_period: 2021–2022\n    statements:\n"
+    findings = check(program(f"{rows}{account}      - {{figure: program.planned, text: '17,2 грн'}}\n"))
+    (unit,) = (one for one in findings if one.code == "MP101")
+
+    assert (unit.subject, unit.computed) == ("program.planned", Money.of(17_200_000))
+    assert [one.kind.value for one in unit.explanations] == ["unit"]
+
+
+def test_what_somebody_else_paid_may_be_done_in_full_without_money() -> None:
+    """The sentence names who paid, or that nobody was."""
+    unpaid = "planned: {місцевий бюджет: 9 грн}, disbursed: {місцевий бюджет: 0 грн}, narrative: Захід виконано в повному обсязі"
+
+    assert found(measures(f"{unpaid} коштом благодійників.")) == []
+    assert found(measures(f"{unpaid} за рахунок місцевого бюджету.")) == [("MP403", "measure.1.disbursed")]
+
+
+def test_a_measure_with_a_cell_in_another_unit_is_not_said_to_have_left_money() -> None:
+    """Nobody knows what it spent until the cell is mended."""
+    text = measures("planned: {місцевий бюджет: {2021: '210 тис. грн'}}, disbursed: {місцевий бюджет: {2021: '210 грн'}}")
+
+    assert [code for code, _ in found(text)] == ["MP102"]
+
+
+def test_a_reallocation_names_departments_by_their_names() -> None:
+    """Whoever reads the sentence knows no identities."""
+    gave, took = GAVE.replace("захід 2", "захід 1 відділу спорту"), EXCEEDS + ", narrative: За рахунок перерозподілу."
+    text = measures(gave, took).replace(
+        "number: 2, title: Захід 2, executors: [culture]", "number: 1, title: Захід 2, executors: [sport]"
+    )
+    text = text.replace("name: Управління}]", "name: Управління}, {identity: sport, name: Відділ спорту}]")
+    (finding,) = (one for one in check(program(text)) if one.code == "MP405")
+
+    assert "захід 1 (Управління) віддав" in finding.message.uk
+    assert "захід 1 (Відділ спорту) отримав" in finding.message.uk

@@ -94,7 +94,10 @@ def examine(
         by_plugin.setdefault(plugin, []).append(rule)
     examined = checks.examine(subject, settings=settings, plugin_rules=by_plugin, waivers=waivers, today=today)
     failures = dict.fromkeys((*profiles.failures, *rules.failures, *asked.failures))
-    return evolve(examined, findings=(*examined.findings, *(failure.finding for failure in failures)))
+    unknown = checks.unknown_to_the_profile(
+        subject.profile, settings, profiles=[one.identity for one in profiles.items], rules=rules.items
+    )
+    return evolve(examined, findings=(*examined.findings, *unknown, *(failure.finding for failure in failures)))
 
 
 def rules_of(plugins: Plugins | None = None) -> tuple[AnyRule, ...]:

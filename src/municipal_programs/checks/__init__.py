@@ -6,6 +6,7 @@ from municipal_programs.checks.coverage import Coverage, Outcome
 from municipal_programs.checks.explanation import Explanation, ExplanationKind
 from municipal_programs.checks.finding import Finding, Stated
 from municipal_programs.checks.needs import NEEDS
+from municipal_programs.checks.profiles import unknown_to_the_profile
 from municipal_programs.checks.publishing import is_public
 from municipal_programs.checks.registry import BUILT_IN
 from municipal_programs.checks.rule import AnyRule, Rule, RuleError, activity_rule, rule
@@ -43,6 +44,7 @@ __all__ = [
     "page",
     "rule",
     "title_of",
+    "unknown_to_the_profile",
     "value_text",
     "waived",
 ]

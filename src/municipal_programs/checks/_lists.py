@@ -29,6 +29,11 @@ _NOT_ALL: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"«[^«»]*»")
 _MARK: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–—•·*])\s*\S")
+_JOINED: Final = re.compile(r",|\b(?:та|і|й|також)\b")
+_CLAUSE: Final = re.compile(r"[\d:;()«»]|(?:[аеуяєї]но|[иу]то|ться|лися|лося|лась)\b")
+"""What a list of names has not: figures, further lists, and verbs («роботи виконано, територію прибрано»)."""
+_LONGEST_NAME: Final = 4
+"""Words in an item of a list that is parted by commas alone."""
 _FEWEST: Final = 2
 """Items in the shortest list that is a list."""
 
@@ -53,9 +58,14 @@ def counted_lists(text: str) -> Iterator[CountedList]:
     for colon in (place for place, letter in enumerate(text) if letter == ":"):
         sentence = _sentence_before(text, colon)
         count = count_before_list(f"{sentence}:")
-        items = _items_after(text[colon + 1 :])
-        if count is not None and items >= _FEWEST and not _NOT_ALL.search(comparison_key(sentence)):
+        rest = text[colon + 1 :]
+        items = _items_after(rest)
+        if count is None or _NOT_ALL.search(comparison_key(sentence)):
+            continue
+        if items >= _FEWEST:
             yield CountedList(words=sentence, count=count, items=items)
+        elif not items and _FEWEST <= (most := _most_items_after(rest)) < count:
+            yield CountedList(words=sentence, count=count, items=most)
 
 
 def count_before_list(sentence: str) -> int | None:
@@ -78,6 +88,16 @@ def _sentence_before(text: str, colon: int) -> str:
     before = text[:colon]
     start = max(before.rfind(mark) for mark in ("\n", ". ", "! ", "? ", "; "))
     return before[start + 1 :].strip()
+
+
+def _most_items_after(rest: str) -> int:
+    """Return how many items a list of names and commas has at most, for a comma may stand within one; zero for no such list."""
+    sentence = re.split(r"[.!?](?=\s|$)|\n", rest, maxsplit=1)[0]
+    key = comparison_key(sentence)
+    if _NOT_ALL.search(key) or _CLAUSE.search(key):
+        return 0
+    items = [item.split() for item in _JOINED.split(key)]
+    return len(items) if all(0 < len(item) <= _LONGEST_NAME for item in items) else 0
 
 
 def _items_after(rest: str) -> int:

@@ -102,10 +102,28 @@ CUSTOM_ON_REPEALS = Wording(
     en="custom of records: a repealed decision is not in force (recalled; hold it against the council's procedure before citing it)",
 )
 PROFILE = Wording(uk="профіль громади", en="the council's profile")
+DEFAULTS = Wording(
+    uk="типові пороги бібліотеки, бо профілю громади немає",
+    en="the library's own thresholds, since there is no profile of a council",
+)
+
+PROFILE_UNKNOWN = Wording(
+    uk="Профілю «{seen}» не встановлено, тож перевірено за типовими порогами бібліотеки; встановіть розширення громади або виправте назву.{nearest}",
+    en="The profile “{seen}” is not installed, so the library's own thresholds were used; install the council's plugin or correct the "
+    "name.{nearest}",
+)
+RULE_UNKNOWN_TO_PROFILE = Wording(
+    uk="Профіль «{profile}» вимикає правило «{seen}», якого немає; нічого не вимкнено.{nearest}",
+    en="The profile “{profile}” switches off the rule “{seen}”, which does not exist; nothing is switched off.{nearest}",
+)
 
 # ── waivers ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 BLANK = Wording(uk="«{name}» не може бути порожнім; впишіть значення.", en="“{name}” cannot be blank; fill it in.")
+WAIVER_BEGINS_LATER = Wording(
+    uk="Погодження «{fingerprint}» ({person}: {reason}) датовано {date}, тобто ще не діє, тож зауваження лишається відкритим.",
+    en="The waiver “{fingerprint}” ({person}: {reason}) is dated {date} and does not hold yet, so the finding stays open.",
+)
 WAIVER_EXPIRES_EARLY = Wording(
     uk="Строк погодження спливає {expires}, раніше, ніж його дано ({date}); виправте одну з дат.",
     en="The waiver expires on {expires}, before it was given ({date}); correct one of the dates.",
@@ -141,6 +159,10 @@ NOTHING = Wording(uk="", en="")
 
 # ── explanations ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
+NO_OTHER_SETS = Wording(
+    uk="Жодні інші сукупності заходів такого відсотка не дають; звірте його з обома сумами.",
+    en="No other sets of measures make such a percentage; hold it against both sums.",
+)
 NOTHING_EXPLAINS = Wording(
     uk="Жоден із відомих недоглядів цієї різниці не пояснює; звірте рядки з первинними документами.",
     en="None of the slips that are known explains the difference; hold the rows against the source documents.",
@@ -162,8 +184,8 @@ STATED_TOO_LARGE = Wording(
     en="The unit is mistaken: {stated} is {computed} written in a smaller unit.",
 )
 STATED_TRANSPOSED = Wording(
-    uk="У підсумку {stated} переставлено дві сусідні цифри; має бути {swapped}.",
-    en="Two neighbouring digits of the total {stated} are exchanged; it ought to be {swapped}.",
+    uk="У числі {stated} переставлено дві сусідні цифри; має бути {swapped}.",
+    en="Two neighbouring digits of {stated} are exchanged; it ought to be {swapped}.",
 )
 ROWS_LEFT_OUT = Wording(uk="У підсумку не враховано: {rows}.", en="The total leaves out: {rows}.")
 ROWS_TWICE = Wording(uk="У підсумку враховано двічі: {rows}.", en="The total counts twice: {rows}.")
@@ -257,6 +279,10 @@ BY_THE_LETTER = Wording(
     uk="За буквою це у {times} більше, ніж {compared} ({amount}); прочитане як {reading}, воно становить {percent} %.",
     en="By the letter it is {times} {compared} ({amount}); read as {reading}, it is {percent} % of that.",
 )
+BY_THE_LETTER_LESS = Wording(
+    uk="За буквою це у {times} менше, ніж {compared} ({amount}); прочитане як {reading}, воно становить {percent} %.",
+    en="By the letter it is one in {times} of {compared} ({amount}); read as {reading}, it is {percent} % of that.",
+)
 ITS_PLAN = Wording(uk="план", en="its plan")
 ITS_ROWS = Wording(uk="сума рядків", en="the sum of the rows")
 ITS_FACT = Wording(uk="фактичне фінансування", en="the money disbursed")
@@ -328,6 +354,7 @@ REALLOCATION_UNBALANCED = Wording(
 )
 ONE_GAVE = Wording(uk="захід {measures} віддав {amount}", en="the measure {measures} gave {amount}")
 SEVERAL_GAVE = Wording(uk="заходи {measures} віддали {amount}", en="the measures {measures} gave {amount}")
+NUMBERS_OF = Wording(uk="{numbers} ({department})", en="{numbers} ({department})")
 NOBODY_RECEIVED = Wording(uk="ніхто нічого не отримав", en="nobody received anything")
 ONE_RECEIVED = Wording(uk="захід {measures} отримав {amount}", en="the measure {measures} received {amount}")
 SEVERAL_RECEIVED = Wording(uk="заходи {measures} отримали {amount}", en="the measures {measures} received {amount}")
@@ -348,11 +375,14 @@ CALLED_NO_PROBLEM = Wording(
     en="{indicator}: {actual} is worse than the target of {target}, yet the text says “{words}”; name the reason.",
 )
 FRACTION = Wording(
-    uk="{indicator}: {seen} – не ціле число, а вид показника «{kind}» дробів не має; найімовірніше, це бал або індекс, у якому "
-    "більше – краще.",
-    en="{indicator}: {seen} is no whole number, but an indicator of the kind “{kind}” has no fractions; most likely it is a score or "
-    "an index, of which more is better.",
+    uk="{indicator}: {seen} – не ціле число, а вид показника «{kind}» дробів не має{likely}.",
+    en="{indicator}: {seen} is no whole number, but an indicator of the kind “{kind}” has no fractions{likely}.",
 )
+LIKELY_A_SCORE = Wording(
+    uk="; найімовірніше, це бал або індекс, у якому більше – краще",
+    en="; most likely it is a score or an index, of which more is better",
+)
+LIKELY_ANOTHER_KIND = Wording(uk="; виправте значення або вид показника", en="; correct the value, or the kind of the indicator")
 RANK_ZERO = Wording(
     uk="{indicator}: місце не може бути нульовим; якщо значення невідоме, назвіть причину його відсутності.",
     en="{indicator}: a place cannot be zero; where the value is unknown, give the reason for its absence.",
@@ -438,8 +468,8 @@ NUMBER_OTHER = Wording(
     en="{row}: the document has the number “{stated}”, but in its order it is “{computed}” ({place}).",
 )
 NUMBERS_SKIPPED = Wording(
-    uk="У нумерації ({where}) після {before} немає: {missing}.",
-    en="In the numbering ({where}), after {before} there is no {missing}.",
+    uk="У нумерації ({where}) після номера {before} пропущено: {missing}.",
+    en="In the numbering ({where}), after number {before} there is no {missing}.",
 )
 OF_MEASURES = Wording(uk="заходи", en="measures")
 OF_MEASURES_OF = Wording(uk="заходи, {department}", en="measures of {department}")
@@ -493,6 +523,7 @@ TOPIC_NAME = Wording(uk="тема «{title}»", en="the topic “{title}”")
 
 # ── in a terminal ────────────────────────────────────────────────────────────────────────────────────────────────────
 
+PERCENTAGE_POINTS = Wording(uk="в. п.", en="pp")
 SUMMARY = Wording(
     uk="Зауважень: {count} (помилок {errors}, попереджень {warnings}, приміток {notes}, погоджених {waived}).",
     en="Findings: {count} (errors {errors}, warnings {warnings}, notes {notes}, waived {waived}).",
@@ -545,12 +576,16 @@ OF_THE_RUN = {
         en="A waiver matches a finding.\nOne that matches none would hide a finding to come.",
     ),
     "MP004": Wording(
-        uk="Строк погодження не сплив.\nПісля останнього дня погодження зауваження знову відкрите.",
+        uk="Погодження вже діє, і його строк не сплив.\nПісля останнього дня погодження зауваження знову відкрите.",
         en="A waiver has not expired.\nAfter its last day the finding is open again.",
     ),
     "MP005": Wording(
         uk="Зауваження погоджено один раз.\nДіє найпізніше з погоджень.",
         en="A finding is waived once.\nThe latest waiver holds.",
+    ),
+    "MP007": Wording(
+        uk="Профіль відомий, і правила, які він вимикає, існують.\nНевідомий профіль означає, що перевірено за типовими порогами бібліотеки; код правила з помилкою нічого не вимикає.",
+        en="The profile is known, and so are the rules that it switches off.\nWith an unknown one the library's own thresholds are used; a misspelt code switches nothing off.",
     ),
     "MP006": Wording(
         uk="Розширення працює.\nЯкщо розширення не вдалося завантажити або запитати, його названо, а решту перевірено.",

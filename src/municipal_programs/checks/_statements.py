@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import product
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -59,27 +60,26 @@ def letter_of(statement: Statement) -> Printed | None:
     return Printed(written.amount, slack_of(statement.text, unit))
 
 
-def meaning_of(statement: Statement, letter: Printed, known: Money | None = None) -> Printed:
-    """Return the money that *statement* means: its reading, else its letter in the unit that *known* makes likely.
+def meaning_of(statement: Statement, letter: Printed, *known: Money) -> Printed:
+    """Return the money that *statement* means: its reading, else its letter in the unit that any of *known* makes likely.
 
     Args:
         statement: The statement.
         letter: What it states by its letter.
-        known: What the data hold of the same figure, if they do.
+        known: What the data hold of the same figure: what is promised and what the rows make.
     """
     if statement.reading is not None:
         scale = Fraction(statement.reading.kopiykas, letter.amount.kopiykas) if letter.amount else Fraction(1)
         return Printed(statement.reading, letter.slack * abs(scale))
-    if known:
-        for factor in _FACTORS:
-            scaled = Fraction(letter.amount.kopiykas) / factor
-            if scaled.denominator == 1 and abs(scaled - known.kopiykas) * _LIKELY <= abs(letter.amount.kopiykas - known.kopiykas):
-                return Printed(Money(int(scaled)), letter.slack / factor)
+    for factor, amount in product(_FACTORS, filter(None, known)):
+        scaled = Fraction(letter.amount.kopiykas) / factor
+        if scaled.denominator == 1 and abs(scaled - amount.kopiykas) * _LIKELY <= abs(letter.amount.kopiykas - amount.kopiykas):
+            return Printed(Money(int(scaled)), letter.slack / factor)
     return letter
 
 
 _FACTORS = (Fraction(1000), Fraction(1000000), Fraction(1, 1000), Fraction(1, 1000000))
-_LIKELY = 100
+_LIKELY = 10
 """A unit is taken for mistaken where another brings the figure this many times nearer to what is known."""
 
 

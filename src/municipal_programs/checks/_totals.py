@@ -82,7 +82,7 @@ class StatedMoney:
         """What the statement means, in the unit in which it makes sense."""
         if self.said.statement.reading is None and any(self.letter.agrees_with(value) for value in self._accepted):
             return self.letter
-        return meaning_of(self.said.statement, self.letter, self.known.amount if self.known else None)
+        return meaning_of(self.said.statement, self.letter, *(value.amount for value in self._accepted))
 
 
 def stated_money(program: TargetProgram) -> Iterator[StatedMoney]:

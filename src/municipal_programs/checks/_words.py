@@ -20,6 +20,7 @@ __all__ = [
     "gives_reason",
     "is_called_no_problem",
     "is_paid_by_another",
+    "names_payer",
     "names_recipient",
     "sentences",
     "speaks_of_failure",
@@ -161,6 +162,12 @@ _PAID: Final = _any(
 )
 """That something was paid: «оплачено», «фінансування здійснено»; by whom the sentence says."""
 
+_PAYER: Final = _any(
+    r"\b(?:коштом|за кошти|за рахунок(?: коштів)?) (?!(?:міськ|місцев|державн|обласн)\w+ (?:бюджет|цільов))(?!бюджет)\w+",
+    r"\b(?:безоплатно|безкоштовно|волонтер\w*|благодійн\w*|спонсор\w*|меценат\w*)\b|\bвласними силами\b|\bна громадських засадах\b",
+)
+"""Who paid instead of the program, if anybody: «коштом благодійників», «безоплатно», «власними силами»."""
+
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+(?=[«\"(]?(?:[А-ЯЄІЇҐ]|[A-Z]))|[\r\n]+")
 
 
@@ -205,6 +212,11 @@ def claims_completeness(text: str) -> str:
 def speaks_of_reallocation(text: str) -> str:
     """Return the sentence that tells of money going to other measures; empty if none does."""
     return _sentence_with(_REALLOCATION, text)
+
+
+def names_payer(text: str) -> bool:
+    """Say whether *text* tells that the work was paid by somebody else, or by nobody."""
+    return bool(_PAYER.search(comparison_key(text)))
 
 
 def is_paid_by_another(text: str) -> str:

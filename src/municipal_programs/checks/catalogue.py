@@ -23,6 +23,10 @@ _WITHOUT_RULE: Final = {**say.OF_THE_RUN, **say.OF_DOCUMENTS, **say.OF_CITIES}
 """What the run itself, the audit of a document and a whole city demand, none of which is a rule, by code."""
 
 
+_LATIN: Final = str.maketrans("АВСЕНІКМОРТХ", "ABCEHIKMOPTX")
+"""Cyrillic letters that look like Latin ones, as a person types «МР201» from a page."""
+
+
 class UnknownCodeError(MunicipalProgramsError, LookupError):
     """A code that no finding can have."""
 
@@ -39,7 +43,7 @@ def entry_of(code: str, language: Language = Language.UKRAINIAN, *, rules: Itera
         UnknownCodeError: If no finding can have the code, with the nearest that one can.
     """
     by_code = {rule.code: rule for rule in rules}
-    wanted = code.strip().upper()
+    wanted = code.strip().upper().translate(_LATIN)
     if wanted in by_code:
         return "\n".join(_entry(by_code[wanted], language))
     if wanted in _WITHOUT_RULE:
@@ -50,9 +54,9 @@ def entry_of(code: str, language: Language = Language.UKRAINIAN, *, rules: Itera
     raise UnknownCodeError(say.UNKNOWN_CODE(code=code, nearest=nearest, known=", ".join(known)))
 
 
-def title_of(code: str) -> Message:
-    """Return what the rule of that *code* demands, in one sentence; empty for a code of a plugin."""
-    titles = {rule.code: rule.title for rule in BUILT_IN}
+def title_of(code: str, rules: Iterable[AnyRule] = BUILT_IN) -> Message:
+    """Return what the rule of that *code* demands, in one sentence; empty for a code of none of *rules*."""
+    titles = {rule.code: rule.title for rule in rules}
     if code in _WITHOUT_RULE:
         whole = _WITHOUT_RULE[code]()
         return Message(uk=whole.uk.partition("\n")[0], en=whole.en.partition("\n")[0])

@@ -86,7 +86,8 @@ def _of_foreign_kind(program: TargetProgram, indicator: Indicator) -> Iterator[F
         assert isinstance(value, Decimal), "the model holds numbers only for these kinds"
         name = indicator_name(indicator)
         if value != value.to_integral_value():
-            words = say.FRACTION(indicator=name, seen=write_number(value), kind=indicator.kind.message)
+            likely = say.LIKELY_A_SCORE if indicator.kind is IndicatorKind.RANK else say.LIKELY_ANOTHER_KIND
+            words = say.FRACTION(indicator=name, seen=write_number(value), kind=indicator.kind.message, likely=likely())
         elif indicator.kind is IndicatorKind.RANK and not value:
             words = say.RANK_ZERO(indicator=name)
         else:

@@ -10,10 +10,18 @@ from municipal_programs.checks import _requirements as demand
 from municipal_programs.checks._money import UNIT, percent
 from municipal_programs.checks._places import origin_of
 from municipal_programs.checks._terms import lines_of, measure_name, numbers_first
-from municipal_programs.checks._words import claims_completeness, gives_reason, names_recipient, speaks_of_reallocation
+from municipal_programs.checks._words import (
+    claims_completeness,
+    gives_reason,
+    names_payer,
+    names_recipient,
+    speaks_of_reallocation,
+)
 from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.rule import rule
 from municipal_programs.checks.severity import Severity
+from municipal_programs.checks.units import measures_in_another_unit
+from municipal_programs.errors import Message
 from municipal_programs.figures import FundingStage
 from municipal_programs.model import measure_figure, program_figure
 from municipal_programs.values import Money
@@ -22,8 +30,8 @@ from municipal_programs.values.wording import comparison_key, write_money
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from municipal_programs.errors import Message, Wording
-    from municipal_programs.model import CheckSettings, Measure, TargetProgram
+    from municipal_programs.errors import Wording
+    from municipal_programs.model import CheckSettings, FundingLine, Measure, TargetProgram
 
 __all__ = ["RULES"]
 
@@ -34,9 +42,10 @@ _NEEDS = ("measures.planned", "measures.disbursed")
 def no_measure_exceeds_its_plan_without_a_reason(program: TargetProgram, settings: CheckSettings) -> Iterator[Finding]:
     """No measure exceeds its plan without a reason.
 
-    The council's profile sets the threshold; the reason is looked for in the measure's narrative.
+    The council's profile sets the threshold; the reason is looked for in the measure's narrative. What rule MP102 finds is not
+    repeated here.
     """
-    for measure, planned, disbursed in _spent(program):
+    for measure, planned, disbursed in _in_their_unit(program):
         if disbursed.kopiykas > planned.kopiykas * (1 + Fraction(settings.overspending)) and not gives_reason(measure.narrative):
             words = say.OVERSPENT if planned else say.OVERSPENT_WITHOUT_PLAN
             yield _against_plan(program, measure, planned, disbursed, words(**_gaps(program, measure, planned, disbursed)))
@@ -46,10 +55,10 @@ def no_measure_exceeds_its_plan_without_a_reason(program: TargetProgram, setting
 def no_measure_leaves_money_without_a_reason(program: TargetProgram, settings: CheckSettings) -> Iterator[Finding]:
     """No measure leaves planned money without a reason.
 
-    The council's profile sets the threshold; the reason is looked for in the measure's narrative. What rule MP403 finds is not
-    repeated here.
+    The council's profile sets the threshold; the reason is looked for in the measure's narrative. What rules MP102 and
+    MP403 find is not repeated here.
     """
-    for measure, planned, disbursed in _spent(program):
+    for measure, planned, disbursed in _in_their_unit(program):
         short = disbursed.kopiykas < planned.kopiykas * (1 - Fraction(settings.underspending))
         if short and not gives_reason(measure.narrative) and (disbursed or not claims_completeness(measure.narrative)):
             message = say.UNDERSPENT(**_gaps(program, measure, planned, disbursed))
@@ -60,11 +69,12 @@ def no_measure_leaves_money_without_a_reason(program: TargetProgram, settings: C
 def what_cost_nothing_is_not_said_to_be_done_in_full(program: TargetProgram) -> Iterator[Finding]:
     """A measure on which nothing was spent is not said to be carried out in full.
 
-    No finding where the text says why the money was not needed.
+    No finding where the text says why the money was not needed, or who else paid.
     """
     for measure, planned, disbursed in _spent(program):
         words = claims_completeness(measure.narrative)
-        if planned and not disbursed and words and not gives_reason(measure.narrative):
+        paid = gives_reason(measure.narrative) or names_payer(measure.narrative)
+        if planned and not disbursed and words and not paid:
             message = say.NOTHING_SPENT_BUT_DONE(
                 measure=measure_name(program, measure), words=words, computed=write_money(planned)
             )
@@ -121,9 +131,28 @@ def reallocated_money_balances(program: TargetProgram) -> Iterator[Finding]:
 def _spent(program: TargetProgram) -> Iterator[tuple[Measure, Money, Money]]:
     """Yield each measure that says both what was planned and what was disbursed, with both."""
     for measure in program.measures:
-        planned, disbursed = lines_of(measure, FundingStage.PLANNED), lines_of(measure, FundingStage.DISBURSED)
+        planned, disbursed = (
+            _within(program, lines_of(measure, stage)) for stage in (FundingStage.PLANNED, FundingStage.DISBURSED)
+        )
         if planned and disbursed:
             yield measure, Money.total(line.amount for line in planned), Money.total(line.amount for line in disbursed)
+
+
+def _within(program: TargetProgram, lines: Sequence[FundingLine]) -> list[FundingLine]:
+    """Return those of *lines* that lie in the term of *program*; of the others rule MP606 speaks."""
+    return [line for line in lines if line.year is None or line.year in program.term]
+
+
+def _in_their_unit(program: TargetProgram) -> Iterator[tuple[Measure, Money, Money]]:
+    """Yield what `_spent` does of the measures that have no cell in another unit: nobody knows what these spent."""
+    in_another_unit = set(map(_stem, measures_in_another_unit(program)))
+    for measure, planned, disbursed in _spent(program):
+        if _stem(measure) not in in_another_unit:
+            yield measure, planned, disbursed
+
+
+def _stem(measure: Measure) -> tuple[str, str]:
+    return measure.department, measure.number
 
 
 def _donors(program: TargetProgram) -> Iterator[tuple[Measure, Money]]:
@@ -153,8 +182,21 @@ def _telling_without_a_plan(program: TargetProgram) -> Iterator[tuple[Measure, M
 def _told(
     program: TargetProgram, measures: Sequence[tuple[Measure, Money]], amount: Money, one: Wording, several: Wording
 ) -> Message:
-    keys = ", ".join(program.key_of(measure) for measure, _ in measures)
-    return (one if len(measures) == 1 else several)(measures=keys, amount=write_money(amount))
+    of_departments = (_numbers(program, owner, measures) for owner in program.owners)
+    names = [name for name in of_departments if name is not None]
+    listed = Message(uk=", ".join(name.uk for name in names), en=", ".join(name.en for name in names))
+    return (one if len(measures) == 1 else several)(measures=listed, amount=write_money(amount))
+
+
+def _numbers(program: TargetProgram, owner: str, measures: Sequence[tuple[Measure, Money]]) -> Message | None:
+    """Return the numbers of those of *measures* that *owner* answers for, with its name where others number from one too."""
+    own = [measure for measure, _ in measures if measure.department == owner]
+    if not own:
+        return None
+    numbers = ", ".join(measure.number for measure in own)
+    if all(program.key_of(measure) == measure.number for measure in own):
+        return Message(uk=numbers, en=numbers)
+    return say.NUMBERS_OF(numbers=numbers, department=program.department(owner).name)
 
 
 def _by_key(program: TargetProgram) -> Callable[[tuple[Measure, Money]], list[tuple[int, str]]]:

@@ -38,7 +38,8 @@ _EQUATION = re.compile(rf"(?<![\d.,+−–*/=-])({_TERM}(?:\s*[+−–-]\s*{_TER
 def a_count_is_the_length_of_its_list(program: TargetProgram) -> Iterator[Finding]:
     """A count in a sentence is the length of the list that follows it.
 
-    A list with «зокрема», «тощо» or «та інше» is a part of the whole and is left alone.
+    A list with «зокрема», «тощо» or «та інше» is a part of the whole and is left alone. In a list of names that commas alone part, a
+    comma may stand within a name, so only one that is too short is told.
     """
     for subject, where, text in _texts(program):
         for found in counted_lists(text):

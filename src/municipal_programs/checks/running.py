@@ -83,6 +83,7 @@ def examine(
 ) -> Examination:
     """Run every rule on *subject*; the arguments are those of `check`."""
     chosen = settings or CheckSettings()
+    basis = {say.PROFILE(): say.DEFAULTS()} if settings is None else {}
     runs, refusals = _runs(subject, plugin_rules or {})
     placed, coverage = list(refusals), list[Coverage]()
     amended = in_force(subject) if isinstance(subject, TargetProgram) else subject
@@ -91,7 +92,7 @@ def examine(
         for run in runs:
             if run.rule.as_approved is as_approved:
                 found, covered = _outcome(run, seen, chosen)
-                placed += [_placed(finding, (seen, other), anchor) for finding in found]
+                placed += [_placed(_based(finding, basis), (seen, other), anchor) for finding in found]
                 coverage.append(covered)
     return Examination(
         findings=tuple(sorted(waived(placed, waivers, today), key=lambda finding: finding.sort_key)),
@@ -184,6 +185,11 @@ def _failure(run: _Run, failure: BaseException) -> Finding:
 def _first_line(failure: BaseException) -> str:
     lines = str(failure).splitlines()
     return lines[0] if lines else ""
+
+
+def _based(finding: Finding, other: Mapping[Message, Message]) -> Finding:
+    """Return *finding* on another basis, where *other* has one for its own."""
+    return finding if finding.basis is None else evolve(finding, basis=other.get(finding.basis, finding.basis))
 
 
 def _placed(finding: Finding, wordings: Iterable[TargetProgram | ActivityReport], anchor: Callable[[str], str]) -> Finding:

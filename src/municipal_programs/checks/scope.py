@@ -153,9 +153,12 @@ def _percentage(program: TargetProgram, said: Said, whose: FundingSet, stated: D
         stated=stated,
         computed=computed,
         unit="%",
-        explanations=tuple(_other_sets(program, stated, whose)),
+        explanations=tuple(_other_sets(program, stated, whose)) or (_NO_OTHER_SETS,),
         origin=said.origin,
     )
+
+
+_NO_OTHER_SETS = Explanation(kind=ExplanationKind.NOTHING, message=say.NO_OTHER_SETS())
 
 
 def _other_sets(program: TargetProgram, stated: Decimal, whose: FundingSet) -> Iterator[Explanation]:

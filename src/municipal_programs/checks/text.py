@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from municipal_programs.checks import _messages as say
 from municipal_programs.checks.catalogue import title_of
 from municipal_programs.checks.coverage import Outcome
+from municipal_programs.checks.registry import BUILT_IN
 from municipal_programs.checks.severity import Severity
 from municipal_programs.errors import Language, Message
 from municipal_programs.values import Money
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.checks.coverage import Coverage
     from municipal_programs.checks.finding import Finding
+    from municipal_programs.checks.rule import AnyRule
 
 __all__ = ["MOST_IN_FULL", "coverage_text", "findings_text", "value_text"]
 
@@ -28,7 +30,9 @@ MOST_IN_FULL = 100
 _INDENT = "    "
 
 
-def findings_text(findings: Sequence[Finding], language: Language = Language.UKRAINIAN) -> str:
+def findings_text(
+    findings: Sequence[Finding], language: Language = Language.UKRAINIAN, *, rules: Sequence[AnyRule] = BUILT_IN
+) -> str:
     """Return *findings* as text: ``file:line: CODE message``, then what is stated, computed and different, and what explains it.
 
     A summary by code stands in front, so that a thousand findings begin with what there is.
@@ -36,13 +40,14 @@ def findings_text(findings: Sequence[Finding], language: Language = Language.UKR
     Args:
         findings: In the order in which they are to be shown.
         language: Of the sentences.
+        rules: The rules whose titles the summary tells, those of plugins included.
 
     Returns:
         Lines, the last without a line break; empty for no findings.
     """
     lines: list[str] = []
     if findings:
-        lines += [*_summary(findings, language), ""]
+        lines += [*_summary(findings, language, rules), ""]
     for finding in findings:
         lines.append(f"{_place(finding, language)}: {finding.code} {finding.message.text(language)}")
         if len(findings) <= MOST_IN_FULL:
@@ -69,7 +74,7 @@ def value_text(value: object, unit: str = "") -> str:
             return str(value)
 
 
-def _summary(findings: Sequence[Finding], language: Language) -> Iterator[str]:
+def _summary(findings: Sequence[Finding], language: Language, rules: Sequence[AnyRule]) -> Iterator[str]:
     of = Counter(finding.severity for finding in findings if finding.is_open)
     waived = sum(not finding.is_open for finding in findings)
     yield say.SUMMARY(
@@ -77,7 +82,7 @@ def _summary(findings: Sequence[Finding], language: Language) -> Iterator[str]:
     ).text(language)
     codes = Counter((finding.severity.weight, finding.code) for finding in findings)
     for (_, code), times in sorted(codes.items()):
-        yield f"{_INDENT}{code}  {times:>4}  {title_of(code).text(language)}".rstrip()
+        yield f"{_INDENT}{code}  {times:>4}  {title_of(code, rules).text(language)}".rstrip()
 
 
 def _place(finding: Finding, language: Language) -> str:
@@ -91,7 +96,10 @@ def _details(finding: Finding) -> Iterator[Message]:
     if finding.computed is not None:
         yield say.COMPUTED(value=value_text(finding.computed, finding.unit))
     if finding.difference is not None:
-        yield say.DIFFERENCE(value=value_text(finding.difference, finding.unit))
+        points = say.PERCENTAGE_POINTS()
+        unit = points if finding.unit == "%" else Message(uk=finding.unit, en=finding.unit)
+        uk, en = (value_text(finding.difference, one) for one in (unit.uk, unit.en))
+        yield say.DIFFERENCE(value=Message(uk=uk, en=en))
     for explanation in finding.explanations:
         yield say.EXPLAINED(message=explanation.message)
         if explanation.proof:

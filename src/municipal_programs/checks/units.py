@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from municipal_programs.errors import Message
     from municipal_programs.model import FundingLine
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "measures_in_another_unit"]
 
 _THOUSAND = 1000
 _FAR = 100
@@ -48,7 +48,7 @@ def an_amount_is_in_the_unit_that_the_document_names(program: TargetProgram) -> 
     """An amount is in the unit that the document names.
 
     A statement with a reading is held against its letter. One without is held against what the data hold: if another unit brings
-    it at least a hundred times nearer to that, the unit is proposed. Each cell is judged alone, since a column may mix units.
+    it at least ten times nearer to that, the unit is proposed. Each cell is judged alone, since a column may mix units.
     """
     for stated in stated_money(program):
         if stated.letter.amount == stated.meant.amount:
@@ -74,9 +74,10 @@ def _proof(program: TargetProgram, stated: StatedMoney) -> Iterator[Explanation]
     among = (stated.measure,) if stated.measure else None
     terms = terms_of(program, base, among) or terms_of(program, FundingSet(stage=base.stage)) or ()
     compared = Printed.total(term.value for term in terms).amount
-    if compared and stated.letter.amount > compared:
-        message = say.BY_THE_LETTER(
-            times=times(stated.letter.amount, compared),
+    if compared and stated.letter.amount and stated.letter.amount != compared:
+        smaller, larger = sorted((stated.letter.amount, compared))
+        message = (say.BY_THE_LETTER if larger == stated.letter.amount else say.BY_THE_LETTER_LESS)(
+            times=times(larger, smaller),
             compared=say.ITS_PLAN() if stated.money.measure else say.ITS_ROWS(),
             amount=write_money(compared),
             reading=write_money(stated.meant.amount),
@@ -94,6 +95,16 @@ def a_cell_is_in_the_unit_of_its_neighbours(program: TargetProgram) -> Iterator[
     at most, or a stated total is what the rows make only with it. A year that is exactly a thousand times another is in another
     unit, unless plan and fact agree on it.
     """
+    for _, found in _in_other_units(program):
+        yield from found
+
+
+def measures_in_another_unit(program: TargetProgram) -> list[Measure]:
+    """Return the measures that have a cell in another unit than its neighbours."""
+    return [measure for measure, _ in _in_other_units(program)]
+
+
+def _in_other_units(program: TargetProgram) -> Iterator[tuple[Measure, list[Finding]]]:
     totals = cache(lambda: tuple(stated_money(program)))
     for measure in program.measures:
         if _is_even(measure):
@@ -101,7 +112,8 @@ def a_cell_is_in_the_unit_of_its_neighbours(program: TargetProgram) -> Iterator[
         found = {finding.subject: finding for finding in _against_other_years(program, measure)}
         for stage in (FundingStage.ALLOCATED, FundingStage.DISBURSED):
             found |= {finding.subject: finding for finding in _against_plan(program, measure, stage, totals)}
-        yield from found.values()
+        if found:
+            yield measure, list(found.values())
 
 
 def _is_even(measure: Measure) -> bool:

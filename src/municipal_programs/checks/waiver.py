@@ -51,5 +51,5 @@ class Waiver:
             raise InvalidValueError.of(faults)
 
     def holds_on(self, day: dt.date) -> bool:
-        """Say whether the waiver holds on *day*, its last day included."""
-        return self.expires is None or day <= self.expires
+        """Say whether the waiver holds on *day*, its first and its last day included."""
+        return self.date <= day and (self.expires is None or day <= self.expires)

@@ -14,7 +14,7 @@ from municipal_programs.values.wording import write_short_date
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from municipal_programs.checks.waiver import Waiver
     from municipal_programs.errors import Message
@@ -39,25 +39,28 @@ def waived(findings: Sequence[Finding], waivers: Iterable[Waiver], today: dt.dat
     for finding in findings:
         waiver = holding.get(finding.fingerprint)
         yield evolve(finding, waiver=waiver) if waiver else finding
-    yield from _troubles(findings, ordered, holding)
+    yield from _troubles(findings, ordered, holding, today)
 
 
-def _troubles(findings: Sequence[Finding], waivers: Sequence[Waiver], holding: dict[str, Waiver]) -> Iterator[Finding]:
+def _troubles(
+    findings: Sequence[Finding], waivers: Sequence[Waiver], holding: dict[str, Waiver], today: dt.date | None
+) -> Iterator[Finding]:
     known = {finding.fingerprint for finding in findings}
     times = Counter(waiver.fingerprint for waiver in waivers)
     for fingerprint, waiver in {waiver.fingerprint: waiver for waiver in waivers}.items():
         words = {"fingerprint": fingerprint, "person": waiver.person, "reason": waiver.reason}
         if fingerprint not in known:
             yield _trouble(WAIVER_WITHOUT_FINDING, Severity.WARNING, waiver, say.WAIVER_WITHOUT_FINDING(**words))
-        elif fingerprint not in holding:
-            yield _trouble(
-                WAIVER_EXPIRED,
-                Severity.WARNING,
-                waiver,
-                say.WAIVER_EXPIRED(**words, expires=write_short_date(waiver.expires) if waiver.expires else ""),
-            )
+        elif fingerprint not in holding and today is not None:
+            yield _trouble(WAIVER_EXPIRED, Severity.WARNING, waiver, _out_of_time(waiver, today, words))
         if times[fingerprint] > 1:
             yield _trouble(WAIVER_REPEATED, Severity.NOTE, waiver, say.WAIVER_REPEATED(**words, times=times[fingerprint]))
+
+
+def _out_of_time(waiver: Waiver, today: dt.date, words: Mapping[str, str]) -> Message:
+    if waiver.date > today:
+        return say.WAIVER_BEGINS_LATER(**words, date=write_short_date(waiver.date))
+    return say.WAIVER_EXPIRED(**words, expires=write_short_date(waiver.expires or waiver.date))
 
 
 def _trouble(code: str, severity: Severity, waiver: Waiver, message: Message) -> Finding:

@@ -37,7 +37,8 @@ def command(language: Language) -> click.Command:
             return _explain(code, language)
         if not files:
             raise click.MissingParameter(ctx=context, param=context.command.params[0])
-        return _check(files, form, language, coverage=coverage)
+        once = {path.resolve(): path for path in reversed(files)}
+        return _check([*once.values()], form, language, coverage=coverage)
 
     return check
 
@@ -92,9 +93,13 @@ def _print_coverage(coverage: Sequence[Coverage], language: Language, *, wanted:
 
 def print_findings(findings: Sequence[Finding], language: Language) -> None:
     """Print every finding with what is stated, what is computed and what would explain it; or that there is none."""
+    from municipal_programs import app
     from municipal_programs.checks import findings_text
 
-    click.echo(findings_text(findings, language) if findings else say.NOTHING_FOUND().text(language))
+    if findings:
+        click.echo(findings_text(findings, language, rules=app.rules_of()))
+    else:
+        click.echo(say.NOTHING_FOUND().text(language))
 
 
 def exit_status(findings: Sequence[Finding]) -> int:
