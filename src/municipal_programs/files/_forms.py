@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from municipal_programs.files import _messages as say
 from municipal_programs.files._growth import Growth
@@ -71,7 +71,7 @@ class _Speller:
             if key.text == "year" and year:
                 self.growth.fault(key.place, say.YEAR_TWICE(seen=year.text), "year")
             else:
-                row.put(key, evolve(part, expected=kind) if key.text == "value" and isinstance(part, Scalar) else part)
+                row.put(key, part._replace(expected=kind) if key.text == "value" and isinstance(part, Scalar) else part)
         return row
 
 
@@ -86,8 +86,12 @@ def _lines(table: Table) -> list[Table]:
 
 
 def _line(source: Scalar, year: Scalar | None, amount: Node) -> Table:
-    parts = {"source": source, "year": year, "amount": amount}
-    return Table((year or source).place, ((_key(name, part.place), part) for name, part in parts.items() if part is not None))
+    row = Table((year or source).place)
+    row.put(_key("source", source.place), source)
+    if year is not None:
+        row.put(_key("year", year.place), year)
+    row.put(_key("amount", amount.place), amount)
+    return row
 
 
 def _key(name: str, place: Place) -> Scalar:

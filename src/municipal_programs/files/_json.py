@@ -76,7 +76,7 @@ class _Builder:
 
     def _table(self, table: Table) -> Table:
         while (first := self._next()) != "}":
-            name = normalize("NFC", json.loads(first))
+            name = normalize("NFC", _string(first))
             path = (*table.place.path, name)
             key = self.growth.admitted(Scalar(name, Place(self.place.line, self.place.column, path)))
             self.growth.put(table, key, self.node(path))
@@ -84,7 +84,7 @@ class _Builder:
 
     def _scalar(self, lexeme: str, place: Place) -> Scalar:
         if lexeme.startswith('"'):
-            return Scalar(json.loads(lexeme), place)
+            return Scalar(_string(lexeme), place)
         if lexeme in _NO_NUMBERS:
             self.growth.fault(place, say.NOT_A_JSON_NUMBER(seen=lexeme), lexeme)
         kind = _KINDS.get(lexeme, ScalarKind.NUMBER)
@@ -95,6 +95,11 @@ class _Builder:
         line = bisect_right(self.lines, found.start(1))
         self.place = Place(line, found.start(1) - self.lines[line - 1] + 1)
         return found[1]
+
+
+def _string(lexeme: str) -> str:
+    """Return the text of a string that was judged already; only one with escapes needs to be read once more."""
+    return str(json.loads(lexeme)) if "\\" in lexeme else lexeme[1:-1]
 
 
 def _unreadable(cause: json.JSONDecodeError) -> Slip:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from municipal_programs.errors import InvalidValueError
@@ -27,6 +28,9 @@ __all__ = ["SCALARS", "items_of", "read", "read_value", "read_year", "table_of"]
 _Value = TypeVar("_Value")
 _TRUTHS = {"так": True, "true": True, "yes": True, "ні": False, "false": False, "no": False}
 _YEAR = re.compile("[0-9]{4}")
+_KEPT = 256
+"""Different texts of one sort that are read once: a program repeats the years of its measures a thousand times."""
+_years, _date = lru_cache(_KEPT)(read_years), lru_cache(_KEPT)(read_date)
 
 
 def read(node: Node, understand: Callable[[str], _Value], expected: Message = say.A_TEXT, *, truth: bool = False) -> _Value:
@@ -72,6 +76,8 @@ def read_year(node: Node) -> int:
     Raises:
         Misread: If it is not four digits.
     """
+    if isinstance(node, Scalar) and _YEAR.fullmatch(node.text):
+        return int(node.text)
     return read(node, _year_or_end if field_of(node.place) in OBSERVATIONS else _year)
 
 
@@ -142,9 +148,9 @@ SCALARS: dict[type, Callable[[Node], object]] = {
     int: lambda node: read(node, _whole, say.A_NUMBER),
     bool: lambda node: read(node, _truth, say.YES_OR_NO, truth=True),
     Decimal: lambda node: read(node, read_number, say.A_NUMBER),
-    dt.date: lambda node: read(node, read_date, say.A_DATE),
+    dt.date: lambda node: read(node, _date, say.A_DATE),
     Money: lambda node: read(node, read_money, say.A_SUM),
-    YearRange: lambda node: read(node, read_years, say.YEARS),
+    YearRange: lambda node: read(node, _years, say.YEARS),
     ReportingPeriod: lambda node: read(node, ReportingPeriod.read, say.A_PERIOD),
 }
 """How each type of value is read."""

@@ -122,11 +122,10 @@ def _model_hook(converter: Converter, model: Any) -> Hook:  # noqa: ANN401  # ca
 
 def _without_blanks(table: Table, optional: Collection[str]) -> Table:
     """Leave out what stands empty and may: it says nothing."""
-    return Table(table.place, ((key, value) for key, value in table.entries if not (key.text in optional and _is_blank(value))))
-
-
-def _is_blank(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.kind is ScalarKind.BLANK
+    blank = [
+        name for name, value in table.items() if isinstance(value, Scalar) and value.kind is ScalarKind.BLANK and name in optional
+    ]
+    return Table(table.place, ((key, value) for key, value in table.entries if key.text not in blank)) if blank else table
 
 
 def _change(node: Node, converter: Converter) -> Change:

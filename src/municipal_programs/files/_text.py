@@ -89,6 +89,8 @@ def raw_faults(text: str, *, yaml: bool) -> Iterator[Slip]:
 
 def forbidden_in(text: str) -> Message | None:
     """Return what to say of the first character of *text* that no document can hold, if there is one."""
+    if text.isprintable():
+        return None  # what a person sees, any document can hold
     found = _FORBIDDEN.search(text)
     return say.FORBIDDEN_CHARACTER(character=write_character(found[0])) if found else None
 

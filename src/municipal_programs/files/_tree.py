@@ -6,14 +6,12 @@ YAML and JSON give the same tree, so that nothing behind this module knows which
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
-
-from attrs import frozen
-
-from municipal_programs.model import IndicatorKind
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from municipal_programs.model import IndicatorKind
 
 
 __all__ = ["Items", "Node", "Place", "Rows", "Scalar", "ScalarKind", "Steps", "Table"]
@@ -21,9 +19,8 @@ __all__ = ["Items", "Node", "Place", "Rows", "Scalar", "ScalarKind", "Steps", "T
 Steps = tuple[str | int, ...]
 
 
-@frozen
-class Place:
-    """Where a node stands.
+class Place(NamedTuple):
+    """Where a node stands; a tuple, because a large file has millions of them.
 
     Args:
         line: Line of its first character, from 1.
@@ -45,8 +42,7 @@ class ScalarKind(Enum):
     BLANK = "blank"
 
 
-@frozen
-class Scalar:
+class Scalar(NamedTuple):
     """A text, number or truth.
 
     Args:

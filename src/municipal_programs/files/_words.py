@@ -20,7 +20,8 @@ _Word = TypeVar("_Word", bound="Named")
 
 def word_of(words: type[_Word], text: str) -> _Word | None:
     """Return the one of *words* that *text* writes, in Ukrainian or as an identifier, in either case; None if there is none."""
-    return _spellings(words).get(comparison_key(text))
+    known = _spellings(words)
+    return known.get(text) or known.get(comparison_key(text))  # nearly all are written as they are listed
 
 
 def read_word(words: type[_Word], text: str) -> _Word:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from municipal_programs.errors import Fault, InvalidValueError, Message
+from municipal_programs.errors import Fault, InvalidValueError, Wording
 from municipal_programs.model import _messages as say
 
 if TYPE_CHECKING:
@@ -50,12 +50,12 @@ def item_number(number: str) -> Iterator[Fault]:
         yield Fault(say.NOT_A_NUMBER_OF_AN_ITEM(seen=number), ("number",))
 
 
-def repeated(keys: Sequence[Hashable], what: Message, *path: str) -> Iterator[Fault]:
-    """Yield a fault wherever one of *keys* stands again; *path* leads to the sequence."""
+def repeated(keys: Sequence[Hashable], what: Wording, *path: str) -> Iterator[Fault]:
+    """Yield a fault wherever one of *keys*, each of them a *what*, stands again; *path* leads to the sequence."""
     seen: dict[Hashable, int] = {}
     for position, key in enumerate(keys):
         if key in seen:
-            yield Fault(say.NAMED_TWICE(what=what, seen=key), (*path, position), (*path, seen[key]))
+            yield Fault(say.NAMED_TWICE(what=what(), seen=key), (*path, position), (*path, seen[key]))
         seen.setdefault(key, position)
 
 

@@ -160,7 +160,7 @@ class Topic:
     content: tuple[Block, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        doubles = _valid.repeated([count.identity for count in self.counts], say.COUNT(), "counts")
+        doubles = _valid.repeated([count.identity for count in self.counts], say.COUNT, "counts")
         _valid.refuse((*_valid.slug(self.identity), *_valid.blanks(self, "title"), *doubles))
 
 
@@ -198,7 +198,7 @@ class ActivityReport:
     written: Mapping[str, Written] = field(factory=dict[str, Written], eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        doubles = _valid.repeated([topic.identity for topic in self.topics], say.TOPIC(), "topics")
+        doubles = _valid.repeated([topic.identity for topic in self.topics], say.TOPIC, "topics")
         _valid.refuse((*_valid.blanks(self, "title"), *doubles, *self._unknown_counts()))
 
     def count(self, name: str, topic: Topic | None = None) -> Count:

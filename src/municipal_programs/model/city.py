@@ -60,7 +60,7 @@ class ReportingCalendar:
         counted = {name: getattr(self, name) for name in ("annual_days", "half_year_days", "quarterly_days")}
         early = (Fault(say.DUE_TOO_EARLY(seen=days), (name,)) for name, days in counted.items() if days is not None and days < 1)
         periods = [str(one.period) for one in self.due]
-        _valid.refuse((*early, *_valid.repeated(periods, say.PERIOD(), "due")))
+        _valid.refuse((*early, *_valid.repeated(periods, say.PERIOD, "due")))
 
     def due_date(self, period: ReportingPeriod) -> dt.date | None:
         """Return the last day for *period*; None where the calendar does not tell."""
@@ -92,7 +92,7 @@ class City:
 
     def __attrs_post_init__(self) -> None:
         identities = [department.identity for department in self.departments]
-        _valid.refuse((*_valid.blanks(self, "name"), *_valid.repeated(identities, say.DEPARTMENT(), "departments")))
+        _valid.refuse((*_valid.blanks(self, "name"), *_valid.repeated(identities, say.DEPARTMENT, "departments")))
 
     def department(self, identity: str) -> Department | None:
         """Return the department of that *identity*; None where the city has none."""

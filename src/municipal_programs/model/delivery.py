@@ -172,8 +172,8 @@ class Delivery:
         _valid.refuse(
             (
                 *_valid.slug(self.department, "department"),
-                *_valid.repeated([measure.number for measure in self.measures], say.MEASURE(), "measures"),
-                *_valid.repeated([indicator.indicator for indicator in self.indicators], say.INDICATOR(), "indicators"),
+                *_valid.repeated([measure.number for measure in self.measures], say.MEASURE, "measures"),
+                *_valid.repeated([indicator.indicator for indicator in self.indicators], say.INDICATOR, "indicators"),
                 *self._money_faults(),
             )
         )

@@ -51,8 +51,10 @@ class FundingLine:
     year: int | None = None
 
     def __attrs_post_init__(self) -> None:
+        if self.amount.kopiykas >= 0 and (self.year is None or self.year in _SINGLE):
+            return  # as nearly all of the many lines that a program has
         faults = [] if self.year is None else [*_valid.from_values(calendar_year, self.year, "year")]
-        if self.amount < Money(0):
+        if self.amount.kopiykas < 0:
             faults.append(Fault(say.NEGATIVE_AMOUNT(seen=write_money(self.amount)), ("amount",)))
         _valid.refuse(faults)
 
@@ -72,9 +74,15 @@ def line_faults(lines: Sequence[FundingLine], term: YearRange, name: str) -> Ite
             message = say.LINE_STANDS_TWICE(period=_period(line), source=line.source.message)
             yield Fault(message, (name, position), (name, seen[line.source, line.year]))
         seen.setdefault((line.source, line.year), position)
+    if any(line.year is None for line in lines):
+        yield from _mixed(lines, name)
+
+
+def _mixed(lines: Sequence[FundingLine], name: str) -> Iterator[Fault]:
+    of_the_term = {line.source for line in lines if line.year is None}
+    by_year = {line.source for line in lines if line.year is not None}
     for source in FundingSource:
-        years = {year for of, year in seen if of is source}
-        if None in years and len(years) > 1:
+        if source in of_the_term and source in by_year:
             yield Fault(say.TERM_AND_YEARS_MIXED(source=source.message), (name,))
 
 

@@ -149,8 +149,8 @@ class Indicator:
 
     def __attrs_post_init__(self) -> None:
         faults = [*_valid.item_number(self.number), *_valid.blanks(self, "title"), *_valid.slug(self.department, "department")]
-        faults += _valid.repeated([o.year for o in self.targets], say.OBSERVATION(), "targets")
-        faults += _valid.repeated([o.year for o in self.actuals], say.OBSERVATION(), "actuals")
+        faults += _valid.repeated([o.year for o in self.targets], say.OBSERVATION, "targets")
+        faults += _valid.repeated([o.year for o in self.actuals], say.OBSERVATION, "actuals")
         faults += self._foreign_values()
         faults += self._mixed_units()
         faults += self._late_baseline()

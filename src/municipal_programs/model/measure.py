@@ -50,7 +50,7 @@ class Measure:
         faults = [*_valid.item_number(self.number), *_valid.blanks(self, "title")]
         if not self.executors:
             faults.append(Fault(say.NO_EXECUTOR(title=self.title), ("executors",)))
-        faults += _valid.repeated(self.executors, say.DEPARTMENT(), "executors")
+        faults += _valid.repeated(self.executors, say.DEPARTMENT, "executors")
         for name in ("planned", "allocated", "disbursed"):
             faults += line_faults(getattr(self, name), self.term, name)
         _valid.refuse(faults)

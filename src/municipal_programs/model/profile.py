@@ -70,7 +70,7 @@ class Profile:
             for kind, days in self.deadlines.items()
             if days < 0
         )
-        twice = _valid.repeated(self.demands, say.KIND(), "demands")
+        twice = _valid.repeated(self.demands, say.KIND, "demands")
         _valid.refuse((*_valid.slug(self.identity), *_valid.blanks(self, "title"), *late, *twice))
 
     def due(self, kind: str, period_end: dt.date) -> dt.date | None:

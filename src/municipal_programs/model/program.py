@@ -189,9 +189,9 @@ class TargetProgram:
             yield fault.below("passport")
 
     def _doubles(self) -> Iterator[Fault]:
-        yield from _valid.repeated([d.identity for d in self.departments], say.DEPARTMENT(), "departments")
-        yield from _valid.repeated([e.department for e in self.executions], say.EXECUTION(), "executions")
-        yield from _valid.repeated([f"{i.department}.{i.key}" for i in self.indicators], say.INDICATOR(), "indicators")
+        yield from _valid.repeated([d.identity for d in self.departments], say.DEPARTMENT, "departments")
+        yield from _valid.repeated([e.department for e in self.executions], say.EXECUTION, "executions")
+        yield from _valid.repeated([f"{i.department}.{i.key}" for i in self.indicators], say.INDICATOR, "indicators")
         if len({f"{measure.department}.{measure.number}" for measure in self.measures}) < len(self.measures):
             yield from self._double_measures()
 

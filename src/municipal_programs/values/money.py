@@ -64,8 +64,9 @@ class Money:
         Raises:
             InvalidValueError: If the amount is not finite or is finer than a kopiyka; nothing is rounded.
         """
-        kopiykas, finer = shifted(exact(amount), unit.value + 2).as_integer_ratio()
-        if finer != 1:
+        numerator, denominator = exact(amount).as_integer_ratio()
+        kopiykas, finer = divmod(numerator * 10 ** (unit.value + 2), denominator)
+        if finer:
             raise InvalidValueError(say.FINER_THAN_A_KOPIYKA(seen=shown(amount), unit=unit.message))
         return cls(kopiykas)
 

@@ -12,9 +12,10 @@ from municipal_programs.values._exact import decimals_of
 from municipal_programs.values._shown import shown
 from municipal_programs.values.money import Money, MoneyUnit
 from municipal_programs.values.wording._grammar import GAP, NBSP, NUMBER, matched
-from municipal_programs.values.wording.numbers import read_number, write_number
+from municipal_programs.values.wording.numbers import number_in, read_number, write_number
 
 if TYPE_CHECKING:
+    from decimal import Decimal
     from re import Match
 
 __all__ = ["WrittenMoney", "read_money", "read_written_money", "write_money"]
@@ -53,7 +54,7 @@ def read_money(text: str, unit: MoneyUnit | None = None) -> Money:
         >>> read_money("540,0 тис. грн") == read_money("540 000,00 грн") == read_money("540,0", MoneyUnit.THOUSAND)
         True
     """
-    return read_written_money(text, unit).amount
+    return Money.of(*_understood(text, unit))
 
 
 def read_written_money(text: str, unit: MoneyUnit | None = None) -> WrittenMoney:
@@ -71,15 +72,7 @@ def read_written_money(text: str, unit: MoneyUnit | None = None) -> WrittenMoney
         >>> read_written_money("5,20 млн грн")
         WrittenMoney(amount=Money(kopiykas=520000000), unit=<MoneyUnit.MILLION: 6>, decimals=2)
     """
-    found = matched(_AMOUNT, text)
-    if found is None:
-        raise InvalidValueError(say.NOT_AN_AMOUNT(seen=shown(text)))
-    if found["kopiykas"]:
-        return _hryvnias_and_kopiykas(found)
-    named = _unit_of(found) if found["unit"] else unit
-    if named is None:
-        raise InvalidValueError(say.AMOUNT_WITHOUT_UNIT(seen=shown(text)))
-    number = read_number(found["number"])
+    number, named = _understood(text, unit)
     return WrittenMoney(amount=Money.of(number, named), unit=named, decimals=decimals_of(number))
 
 
@@ -108,15 +101,30 @@ def write_money(money: Money, unit: MoneyUnit = MoneyUnit.HRYVNIA, decimals: int
     return f"{number}{NBSP}{unit.message.uk}" if with_unit else number
 
 
+def _understood(text: str, unit: MoneyUnit | None) -> tuple[Decimal, MoneyUnit]:
+    """Return the number that *text* writes, and the unit that it names or that a bare one has."""
+    found = matched(_AMOUNT, text)
+    if found is None:
+        raise InvalidValueError(say.NOT_AN_AMOUNT(seen=shown(text)))
+    if found["kopiykas"]:
+        return _with_kopiykas(found), MoneyUnit.HRYVNIA
+    named = _unit_of(found) if found["unit"] else unit
+    if named is None:
+        raise InvalidValueError(say.AMOUNT_WITHOUT_UNIT(seen=shown(text)))
+    return number_in(found["number"]), named
+
+
 def _unit_of(found: Match[str]) -> MoneyUnit:
-    return next((unit for unit in (MoneyUnit.THOUSAND, MoneyUnit.MILLION) if found[unit.name]), MoneyUnit.HRYVNIA)
+    if found["THOUSAND"]:
+        return MoneyUnit.THOUSAND
+    return MoneyUnit.MILLION if found["MILLION"] else MoneyUnit.HRYVNIA
 
 
-def _hryvnias_and_kopiykas(found: Match[str]) -> WrittenMoney:
+def _with_kopiykas(found: Match[str]) -> Decimal:
     number, kopiykas = found["number"], found["kopiykas"].zfill(2)
     if _unit_of(found) is not MoneyUnit.HRYVNIA or decimals_of(read_number(number)):
         raise InvalidValueError(say.NOT_AN_AMOUNT(seen=shown(found.string)))
-    return WrittenMoney(amount=Money.of(read_number(f"{number},{kopiykas}")), unit=MoneyUnit.HRYVNIA, decimals=2)
+    return read_number(f"{number},{kopiykas}")
 
 
 def _decimals_needed(money: Money, unit: MoneyUnit) -> int:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from re import sub
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.values import _messages as say
-from municipal_programs.values._exact import decimals_of, exact, rounded, shifted
+from municipal_programs.values._exact import LARGEST_EXPONENT, decimals_of, exact, rounded, shifted
 from municipal_programs.values._shown import shown
 from municipal_programs.values.wording._grammar import HYPHEN, MINUS, NBSP, NUMBER, SPACE, matched
 
-__all__ = ["read_number", "write_number"]
+__all__ = ["number_in", "read_number", "write_number"]
 
+_SPACE, _HYPHEN = re.compile(SPACE), re.compile(f"^{HYPHEN}")
 _UNPARTED_DIGITS = 4
 """Digits before the comma that stay together: 1715, but 22 325."""
 
@@ -35,8 +36,13 @@ def read_number(text: str) -> Decimal:
     """
     if not matched(NUMBER, text):
         raise InvalidValueError(say.NOT_A_NUMBER(seen=shown(text)))
-    plain = sub(SPACE, "", text).replace(",", ".")
-    number = exact(Decimal(sub(f"^{HYPHEN}", "-", plain)))
+    return number_in(text)
+
+
+def number_in(text: str) -> Decimal:
+    """Return the number that *text* writes, which a grammar has matched already."""
+    plain = text if text.isdigit() else _HYPHEN.sub("-", _SPACE.sub("", text)).replace(",", ".")
+    number = Decimal(plain) if len(plain) <= LARGEST_EXPONENT else exact(Decimal(plain))
     return number or number.copy_abs()
 
 
