@@ -14,7 +14,8 @@ from tests.word.facts import habits
 import municipal_programs as mp
 from municipal_programs.files import write_program
 from municipal_programs.hooks import InstalledPlugin, Plugins
-from municipal_programs.reports import Portfolio, Position, ReportKind, Section, date_fact, text_fact, years_fact
+from municipal_programs.model import Amendment, CouncilDecision
+from municipal_programs.reports import Gap, Portfolio, Position, ReportKind, Section, date_fact, text_fact, years_fact
 from municipal_programs.testing.strategies import activity_reports, programs
 from municipal_programs.word import Carrier, DifferenceKind, ManifestError, ManifestFault, PackageError
 from municipal_programs.word.facts.carriers import manifest_parts
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from municipal_programs.model import ActivityReport, TargetProgram
-    from municipal_programs.reports import ReportRequest
+    from municipal_programs.reports import ReportRequest, Value
 
     Maker = Callable[..., InstalledPlugin]
 
@@ -62,6 +63,17 @@ def figures(plugin: Maker, tmp_path: Path) -> Plugins:
 
 
 @pytest.fixture
+def section_of(tmp_path: Path) -> Callable[..., Section]:
+    """Return a maker of sections: the text of a template of one paragraph, and its values."""
+
+    def made(text: str, identity: str = "any.words", **values: Value) -> Section:
+        template = TemplateParts(body=paragraph(text)).save(tmp_path / "words.docx")
+        return Section(identity=identity, title="Слова", position=Position.OPENING, template=template, values=values)
+
+    return made
+
+
+@pytest.fixture
 def report(program: TargetProgram, figures: Plugins, tmp_path: Path) -> Path:
     """Return a card of the program, as it was made."""
     path = tmp_path / "report.docx"
@@ -69,19 +81,19 @@ def report(program: TargetProgram, figures: Plugins, tmp_path: Path) -> Path:
     return path
 
 
-def verified(path: Path, program: TargetProgram, plugins: Plugins, **options: bool) -> list[tuple[str, str]]:
+def verified(path: Path, program: TargetProgram, plugins: Plugins, *, rebuild: bool = False) -> list[tuple[str, str]]:
     """Return what does not hold: the kind and the identity of each difference."""
-    verification = mp.verify(path, program, plugins=plugins, **options)
+    verification = mp.verify(path, program, plugins=plugins, rebuild=rebuild)
     return [(one.kind.value, one.identity) for one in verification.differences]
 
 
 # ── the data come back ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@given(programs())
+@given(programs(amended=True))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_program_comes_back_from_its_document(figures: Plugins, tmp_path: Path, program: TargetProgram) -> None:
-    """Program → .docx → program changes nothing, whatever the program."""
+    """Program → .docx → program changes nothing, whatever the program, and whatever decisions add to it and take away."""
     path = tmp_path / "any.docx"
     mp.render(program, "card", plugins=figures).save(path)
 
@@ -222,6 +234,78 @@ def test_a_document_without_a_manifest_gives_no_program(report: Path) -> None:
     with pytest.raises(ManifestError) as caught:
         mp.load(report)
     assert caught.value.fault is ManifestFault.MISSING
+
+
+# ── made in the same way ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_summary_of_one_program_is_verified_against_that_program(
+    report: Path, program: TargetProgram, figures: Plugins
+) -> None:
+    """As it was made from one file, and with no more ado."""
+    mp.render(Portfolio(programs=(program,)), "cards", plugins=figures).save(report)
+
+    assert verified(report, program, figures, rebuild=True) == []
+
+
+def test_a_draft_is_made_again_as_a_draft(
+    report: Path, program: TargetProgram, plugin: Maker, section_of: Callable[..., Section]
+) -> None:
+    """Or its marks of what is missing would be no marks, and its parts others."""
+    section = section_of(
+        "{{ missing }}", missing=Gap(identity="program.planned", reason=mp.Message(uk="ще не подано", en="not yet delivered"))
+    )
+    plugins = Plugins([plugin("any", mp_report_kinds=lambda: [CARD], mp_report_sections=lambda: [section])])
+    mp.render(program, "card", plugins=plugins, draft=True).save(report)
+
+    assert verified(report, program, plugins, rebuild=True) == []
+
+
+def test_own_templates_vouch_for_what_was_made_with_them(
+    report: Path, program: TargetProgram, figures: Plugins, tmp_path: Path
+) -> None:
+    """Without them it is told which figures are beside the point, and nobody is accused of forgery."""
+    own = tmp_path / "templates"
+    own.mkdir()
+    TemplateParts(body=paragraph("за {{ term }}")).save(own / "any.figures.docx")
+    mp.render(program, "card", plugins=figures, templates=own).save(report)
+
+    assert mp.verify(report, program, plugins=figures, templates=own, rebuild=True).holds
+    (found,) = mp.verify(report, program, plugins=figures).differences
+    assert found.kind is DifferenceKind.UNPROVEN
+    assert "(2): decision.1.date, decision.1.number. " in found.message.uk
+
+
+def test_figures_of_a_plugin_that_is_gone_are_unproven(
+    report: Path, program: TargetProgram, plugin: Maker, section_of: Callable[..., Section]
+) -> None:
+    """The document shows what nothing at hand can give."""
+    others = Plugins(
+        [plugin("any", mp_report_kinds=lambda: [CARD], mp_report_sections=lambda: [section_of("слова", identity="any.figures")])]
+    )
+
+    (found,) = mp.verify(report, program, plugins=others).differences
+
+    assert found.kind is DifferenceKind.UNPROVEN
+    assert "(3): program.term, decision.1.date, decision.1.number. " in found.message.uk
+
+
+def test_of_two_amendments_of_one_number_the_document_knows_its_own(
+    report: Path, program: TargetProgram, plugin: Maker, section_of: Callable[..., Section]
+) -> None:
+    """A council begins to count anew every year."""
+    days = (dt.date(2021, 2, 1), dt.date(2022, 3, 1))
+    twice = evolve(program, amendments=tuple(Amendment(decision=CouncilDecision(number="7", date=day)) for day in days))
+    kind = evolve(CARD, of_amendment=True)
+
+    def sections(report: ReportRequest) -> list[Section]:
+        assert report.amendment is not None
+        return [section_of("від {{ date }}", date=date_fact("decision.7.date", report.amendment.decision.date))]
+
+    plugins = Plugins([plugin("any", mp_report_kinds=lambda: [kind], mp_report_sections=sections)])
+    for day in days:
+        mp.render(twice, "card", amendment=f"7 від {day:%d.%m.%Y}", plugins=plugins).save(report)
+        assert verified(report, twice, plugins, rebuild=True) == []
 
 
 # ── through other programs ───────────────────────────────────────────────────────────────────────────────────────────

@@ -18,6 +18,7 @@ from municipal_programs.app.delivering import (
 )
 from municipal_programs.app.example import example_city, example_files
 from municipal_programs.app.kinds import ReportError, usual_kind
+from municipal_programs.app.overriding import templates_beside
 from municipal_programs.app.reading import load, load_activity, load_any, load_subject, load_together, of_each, write_subject
 from municipal_programs.app.rendering import Report, render
 from municipal_programs.app.templating import CheckedTemplate, SectionVariables, check_template, template_variables
@@ -70,6 +71,7 @@ __all__ = [
     "rules_of",
     "save",
     "template_variables",
+    "templates_beside",
     "usual_kind",
     "verify",
     "with_deliveries",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from municipal_programs.model import Amendment, CouncilDecision, Profile
     from municipal_programs.reports import ReportKind, Subject
 
-__all__ = ["dated_number", "refuse_outside_term", "request_for"]
+__all__ = ["dated_number", "refuse_outside_term", "request_for", "shortest_number"]
 
 
 def request_for(
@@ -77,6 +77,13 @@ def refuse_outside_term(period: ReportingPeriod, program: TargetProgram) -> None
 def dated_number(decision: CouncilDecision) -> str:
     """Return the number of *decision* with its date, by which no other decision goes."""
     return f"{decision.number} від {write_short_date(decision.date)}"
+
+
+def shortest_number(amendment: Amendment, program: TargetProgram) -> str:
+    """Return the number of the decision behind *amendment*, with its date where another amendment of *program* shares the number."""
+    number = amendment.decision.number
+    alike = {one.decision for one in program.amendments if one.decision.number == number}
+    return number if len(alike) == 1 else dated_number(amendment.decision)
 
 
 def _amendment(program: TargetProgram, number: str) -> Amendment:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
     from municipal_programs.reports import Placeholder
 
-__all__ = ["with_own_templates"]
+__all__ = ["TEMPLATES", "templates_beside", "with_own_templates"]
+
+TEMPLATES: Final = "templates"
+"""The folder of templates of one's own, beside a program or beside the file of the city."""
+
+
+def templates_beside(path: Path) -> Path | None:
+    """Return the folder of templates that lies beside the file *path*; None where there is none."""
+    folder = path.parent / TEMPLATES
+    return folder if folder.is_dir() else None
 
 
 def with_own_templates(sections: Iterable[Section | Placeholder], folder: Path | None) -> tuple[Section | Placeholder, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from municipal_programs.app import _verifying_messages as say
+from municipal_programs.app.asking import shortest_number
 from municipal_programs.errors import told_by_system
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.reports import Portfolio
@@ -32,15 +33,16 @@ def library() -> str:
     return version("municipal-programs")
 
 
-def provenance_of(request: ReportRequest) -> Provenance:
-    """Return what a document that answers *request* is made from."""
+def provenance_of(request: ReportRequest, *, draft: bool) -> Provenance:
+    """Return what a document that answers *request* is made from, and whether it is a *draft*."""
     from municipal_programs.word import Provenance
 
     return Provenance(
         library=library(),
         kind=request.kind.identity,
         period="" if request.period is None else str(request.period),
-        amendment="" if request.amendment is None else request.amendment.decision.number,
+        amendment=_amendment(request),
+        draft=draft,
         years=_years(request),
         revision=_revision(request.subject),
         documents=documents_of(request.subject),
@@ -112,6 +114,12 @@ def carried_by(path: Path) -> TargetProgram | ActivityReport:
 def _carried(text: str) -> str:
     """Return JSON without the characters that XML cannot hold; all of them stand in strings, where they can be spelled out."""
     return _NOT_IN_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _amendment(request: ReportRequest) -> str:
+    if request.amendment is None or not isinstance(request.subject, TargetProgram):
+        return ""
+    return shortest_number(request.amendment, request.subject)
 
 
 def _years(request: ReportRequest) -> str:

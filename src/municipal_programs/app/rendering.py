@@ -118,7 +118,7 @@ def render(
     document = render_sections(
         with_own_templates(outline.sections, None if templates is None else Path(templates)),
         properties=DocumentProperties(title=subject.title),
-        provenance=provenance_of(evolve(request, subject=subject)),
+        provenance=provenance_of(evolve(request, subject=subject), draft=draft),
         draft=draft,
         filters={found.name: found.apply for found in filters.items},
     )

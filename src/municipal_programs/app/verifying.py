@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from municipal_programs.app import _verifying_messages as say
+from municipal_programs.app.kinds import kind_named
 from municipal_programs.app.provenance import content_of, documents_of, facts_of, library
 from municipal_programs.app.rendering import Report, render
 from municipal_programs.errors import Message, MunicipalProgramsError
+from municipal_programs.model import TargetProgram
 from municipal_programs.reports import Portfolio, ReportingPeriod
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from municipal_programs.hooks import Plugins
-    from municipal_programs.model import ActivityReport, TargetProgram
+    from municipal_programs.model import ActivityReport
     from municipal_programs.reports import Subject
     from municipal_programs.word import DocumentFacts, Provenance, Verification
 
@@ -40,7 +42,12 @@ def read_facts(path: str | os.PathLike[str]) -> DocumentFacts:
 
 
 def verify(
-    path: str | os.PathLike[str], subject: Subject, *, plugins: Plugins | None = None, rebuild: bool = False
+    path: str | os.PathLike[str],
+    subject: Subject,
+    *,
+    plugins: Plugins | None = None,
+    templates: str | os.PathLike[str] | None = None,
+    rebuild: bool = False,
 ) -> Verification:
     """Hold the document *path* against the data.
 
@@ -49,8 +56,9 @@ def verify(
 
     Args:
         path: The document.
-        subject: The data that it should show.
+        subject: The data that it should show; one program for a summary of it alone.
         plugins: The plugins to make it anew with; those that are installed unless given.
+        templates: The folder of a department's own templates that it was made with; see `render`.
         rebuild: Whether to compare it with the new one part by part too; one that anybody saved since is not the same.
 
     Raises:
@@ -71,7 +79,7 @@ def verify(
     differences, remarks = [*differences_within(document)], [*remarks_on(document)]
     if document.manifest is not None:
         provenance = document.manifest.provenance
-        made = _made_anew(provenance, subject, plugins)
+        made = _made_anew(provenance, subject, plugins, templates)
         if isinstance(made, Message):
             differences.append(unproven(made))
         else:
@@ -85,14 +93,26 @@ def verify(
     return Verification(document=document, differences=tuple(differences), remarks=tuple(remarks))
 
 
-def _made_anew(provenance: Provenance, subject: Subject, plugins: Plugins | None) -> Report | Message:
+def _made_anew(
+    provenance: Provenance, subject: Subject, plugins: Plugins | None, templates: str | os.PathLike[str] | None
+) -> Report | Message:
     """Make the document again, or say why it cannot be."""
     stranger = _stranger(provenance, subject)
     if stranger is not None:
         return stranger
     try:
         period = ReportingPeriod.read(provenance.period) if provenance.period else None
-        return render(subject, provenance.kind, period=period, amendment=provenance.amendment, plugins=plugins)
+        if isinstance(subject, TargetProgram) and kind_named(provenance.kind, plugins).subject is Portfolio:
+            subject = Portfolio(programs=(subject,))
+        return render(
+            subject,
+            provenance.kind,
+            period=period,
+            amendment=provenance.amendment,
+            plugins=plugins,
+            draft=provenance.draft,
+            templates=templates,
+        )
     except MunicipalProgramsError as error:
         return say.NOT_COMPARED(cause=error.message)
 

@@ -29,6 +29,14 @@ REBUILD_HELP = Wording(
     uk="Скласти документ ще раз і порівняти частину за частиною; той, який хтось зберігав, буде іншим.",
     en="Make the document again and compare it part by part; one that anybody saved since is not the same.",
 )
+MADE_WITH_HELP = Wording(
+    uk="Тека з власними шаблонами, за якими документ складено (типово templates поруч із FILE).",
+    en="The folder with templates of your own that the document was made with (by default templates beside FILE).",
+)
+MADE_WITHOUT_HELP = Wording(
+    uk="Розширення NAME, без якого документ складено. Можна повторювати.",
+    en="The plugin NAME that the document was made without. May be repeated.",
+)
 HOLDS = Wording(
     uk="Усе сходиться: показників {count}, у діаграмах {bars}, кожен такий, як у даних.",
     en="All agree: {count} figures, and {bars} in charts, each as the data have it.",

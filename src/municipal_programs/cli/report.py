@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +11,6 @@ from municipal_programs.cli._output import refuse_overwriting
 from municipal_programs.cli._plugin_messages import SKIP_HELP
 from municipal_programs.cli._plugins import plugins_at_hand
 from municipal_programs.errors import InvalidValueError, Language, Message
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 __all__ = ["command"]
 
@@ -67,18 +63,12 @@ def command(language: Language) -> click.Command:
             plugins=plugins,
             strict=strict,
             draft=draft,
-            templates=templates or _beside(files),
+            templates=templates or app.templates_beside(files[0]),
         )
         made.save(output)
         return told(made.failures, output, language)
 
     return report
-
-
-def _beside(files: Sequence[Path]) -> Path | None:
-    """Return the folder of templates that lies beside the first file; None where there is none."""
-    folder = files[0].parent / "templates"
-    return folder if folder.is_dir() else None
 
 
 def told(failures: tuple[Message, ...], output: Path, language: Language) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _document_messages as say
+from municipal_programs.cli._plugins import plugins_at_hand
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Language
@@ -27,10 +28,20 @@ def command(language: Language) -> click.Command:
     @click.option(
         "--format", "form", type=click.Choice(("text", "json")), default="text", help=say.VERIFY_FORMAT_HELP().text(language)
     )
-    def verify(report: Path, files: tuple[Path, ...], form: str, *, rebuild: bool) -> int:
+    @click.option("--templates", metavar="FOLDER", type=click.Path(path_type=Path), help=say.MADE_WITH_HELP().text(language))
+    @click.option("--skip-plugin", "skip", metavar="NAME", multiple=True, help=say.MADE_WITHOUT_HELP().text(language))
+    def verify(
+        report: Path, files: tuple[Path, ...], form: str, *, rebuild: bool, templates: Path | None, skip: tuple[str, ...]
+    ) -> int:
         from municipal_programs import app
 
-        verification = app.verify(report, app.load_together(files), rebuild=rebuild)
+        verification = app.verify(
+            report,
+            app.load_together(files),
+            plugins=plugins_at_hand(language, skip=skip),
+            templates=templates or app.templates_beside(files[0]),
+            rebuild=rebuild,
+        )
         if form == "json":
             click.echo(_json(verification, language))
         else:

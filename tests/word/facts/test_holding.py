@@ -160,6 +160,17 @@ def test_rows_that_changed_places_are_moved_and_no_others(document: bytes) -> No
     assert [kind for kind, _ in differences(swapped)] == ["moved", "moved"]
 
 
+def test_a_figure_that_moved_tells_where_it_stood(document: bytes) -> None:
+    """Old place and new, both without pages."""
+    swapped = habits.edited(document, habits.rows_swapped(0, 3))
+
+    last, first = (found.message.uk for found in differences_within(facts_in(swapped)))
+    assert "таблиця 1, рядок 1" in last
+    assert "у складеному документі – після measure.3.planned" in last
+    assert "таблиця 1, рядок 4" in first
+    assert "у складеному документі – " in first
+
+
 def test_a_figure_without_its_bookmark_is_known_by_its_control(document: bytes) -> None:
     """And the reader is told that less vouches for it."""
 

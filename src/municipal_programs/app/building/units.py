@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from municipal_programs.app.city import activity_files, program_folders
 from municipal_programs.app.delivering import DELIVERED
+from municipal_programs.app.overriding import TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from municipal_programs.model import ReportingPeriod
 
-__all__ = ["TEMPLATES", "BuildUnit", "UnitKind", "templates_for", "units_of"]
-
-TEMPLATES: Final = "templates"
-"""The folder of templates of one's own, beside a program or beside the file of the city."""
+__all__ = ["BuildUnit", "UnitKind", "templates_for", "units_of"]
 
 
 class UnitKind(Enum):

@@ -52,9 +52,11 @@ ADDED_UNKNOWN = Wording(
     en="{where}: “{new}” claims to be a figure that the document as made did not have.",
 )
 MOVED = Wording(
-    uk="{where}: «{new}» стоїть не на своєму місці: порядок показників інший, ніж у складеному документі.",
-    en="{where}: “{new}” stands elsewhere: the order of the figures is not that of the document as made.",
+    uk="{where}: «{new}» стоїть не на своєму місці: у складеному документі – {old}.",
+    en="{where}: “{new}” does not stand where it stood in the document as made, which was {old}.",
 )
+STOOD_AFTER = Wording(uk="після {identity}", en="after {identity}")
+STOOD_FIRST = Wording(uk="перед усіма іншими", en="before all others")
 RELABELED = Wording(
     uk="{where}: «{new}» має позначення чужого показника: закладка належить «{old}».",
     en="{where}: “{new}” bears the identity of another figure: its bookmark belongs to “{old}”.",
@@ -111,6 +113,18 @@ GONE_FROM_DATA = Wording(
 NEW_IN_DATA = Wording(
     uk="{where}: у даних тепер є «{new}», якого документ не показує.",
     en="{where}: the data now have “{new}”, which the document does not show.",
+)
+NOT_GIVEN_NOW = Wording(
+    uk="документ показує показники, яких шаблони й розширення, що є тепер, із тих самих даних не дають ({count}): {identities}. "
+    "Із даними їх не звірено; звірте з тими шаблонами й розширеннями, з якими документ складено (--templates, --skip-plugin).",
+    en="the document shows figures that the templates and plugins at hand do not give from the same data ({count}): {identities}. "
+    "They were not compared with the data; verify with the templates and plugins that it was made with (--templates, --skip-plugin).",
+)
+GIVEN_ONLY_NOW = Wording(
+    uk="документ не показує показників, які шаблони й розширення, що є тепер, дають із тих самих даних ({count}): {identities}. "
+    "Звірте з тими шаблонами й розширеннями, з якими документ складено (--templates, --skip-plugin).",
+    en="the document does not show figures that the templates and plugins at hand give from the same data ({count}): {identities}. "
+    "Verify with the templates and plugins that it was made with (--templates, --skip-plugin).",
 )
 AGAINST_ITS_OWN_DATA = Wording(
     uk="{where}: документ каже «{old}», а з тих самих даних, які він несе, виходить «{new}»: перелік показників підроблено або "

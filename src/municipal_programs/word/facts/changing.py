@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from municipal_programs.storage import read_package
 from municipal_programs.word.facts import _messages as say
-from municipal_programs.word.facts.differences import Difference, DifferenceKind
+from municipal_programs.word.facts.differences import Difference, DifferenceKind, unproven
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from municipal_programs.errors import Message
     from municipal_programs.word.errors import Place
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from municipal_programs.word.facts.reading import DocumentFacts
 
 __all__ = ["changes", "differing_parts"]
+
+_NAMED: Final = 3
+"""Figures that a message names, of as many as there may be."""
 
 
 def changes(document: DocumentFacts, fresh: Manifest, *, same_data: bool) -> Iterator[Difference]:
@@ -29,6 +32,10 @@ def changes(document: DocumentFacts, fresh: Manifest, *, same_data: bool) -> Ite
     """
     assert document.manifest is not None, "there is nothing to compare without a manifest"
     made, now = _by_identity(document.manifest), _by_identity(fresh)
+    if same_data and document.manifest.templates != fresh.templates:
+        yield from _of_other_templates(made, now)
+        shared = made.keys() & now.keys()
+        made, now = ({name: fact for name, fact in facts.items() if name in shared} for facts in (made, now))
     places = {found.identity: found.place for found in reversed(document.facts)}
     changed = say.AGAINST_ITS_OWN_DATA if same_data else say.CHANGED
     kind = DifferenceKind.CONTRADICTING if same_data else DifferenceKind.CHANGED
@@ -40,6 +47,15 @@ def changes(document: DocumentFacts, fresh: Manifest, *, same_data: bool) -> Ite
         was, becomes = (_text(fact) for fact in (old, new))
         message = wording(where=_where(identity, place), old=was, new=becomes)
         yield Difference(kind=kind, message=message, identity=identity, place=place, old=was, new=becomes)
+
+
+def _of_other_templates(made: Collection[str], now: Collection[str]) -> Iterator[Difference]:
+    """Tell what only one of two documents shows that were made of the same data: neither a change nor a forgery."""
+    for wording, here, there in ((say.NOT_GIVEN_NOW, made, now), (say.GIVEN_ONLY_NOW, now, made)):
+        alone = [identity for identity in here if identity not in there]
+        if alone:
+            more = ", …" if len(alone) > _NAMED else ""
+            yield unproven(wording(count=len(alone), identities=", ".join(alone[:_NAMED]) + more))
 
 
 def differing_parts(content: bytes, fresh: bytes) -> Iterator[Difference]:

@@ -46,8 +46,9 @@ def differences_within(document: DocumentFacts) -> Iterator[Difference]:
     tags = {tag_of(fact.identity) for fact in known}
     for found in document.facts:
         yield from _added(found, tags) if found.fact is None else _differing(found, found.fact)
-        if found.number in moved:
-            yield _difference(DifferenceKind.MOVED, say.MOVED(where=_where(found), new=found.text), found)
+        if found.number is not None and found.number in moved:
+            stood = _stood(known, found.number)
+            yield _difference(DifferenceKind.MOVED, say.MOVED(where=_where(found), new=found.text, old=stood), found)
     yield from _missing(document)
     yield from _disagreeing(document.facts)
     yield from differences_in_charts(document.manifest.bars, document.charts)
@@ -67,6 +68,11 @@ def remarks_on(document: DocumentFacts) -> Iterator[Message]:
     ):
         if lost:
             yield wording(lost=lost, count=len(standing))
+
+
+def _stood(known: Sequence[PlacedFact], number: int) -> Message:
+    """Say where the figure of that *number* stood in the document as made."""
+    return say.STOOD_AFTER(identity=known[number - 2].identity) if number > 1 else say.STOOD_FIRST()
 
 
 def _added(found: FoundFact, tags: set[str]) -> Iterator[Difference]:

@@ -72,6 +72,7 @@ def document_record(document: DocumentFacts) -> dict[str, object]:
         "kind": made.kind,
         "period": made.period,
         "amendment": made.amendment,
+        "draft": made.draft,
         "revision": made.revision,
         "sources": list(made.digests),
         "templates": dict(document.manifest.templates),

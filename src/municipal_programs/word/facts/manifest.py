@@ -79,7 +79,8 @@ class Provenance:
         library: The version of this library.
         kind: The kind of document, such as ``final``.
         period: The reporting period as the command writes it; empty where the kind is of none.
-        amendment: Number of the decision that a comparative table is for; empty for others.
+        amendment: Number of the decision that a comparative table is for, with its date where others share it; empty for others.
+        draft: Whether missing values are shown as such.
         years: The years that figures without one of their own are about, such as ``2018-2020``.
         revision: The last decision that shaped the data, its number and date; for other files, what tells one issue of them from another.
         documents: The data whole, a text in JSON for each file.
@@ -89,6 +90,7 @@ class Provenance:
     kind: str = ""
     period: str = ""
     amendment: str = ""
+    draft: bool = False
     years: str = ""
     revision: str = ""
     documents: tuple[str, ...] = ()

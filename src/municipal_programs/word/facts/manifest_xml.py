@@ -28,6 +28,7 @@ _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n
 _CARRIAGE_RETURN: Final = {"\r": "&#xD;"}  # a parser would take a bare one for a line feed
 _SPECIAL: Final = re.compile("[&<>\r]")
 _PROVENANCE: Final = ("library", "kind", "period", "amendment", "years", "revision")
+_DRAFT: Final = "draft"
 _BAR: Final = ("heading", "series", "category")
 _FACT: Final = ("identity", "text", "unit", "period", "before", "after")
 
@@ -72,6 +73,7 @@ def _content(manifest: Manifest) -> Iterator[str]:
     made = manifest.provenance
     for name in _PROVENANCE:
         yield _element(name, getattr(made, name))
+    yield _element(_DRAFT, _DRAFT if made.draft else "")
     for digest, document in zip(made.digests, made.documents, strict=True):
         yield _group("source", (_element("digest", digest), _element("document", document)))
     for section, digest in manifest.templates.items():
@@ -106,6 +108,7 @@ def _manifest(content: Element) -> Manifest:
     return Manifest(
         provenance=Provenance(
             documents=tuple(source.get("document", "") for source in sources),
+            draft=_DRAFT in made,
             **{name: made.get(name, "") for name in _PROVENANCE},
         ),
         templates={template.get("section", ""): template.get("digest", "") for template in templates},
