@@ -34,10 +34,10 @@ def test_the_benchmark_of_a_city_measures_each_piece_of_work(monkeypatch: pytest
 
     _, _, *measured = ([cell.strip() for cell in row.split("|")[1:-1]] for row in rows((2, 3, 4)))
 
-    assert all(row[1].endswith(" s") and row[2].endswith(" MB") for row in measured)
-    assert [row[3] for row in measured[:3]] == ["4 workbooks", "8 values", "4 rows"]
-    assert all(int(row[3].split()[0]) for row in measured if "build" not in row[0])
-    assert [row[3].split()[0] for row in measured if "build" in row[0]] == ["3", "0", "2"]
+    assert all(row[1].endswith(" s") and row[2].endswith(" s") and row[3].endswith(" MB") for row in measured)
+    assert [row[4] for row in measured[:3]] == ["4 workbooks", "8 values", "4 rows"]
+    assert all(int(row[4].split()[0]) for row in measured if "build" not in row[0])
+    assert [row[4].split()[0] for row in measured if "build" in row[0]] == ["3", "0", "2"]
 
 
 def test_what_is_measured_stands_between_its_marks(tmp_path: Path) -> None:

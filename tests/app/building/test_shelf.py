@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.app.building.conftest import contents
 
-from municipal_programs.app.building import shelf as module
+from municipal_programs.app.building import journal_file, shelf
+from municipal_programs.app.building.journal_file import JOURNAL
 from municipal_programs.app.building.made import Made, MadeDocument
-from municipal_programs.app.building.shelf import JOURNAL, Shelf
+from municipal_programs.app.building.shelf import Shelf
 from municipal_programs.errors import Message
 from municipal_programs.files.build_journal import journal_from
 from municipal_programs.storage import write_atomically
@@ -43,12 +44,12 @@ def document(unit: str, content: bytes | None, *problems: Message) -> MadeDocume
 
 def run(folder: Path, units: Mapping[str, bytes], *, overwrite: bool = False) -> list[BuiltDocument]:
     """Build units whose digest is what they hold."""
-    shelf = opened(folder, overwrite=overwrite)
+    place = opened(folder, overwrite=overwrite)
     built: list[BuiltDocument] = []
     for unit, content in units.items():
-        standing = shelf.unchanged(unit, repr(content))
-        built += shelf.take(unit, repr(content), Made(documents=(document(unit, content),))) if standing is None else standing
-    return [*built, *shelf.close(units)]
+        standing = place.unchanged(unit, repr(content))
+        built += place.take(unit, repr(content), Made(documents=(document(unit, content),))) if standing is None else standing
+    return [*built, *place.close(units)]
 
 
 def states(built: list[BuiltDocument]) -> list[str]:
@@ -76,7 +77,8 @@ def test_killed_before_any_write_the_next_run_ends_with_the_same_bytes(
                 write_atomically(path, content)
 
             with monkeypatch.context() as patched:
-                patched.setattr(module, "write_atomically", write)
+                for module in (journal_file, shelf):
+                    patched.setattr(module, "write_atomically", write)
                 try:
                     run(folder, UNITS)
                 except Killed:
@@ -103,24 +105,24 @@ def test_only_what_is_ours_is_replaced(tmp_path_factory: pytest.TempPathFactory,
 
 def test_what_is_not_whole_is_made_again(tmp_path: Path) -> None:
     """Another run may find it mended."""
-    shelf = opened(tmp_path)
-    built = shelf.take("city", "1", Made(documents=(document("city", b"half", TROUBLE),)))
+    place = opened(tmp_path)
+    built = place.take("city", "1", Made(documents=(document("city", b"half", TROUBLE),)))
 
     assert (states(list(built)), built[0].problems) == (["incomplete"], (TROUBLE,))
-    assert shelf.unchanged("city", "1") is None
-    shelf.take("city", "1", Made(documents=(document("city", b"whole"),), problems=(TROUBLE,)))
-    assert shelf.unchanged("city", "1") is None
-    shelf.take("city", "1", Made(documents=(document("city", b"whole"),)))
-    assert shelf.unchanged("city", "2") is None
-    assert states(list(shelf.unchanged("city", "1") or ())) == ["unchanged"]
+    assert place.unchanged("city", "1") is None
+    place.take("city", "1", Made(documents=(document("city", b"whole"),), problems=(TROUBLE,)))
+    assert place.unchanged("city", "1") is None
+    place.take("city", "1", Made(documents=(document("city", b"whole"),)))
+    assert place.unchanged("city", "2") is None
+    assert states(list(place.unchanged("city", "1") or ())) == ["unchanged"]
 
 
 def test_a_document_that_fails_says_so_where_an_older_one_stands(tmp_path: Path) -> None:
     """Nobody takes last week's report for today's; and the older one is still known as ours."""
     run(tmp_path, {"city": b"old"})
-    shelf = opened(tmp_path)
-    (built,) = shelf.take("city", "x", Made(documents=(document("city", None, TROUBLE),)))
-    shelf.close(["city"])
+    place = opened(tmp_path)
+    (built,) = place.take("city", "x", Made(documents=(document("city", None, TROUBLE),)))
+    place.close(["city"])
 
     assert built.state.value == "failed"
     assert built.problems[0] == TROUBLE
@@ -131,9 +133,9 @@ def test_a_document_that_fails_says_so_where_an_older_one_stands(tmp_path: Path)
 def test_the_documents_of_a_program_that_can_no_longer_be_read_are_told_as_old(tmp_path: Path) -> None:
     """It is not known what it demands."""
     run(tmp_path, {"city": b"old"})
-    shelf = opened(tmp_path)
-    built = shelf.take("city", "x", Made(problems=(TROUBLE,), is_known=False))
-    left = shelf.close(["city"])
+    place = opened(tmp_path)
+    built = place.take("city", "x", Made(problems=(TROUBLE,), is_known=False))
+    left = place.close(["city"])
 
     assert (states(list(built)), left) == (["leftover"], ())
     assert states(run(tmp_path, {"city": b"new"})) == ["made"]
@@ -149,3 +151,23 @@ def test_a_document_that_nothing_demands_is_told_until_it_is_removed(tmp_path: P
     (tmp_path / "programs/power/a.docx").unlink()
     assert states(run(tmp_path, {"city": b"one"})) == ["unchanged"]
     assert journal_from((tmp_path / JOURNAL).read_text(encoding="utf-8")).leftovers == ()
+
+
+def test_a_document_that_failed_after_a_kill_is_still_known_as_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands there is what the run that was killed was about to replace."""
+    run(tmp_path, {"city": b"old"})
+    with monkeypatch.context() as patched:
+        patched.setattr(shelf, "write_atomically", refuse_to_live)
+        with pytest.raises(Killed):
+            run(tmp_path, {"city": b"new"})
+    place = opened(tmp_path)
+    place.take("city", "x", Made(documents=(document("city", None, TROUBLE),)))
+    place.close(["city"])
+
+    assert (tmp_path / "city/a.docx").read_bytes() == b"old"
+    assert states(run(tmp_path, {"city": b"newest"})) == ["made"]
+
+
+def refuse_to_live(*_: object) -> None:
+    """End the run."""
+    raise Killed

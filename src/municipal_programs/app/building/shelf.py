@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from municipal_programs.app.building import _messages as say
 from municipal_programs.app.building.digests import digest_of_file
-from municipal_programs.app.building.made import MadeDocument
+from municipal_programs.app.building.journal_file import journal_in, save_journal
 from municipal_programs.app.building.outcome import BuildError, BuiltDocument, DocumentState
-from municipal_programs.errors import told_by_system
-from municipal_programs.files.build_journal import (
-    Journal,
-    JournalDocument,
-    JournalEntry,
-    JournalError,
-    journal_from,
-    write_journal,
-)
+from municipal_programs.app.building.placement import placement_of
+from municipal_programs.files.build_journal import Journal, JournalEntry
 from municipal_programs.storage import StorageError, make_folder, remove_leftovers, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from municipal_programs.app.building.made import Made
+    from municipal_programs.app.building.made import Made, MadeDocument
+    from municipal_programs.app.building.placement import Placement
     from municipal_programs.errors import Message
+    from municipal_programs.files.build_journal import JournalDocument
 
-__all__ = ["JOURNAL", "Shelf"]
-
-JOURNAL: Final = "build.json"
-"""The name of the journal in the folder of a period."""
-
-
-@frozen(kw_only=True)
-class _Planned:
-    """A document, and what is about to become of its file."""
-
-    made: MadeDocument
-    entry: JournalDocument
-    state: DocumentState
-    writes: bool = False
+__all__ = ["Shelf"]
 
 
 class Shelf:
@@ -64,12 +45,11 @@ class Shelf:
     def __init__(self, folder: Path, *, city: str, period: str, overwrite: bool = False) -> None:
         self._folder = folder
         self._overwrite = overwrite
-        self.notices: list[Message] = []
-        empty = Journal(city=city, period=period)
-        found = self._read() or empty
+        self._empty = Journal(city=city, period=period)
+        found, self.notices = journal_in(folder)
+        found = found or self._empty
         if (found.city, found.period) != (city, period):
             raise BuildError(say.OTHER_CITY(folder=folder, seen=f"{found.city}, {found.period}"))
-        self._empty = empty
         self._entries = {entry.unit: entry for entry in found.units}
         self._leftovers = {document.path: document for document in found.leftovers}
         for below in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
@@ -90,12 +70,13 @@ class Shelf:
             StorageError: If the journal cannot be written.
         """
         before = {document.path: document for document in self._documents(unit)}
-        planned = [self._planned(document, before.get(document.path)) for document in made.documents]
+        planned = [self._placement(document, before.get(document.path)) for document in made.documents]
         kept = {} if made.is_known else before
         entry = JournalEntry(
             unit=unit, digest=digest, documents=tuple([one.entry for one in planned] or kept.values()), problems=made.problems
         )
-        self._leave({path: document for path, document in before.items() if path not in {one.path for one in entry.documents}})
+        demanded = {document.path for document in entry.documents}
+        self._leftovers |= {path: document for path, document in before.items() if path not in demanded}
         self._entries[unit] = entry
         self._write()
         built = tuple(self._put(one) for one in planned)
@@ -111,7 +92,7 @@ class Shelf:
             StorageError: If the journal cannot be written.
         """
         for gone in sorted(set(self._entries) - set(units)):
-            self._leave({document.path: document for document in self._entries.pop(gone).documents})
+            self._leftovers |= {document.path: document for document in self._entries.pop(gone).documents}
         demanded = {document.path for entry in self._entries.values() for document in entry.documents}
         left = [
             (document, old)
@@ -124,26 +105,10 @@ class Shelf:
         self._write()
         return tuple(old for _, old in left)
 
-    def _read(self) -> Journal | None:
-        path = self._folder / JOURNAL
-        try:
-            return journal_from(path.read_bytes().decode("utf-8", errors="replace"))
-        except FileNotFoundError:
-            return None
-        except JournalError as error:
-            reason = error.message
-        except OSError as error:
-            reason = told_by_system(error)
-        self.notices.append(say.NEW_JOURNAL(path=path, reason=reason))
-        return None
-
     def _write(self) -> None:
         units = tuple(self._entries[name] for name in sorted(self._entries))
         leftovers = tuple(self._leftovers[path] for path in sorted(self._leftovers))
-        content = write_journal(evolve(self._empty, units=units, leftovers=leftovers)).encode("utf-8")
-        path = self._folder / JOURNAL
-        if digest_of_file(path) != sha256(content).hexdigest():
-            write_atomically(path, content)
+        save_journal(self._folder, evolve(self._empty, units=units, leftovers=leftovers))
 
     def _documents(self, unit: str) -> tuple[JournalDocument, ...]:
         entry = self._entries.get(unit)
@@ -158,23 +123,11 @@ class Shelf:
             return None
         return BuiltDocument(path=document.path, state=DocumentState.KEPT, problems=(say.EDITED(),))
 
-    def _planned(self, made: MadeDocument, before: JournalDocument | None) -> _Planned:
-        seen, earlier = self._seen(made.path), before or self._leftovers.get(made.path)
-        if made.content is None:
-            entry = JournalDocument(
-                path=made.path, kind=made.kind, sha256=earlier.sha256 if earlier else "", problems=made.problems
-            )
-            return _Planned(made=made, entry=entry, state=DocumentState.FAILED)
-        wanted = sha256(made.content).hexdigest()
-        ours = {"", wanted, *((earlier.sha256, earlier.replaces) if earlier else ())}
-        entry = JournalDocument(path=made.path, kind=made.kind, sha256=wanted, problems=made.problems)
-        if seen not in ours and not self._overwrite:
-            return _Planned(made=made, entry=entry, state=DocumentState.KEPT)
-        state = DocumentState.INCOMPLETE if made.problems else DocumentState.MADE
-        replaces = "" if seen == wanted else seen
-        return _Planned(made=made, entry=evolve(entry, replaces=replaces), state=state, writes=seen != wanted)
+    def _placement(self, made: MadeDocument, before: JournalDocument | None) -> Placement:
+        earlier = before or self._leftovers.get(made.path)
+        return placement_of(made, earlier, seen=self._seen(made.path), overwrite=self._overwrite)
 
-    def _put(self, planned: _Planned) -> BuiltDocument:
+    def _put(self, planned: Placement) -> BuiltDocument:
         path, state, problems = planned.made.path, planned.state, planned.made.problems
         if state is DocumentState.KEPT:
             problems = (say.EDITED(), *problems)
@@ -187,9 +140,6 @@ class Shelf:
             except StorageError as error:
                 state, problems = DocumentState.FAILED, (error.message,)
         return BuiltDocument(path=path, state=state, problems=problems)
-
-    def _leave(self, documents: dict[str, JournalDocument]) -> None:
-        self._leftovers.update(documents)
 
     def _left(self, document: JournalDocument, reason: Message) -> Iterator[BuiltDocument]:
         """Yield a document of an earlier build, if it still stands there."""

@@ -6,18 +6,16 @@ The executors of the standard library give up every task when one process dies, 
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
-import threading
 import time
 from collections import deque
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final
 
 from municipal_programs.app.building import _messages as say
 from municipal_programs.app.building.made import Made
-from municipal_programs.app.building.making import Maker
+from municipal_programs.app.building.serving import serve
 from municipal_programs.errors import MunicipalProgramsError
 
 if TYPE_CHECKING:
@@ -86,7 +84,7 @@ class _Worker:
     def __init__(self, order: BuildOrder, limit: float) -> None:
         context = multiprocessing.get_context("spawn")  # the same on every system, and with nothing inherited from this process
         self.connection, theirs = context.Pipe()
-        self._process: BaseProcess = context.Process(target=_serve, args=(theirs, order), daemon=True)
+        self._process: BaseProcess = context.Process(target=serve, args=(theirs, order), daemon=True)
         self._limit = limit
         self._unit: BuildUnit | None = None
         self._has_begun = False
@@ -163,28 +161,3 @@ def _ctrl_c_is_ours() -> Generator[None, None, None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _serve(connection: Connection, order: BuildOrder) -> None:
-    """Make what comes, until whoever sends it is gone. Leaves at once, for a plugin may have left threads that nobody can end."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_leave_with_the_parent, daemon=True).start()
-    maker = Maker(order)
-    threads = threading.active_count()
-    with suppress(EOFError, OSError):
-        connection.send(None)
-        while True:
-            made = maker.make(connection.recv())
-            is_spent = threading.active_count() > threads
-            connection.send((made, is_spent))
-            if is_spent:
-                break
-    os._exit(0)
-
-
-def _leave_with_the_parent() -> None:
-    """End this process as soon as the one that started it was killed; nobody would take what it makes."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-    os._exit(1)
