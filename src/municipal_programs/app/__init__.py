@@ -2,7 +2,7 @@
 
 from municipal_programs.app.auditing import Audit, Audited, AuditError, audit, save
 from municipal_programs.app.board import board_of
-from municipal_programs.app.building import BuildError, BuildProblem, BuiltDocument, CityBuild, DocumentState, build_city, cores
+from municipal_programs.app.building import BuildError, BuildProblem, BuiltDocument, CityBuild, DocumentState, build_city
 from municipal_programs.app.checking import check, examine, examine_file, rules_of
 from municipal_programs.app.city import CityProgram, LoadedCity, is_city, load_city, new_city
 from municipal_programs.app.city_checking import examine_city
@@ -48,7 +48,6 @@ __all__ = [
     "check",
     "check_template",
     "collect",
-    "cores",
     "deliveries_beside",
     "delivery_file",
     "examine",

@@ -52,7 +52,7 @@ def mp_departments() -> Iterable[Department]:
 
 @hookspec
 def mp_profiles() -> Iterable[Profile]:
-    """Offer the profiles of councils: their names, addressees, thresholds, deadlines, rules and methods.
+    """Offer the profiles of councils: their names, addressees, thresholds, methods, deadlines and the documents that they demand.
 
     Called once for a report or a check.
 

@@ -165,6 +165,21 @@ def test_a_plugin_that_takes_the_process_with_it_takes_no_other_program(
     assert [(problem.unit, said in problem.message.uk) for problem in made.problems] == [("programs/program_002", True)]
 
 
+def test_a_report_of_another_year_and_a_program_given_twice_are_told_by_their_places(tmp_path: Path) -> None:
+    """A folder was copied from last year's, or from another one."""
+    city = tmp_path / "city"
+    shutil.copytree(EXAMPLE, city)
+    shutil.copytree(city / "activity/2017", city / "activity/2020")
+    shutil.copytree(city / "programs/efektyvna-vlada", city / "programs/second")
+    made = build(city, tmp_path / "out")
+
+    assert states(made) == {"programs/efektyvna-vlada/final.docx": "made", "programs/second/final.docx": "made"}
+    assert {problem.unit: problem.message.uk.split(":")[0] for problem in made.problems} == {
+        "activity/council_support": str(city / "activity/2020/council_support.yaml"),
+        "city": "programs/second",
+    }
+
+
 def test_another_template_or_plugin_makes_all_again(folder: Path, site: Path, tmp_path: Path) -> None:
     """Whoever writes a plugin changes it without a new version; so does who puts a template of one's own beside a program."""
     build(folder, tmp_path)

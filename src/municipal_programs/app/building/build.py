@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from municipal_programs.hooks import Patience
     from municipal_programs.model import ReportingPeriod
 
-__all__ = ["LOCK", "build_city", "cores"]
+__all__ = ["LOCK", "build_city"]
 
 LOCK: Final = ".build.lock"
 """The name of the lock file in the folder of a period."""
@@ -90,11 +90,11 @@ def build_city(
     with locked(target / LOCK, f"{socket.gethostname()}, PID {os.getpid()}"):
         shelf = Shelf(target, city=city.name, period=str(period), overwrite=overwrite)
         run = _Run(shelf, units_of(root, period), digests, tell)
-        run.make(order, jobs=jobs or cores(), limit=limit)
+        run.make(order, jobs=jobs or _cores(), limit=limit)
         return run.outcome(target)
 
 
-def cores() -> int:
+def _cores() -> int:
     """Return how many processes can work at a time here."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

@@ -15,7 +15,7 @@ from municipal_programs.app.building.units import BuildUnit, UnitKind, templates
 from municipal_programs.app.city import load_activity_of, load_city, load_program_of, program_folders
 from municipal_programs.app.completing import completed
 from municipal_programs.app.rendering import render
-from municipal_programs.errors import Message, MunicipalProgramsError
+from municipal_programs.errors import InvalidValueError, Message, MunicipalProgramsError
 from municipal_programs.hooks import Patience, Plugins, installed
 from municipal_programs.model import City, Profile, ReportingPeriod, TargetProgram, lay_over
 from municipal_programs.reports import KINDS, Portfolio
@@ -98,6 +98,8 @@ class Maker:
         problems = tuple(map(_placed, faults))
         if report is None:
             return Made(problems=problems, is_known=False)
+        if self._order.period.year not in report.reporting_period:
+            return Made(problems=problems)
         return Made(documents=tuple(self._documents(unit, report, self._demanded([report.profile]))), problems=problems)
 
     def _city(self, unit: BuildUnit) -> Made:
@@ -109,7 +111,12 @@ class Maker:
         problems = tuple(self._unknown(profiles))
         if not programs:
             return Made(problems=problems)
-        documents = tuple(self._documents(unit, Portfolio(programs=programs), demanded))
+        try:
+            portfolio = Portfolio(programs=programs)
+        except InvalidValueError as error:
+            place = next((f"programs/{running[step].slug}" for step in error.faults[0].path if isinstance(step, int)), unit.name)
+            return Made(problems=(*problems, say.AT_PLACE(place=place, message=error.message)), is_known=False)
+        documents = tuple(self._documents(unit, portfolio, demanded))
         if documents:
             problems += tuple(_left_out(self._order.root, loaded.programs))
         return Made(documents=documents, problems=problems)
