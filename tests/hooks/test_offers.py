@@ -103,6 +103,8 @@ def test_a_rule_of_a_plugin_that_fails_is_a_finding_that_names_it() -> None:
     assert (finding.code, finding.severity) == ("MP001", Severity.ERROR)
     assert "parks" in finding.message.uk
     assert "SystemExit" in finding.message.uk
+    assert ".." not in finding.message.uk
+    assert "PluginFailedError" not in finding.message.uk
 
 
 def test_a_rule_of_a_plugin_keeps_what_it_says_of_itself() -> None:

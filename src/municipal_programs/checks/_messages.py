@@ -41,6 +41,10 @@ RULE_FAILED = Wording(
     uk="Правило {code} ({plugin}) не змогло перевірити дані: {kind}: {words}. Решту правил перевірено; повідомте авторові правила.",
     en="The rule {code} ({plugin}) could not check the data: {kind}: {words}. The other rules were run; tell the author of the rule.",
 )
+RULE_FAILED_BECAUSE = Wording(
+    uk="Правило {code} ({plugin}) не змогло перевірити дані. {cause} Решту правил перевірено; повідомте авторові правила.",
+    en="The rule {code} ({plugin}) could not check the data. {cause} The other rules were run; tell the author of the rule.",
+)
 
 # ── what rules need ───────────────────────────────────────────────────────────────────────────────────────────────────
 

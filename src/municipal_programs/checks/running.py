@@ -16,7 +16,7 @@ from municipal_programs.checks.registry import BUILT_IN, PREFIX
 from municipal_programs.checks.rule import AnyRule
 from municipal_programs.checks.severity import Severity
 from municipal_programs.checks.waiving import waived
-from municipal_programs.errors import Message
+from municipal_programs.errors import Message, MunicipalProgramsError
 from municipal_programs.model import CheckSettings, TargetProgram
 
 if TYPE_CHECKING:
@@ -170,9 +170,11 @@ def _as_sentence(message: Message) -> Message:
 
 
 def _failure(run: _Run, failure: BaseException) -> Finding:
-    message = say.RULE_FAILED(
-        code=run.rule.code, plugin=run.plugin or say.THE_LIBRARY(), kind=type(failure).__name__, words=_first_line(failure)
-    )
+    who = {"code": run.rule.code, "plugin": run.plugin or say.THE_LIBRARY()}
+    if isinstance(failure, MunicipalProgramsError):
+        message = say.RULE_FAILED_BECAUSE(**who, cause=failure.message)
+    else:
+        message = say.RULE_FAILED(**who, kind=type(failure).__name__, words=_first_line(failure).rstrip("."))
     return Finding(
         subject=f"rule.{run.rule.code}",
         message=message,
