@@ -151,13 +151,16 @@ def test_a_chart_that_was_deleted_is_missing_once(document: bytes) -> None:
     assert found(edited(document, deleted)) == [(MISSING, "", "Перша, тис. грн", "")]
 
 
-def test_a_chart_that_somebody_added_is_no_difference(document: bytes) -> None:
-    """It claims to be nothing that the library placed, even under the heading of another."""
+@pytest.mark.parametrize(("heading", "told"), [("Перша", [(ADDED, "", "", "Перша, тис. грн")]), ("Чужа", [])])
+def test_a_chart_that_somebody_added_is_told_if_it_bears_the_heading_of_ours(
+    document: bytes, heading: str, told: list[tuple[DifferenceKind, str, str, str]]
+) -> None:
+    """A reader could not tell which of the two the library drew; another claims to be nothing that it placed."""
     parts = unpacked(document)
     name = "word/_rels/document.xml.rels"
     own = '<Relationship Id="rIdOwn" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" Target="charts/own.xml"/>'
     parts[name] = parts[name].replace(b"</Relationships>", f"{own}</Relationships>".encode())
-    parts["word/charts/own.xml"] = parts[CHART].replace(b"123.456", b"777")
+    parts["word/charts/own.xml"] = parts[CHART].replace(b"123.456", b"777").replace("Перша".encode(), heading.encode())
 
     def drawn(root: Element) -> None:
         copy = deepcopy(next(root.iter(qualified("mc:AlternateContent"))))
@@ -168,4 +171,4 @@ def test_a_chart_that_somebody_added_is_no_difference(document: bytes) -> None:
     changed = edited(packed(parts), drawn)
 
     assert len(facts_in(changed).charts) == 3
-    assert found(changed) == []
+    assert found(changed) == told

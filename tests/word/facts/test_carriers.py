@@ -10,6 +10,7 @@ from tests.word.facts.habits import with_parts
 
 from municipal_programs.word import Carrier, ManifestError, ManifestFault, Provenance, facts_in
 from municipal_programs.word.facts.carriers import CUSTOM_PROPERTIES, XML_PART, manifest_in, manifest_parts
+from municipal_programs.word.facts.holding import remarks_on
 from municipal_programs.word.facts.manifest import Manifest, PlacedFact
 from municipal_programs.word.facts.manifest_xml import manifest_from, manifest_xml
 
@@ -134,6 +135,8 @@ def test_a_damaged_part_leaves_the_copy_to_vouch(document: bytes) -> None:
     found = facts_in(with_parts(document, customXml__item1_xml=xml))
 
     assert found.carriers == (Carrier.PROPERTIES,)
+    (remark,) = remarks_on(found)
+    assert "другий його примірник у документі пошкоджено або підмінено" in remark.uk
     assert found.manifest is not None
     assert str(found.manifest.facts[0].value) == "Money(kopiykas=123456000)"
 

@@ -74,6 +74,10 @@ CHART_MISSING = Wording(
     uk="у документі немає діаграми «{heading}»: її вилучено або вставлено рисунком, і поручитися за неї не можна.",
     en="the document has no chart “{heading}”: it was removed or made a picture, and cannot be vouched for.",
 )
+CHART_ADDED = Wording(
+    uk="діаграма «{heading}» стоїть у документі ще раз: зайва копія; складений документ її не мав.",
+    en="the chart “{heading}” stands in the document once more: a copy that the document as made did not have.",
+)
 BAR_EDITED = Wording(
     uk="{where}: намальовано «{new}», а документ складено з «{old}»: цифру змінено вручну.",
     en="{where}: “{new}” is drawn, but the document was made with “{old}”: the figure was edited by hand.",
@@ -143,6 +147,10 @@ PART_ADDED = Wording(
 CARRIER_LOST = Wording(
     uk="Перелік показників прочитано з того, що лишилося: {left}; документ зберігала інша програма.",
     en="The manifest was read from what is left: {left}; another program saved the document.",
+)
+CARRIER_SPOILED = Wording(
+    uk="Перелік показників прочитано з того, що лишилося цілим: {left}; другий його примірник у документі пошкоджено або підмінено.",
+    en="The manifest was read from what is whole: {left}; its other copy in the document is damaged or was replaced.",
 )
 IN_XML_PART = Wording(uk="частина XML", en="the XML part")
 IN_PROPERTIES = Wording(uk="властивості документа", en="the document's properties")

@@ -51,7 +51,7 @@ def differences_in_charts(known: Sequence[PlacedBar], charts: Sequence[Sequence[
     """Yield what the charts of a document draw otherwise than it was made with.
 
     A chart is known by its heading, or, where that was changed, by its place among those that are left. Charts that a person added
-    are nobody's figures.
+    are nobody's figures, unless they call themselves one of those that the document was made with.
 
     Args:
         known: The bars of the manifest.
@@ -67,6 +67,9 @@ def differences_in_charts(known: Sequence[PlacedBar], charts: Sequence[Sequence[
             yield from _differing(bars, drawn)
         else:
             yield _difference(DifferenceKind.MISSING, say.CHART_MISSING(heading=bars[0].heading), bars[0].heading)
+    for heading in dict.fromkeys(bars[0].heading for bars in made):
+        while _taken(free, heading):
+            yield _difference(DifferenceKind.ADDED, say.CHART_ADDED(heading=heading), "", heading)
 
 
 def _taken(free: list[Sequence[DrawnBar]], heading: str) -> Sequence[DrawnBar]:

@@ -59,11 +59,13 @@ class Carried:
         manifest: The manifest.
         carriers: What it was read from: every carrier that is whole and says the same, the one that was taken first.
         disagreeing: Whether another carrier is whole too, and says otherwise.
+        spoiled: Whether another carrier is there, and cannot be relied on.
     """
 
     manifest: Manifest
     carriers: tuple[Carrier, ...]
     disagreeing: bool = False
+    spoiled: bool = False
 
 
 def manifest_parts(manifest: Manifest) -> dict[str, bytes]:
@@ -101,7 +103,7 @@ def manifest_in(parts: Mapping[str, bytes]) -> Carried:
         raise faults[0] if faults else ManifestError(ManifestFault.MISSING, say.MANIFEST_MISSING())
     best = next(iter(found.values()))
     agreeing = tuple(carrier for carrier, manifest in found.items() if manifest == best)
-    return Carried(manifest=best, carriers=agreeing, disagreeing=len(agreeing) < len(found))
+    return Carried(manifest=best, carriers=agreeing, disagreeing=len(agreeing) < len(found), spoiled=bool(faults))
 
 
 def _xml_part(parts: Mapping[str, bytes]) -> bytes | None:

@@ -60,7 +60,8 @@ def remarks_on(document: DocumentFacts) -> Iterator[Message]:
     """Say what was lost on the way, and what is therefore less sure although nothing differs."""
     if len(document.carriers) == 1 and not document.disagreeing:
         names = {Carrier.XML_PART: say.IN_XML_PART(), Carrier.PROPERTIES: say.IN_PROPERTIES()}
-        yield say.CARRIER_LOST(left=names[document.carriers[0]])
+        wording = say.CARRIER_SPOILED if document.spoiled else say.CARRIER_LOST
+        yield wording(left=names[document.carriers[0]])
     standing = [found.standing for found in document.facts if found.fact is not None]
     for wording, lost in (
         (say.CONTROLS_LOST, sum(not one.tag for one in standing)),

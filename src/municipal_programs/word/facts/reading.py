@@ -64,6 +64,7 @@ class DocumentFacts:
         manifest: What it knows of itself; None where that cannot be read.
         carriers: What the manifest was read from, the best first.
         disagreeing: Whether it carries another manifest, which says otherwise.
+        spoiled: Whether it carries another copy of the manifest, which cannot be relied on.
         fault: Why there is no manifest; None where there is one.
         charts: The bars that each chart of its body draws.
     """
@@ -72,6 +73,7 @@ class DocumentFacts:
     manifest: Manifest | None = None
     carriers: tuple[Carrier, ...] = ()
     disagreeing: bool = False
+    spoiled: bool = False
     fault: ManifestError | None = None
     charts: tuple[tuple[DrawnBar, ...], ...] = ()
 
@@ -112,6 +114,7 @@ def _facts(parts: Mapping[str, bytes]) -> DocumentFacts:
         manifest=carried.manifest,
         carriers=carried.carriers,
         disagreeing=carried.disagreeing,
+        spoiled=carried.spoiled,
         charts=charts,
     )
 
