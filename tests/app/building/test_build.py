@@ -82,6 +82,7 @@ def test_two_processes_make_what_one_does_and_nothing_is_made_again(folder: Path
     assert {path: path.stat().st_mtime_ns for path in before} == before
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_one_changed_number_makes_its_programs_documents_and_the_summary_again(folder: Path, tmp_path: Path) -> None:
     """And the new number stands in them."""
     build(folder, tmp_path)
@@ -100,6 +101,7 @@ def test_one_changed_number_makes_its_programs_documents_and_the_summary_again(f
         assert "Money(kopiykas=100)" in document.read("word/document.xml").decode("utf-8")
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_broken_program_stops_no_other(folder: Path, tmp_path: Path) -> None:
     """It is told with its line, and the summary says that it is missing there."""
     file = folder / "programs/program_002/program.yaml"
@@ -165,6 +167,7 @@ def test_a_plugin_that_takes_the_process_with_it_takes_no_other_program(
     assert [(problem.unit, said in problem.message.uk) for problem in made.problems] == [("programs/program_002", True)]
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_report_of_another_year_and_a_program_given_twice_are_told_by_their_places(tmp_path: Path) -> None:
     """A folder was copied from last year's, or from another one."""
     city = tmp_path / "city"
@@ -180,6 +183,7 @@ def test_a_report_of_another_year_and_a_program_given_twice_are_told_by_their_pl
     }
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_another_template_or_plugin_makes_all_again(folder: Path, site: Path, tmp_path: Path) -> None:
     """Whoever writes a plugin changes it without a new version; so does who puts a template of one's own beside a program."""
     build(folder, tmp_path)
@@ -194,6 +198,7 @@ def test_another_template_or_plugin_makes_all_again(folder: Path, site: Path, tm
     assert set(states(build(folder, tmp_path)).values()) == {"made"}
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_document_that_somebody_has_worked_on_is_left_alone(folder: Path, tmp_path: Path) -> None:
     """Also when its data have changed; it is replaced only if that is asked for."""
     build(folder, tmp_path)
@@ -213,6 +218,7 @@ def test_a_document_that_somebody_has_worked_on_is_left_alone(folder: Path, tmp_
     assert document.read_bytes() != b"edited in Word"
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_program_that_is_gone_leaves_its_document_to_be_removed_by_hand(folder: Path, tmp_path: Path) -> None:
     """It is told as long as it stands there."""
     build(folder, tmp_path)
@@ -233,6 +239,7 @@ def test_two_runs_in_one_folder_do_not_mix(folder: Path, tmp_path: Path) -> None
     assert list(contents(tmp_path / "out")) == ["2020/.build.lock"]
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_folder_of_another_city_is_refused(folder: Path, tmp_path: Path) -> None:
     """Two cities' documents never mix."""
     build(EXAMPLE, tmp_path)
@@ -243,6 +250,7 @@ def test_a_folder_of_another_city_is_refused(folder: Path, tmp_path: Path) -> No
     assert contents(tmp_path / "2020") == before
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_journal_that_another_run_left_damaged_is_told_and_its_documents_are_known_by_their_bytes(
     folder: Path, tmp_path: Path
 ) -> None:
@@ -288,6 +296,7 @@ def test_an_output_that_takes_no_file_is_told(folder: Path, tmp_path: Path) -> N
             build(folder, Path("/proc"))
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_document_that_cannot_be_written_stops_no_other(folder: Path, tmp_path: Path) -> None:
     """A folder stands in its place, or it is open in Word."""
     (tmp_path / "2020" / FINAL.format(1)).mkdir(parents=True)
@@ -299,6 +308,7 @@ def test_a_document_that_cannot_be_written_stops_no_other(folder: Path, tmp_path
     assert build(folder, tmp_path).is_whole
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_plugin_can_be_left_out_and_an_unknown_one_is_refused(folder: Path, tmp_path: Path) -> None:
     """Without the plugin that makes it there is no summary."""
     made = build(folder, tmp_path, skip=["program_summary"])
