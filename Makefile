@@ -63,6 +63,7 @@ changelog: $(VENV)/.dev-ready
 	$(BIN)/towncrier build --draft --version next > /dev/null
 
 bench: $(VENV)/.test-ready
+	$(PIP) --group bench
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
 
 # Thousands of mutants, about two in a second on two cores; MUTANTS='municipal_programs.figures.shares*' runs a part. The result goes into docs/mutation.md.

@@ -6,6 +6,7 @@ from municipal_programs.app.building import BuildError, BuildProblem, BuiltDocum
 from municipal_programs.app.checking import check, examine, examine_file, rules_of
 from municipal_programs.app.city import CityProgram, LoadedCity, is_city, load_city, new_city
 from municipal_programs.app.city_checking import examine_city
+from municipal_programs.app.country import CountryRun, RefusedLines, summarise_country
 from municipal_programs.app.delivering import (
     CollectedBooks,
     RefusedBook,
@@ -19,6 +20,7 @@ from municipal_programs.app.delivering import (
 from municipal_programs.app.example import example_city, example_files
 from municipal_programs.app.kinds import ReportError, usual_kind
 from municipal_programs.app.overriding import templates_beside
+from municipal_programs.app.processes import WorkersError
 from municipal_programs.app.reading import load, load_activity, load_any, load_subject, load_together, of_each, write_subject
 from municipal_programs.app.rendering import Report, render
 from municipal_programs.app.templating import CheckedTemplate, SectionVariables, check_template, template_variables
@@ -35,13 +37,16 @@ __all__ = [
     "CityBuild",
     "CityProgram",
     "CollectedBooks",
+    "CountryRun",
     "DocumentState",
     "LoadedCity",
     "RefusedBook",
+    "RefusedLines",
     "RemarkedBook",
     "Report",
     "ReportError",
     "SectionVariables",
+    "WorkersError",
     "audit",
     "board_of",
     "build_city",
@@ -69,6 +74,7 @@ __all__ = [
     "render",
     "rules_of",
     "save",
+    "summarise_country",
     "template_variables",
     "templates_beside",
     "usual_kind",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +12,10 @@ from municipal_programs.app import DocumentState
 from municipal_programs.cli import _build_messages as say
 from municipal_programs.cli import _messages as say_of_all
 from municipal_programs.cli._plugin_messages import SKIP_HELP
+from municipal_programs.cli._progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from click._termui_impl import ProgressBar
 
     from municipal_programs.app import CityBuild
     from municipal_programs.errors import Language
@@ -52,7 +50,7 @@ def command(language: Language) -> click.Command:
         from municipal_programs.model import ReportingPeriod
 
         wanted = ReportingPeriod.read(period)
-        progress = _Progress(language)
+        progress = Progress(say.BUILDING().text(language))
         try:
             made = app.build_city(
                 folder, wanted, output, jobs=jobs, draft=draft, overwrite=overwrite, skip=skip, tell=progress.tell
@@ -69,29 +67,6 @@ def command(language: Language) -> click.Command:
         return 0 if made.is_whole else 1
 
     return build
-
-
-class _Progress:
-    """How far it is, on a terminal; a pipe is told nothing, nor is somebody for whom there is nothing to wait."""
-
-    def __init__(self, language: Language) -> None:
-        self._label = say.BUILDING().text(language)
-        self._bar: ProgressBar[int] | None = None
-        self._done = 0
-
-    def tell(self, done: int, total: int) -> None:
-        """Show that *done* of *total* parts are done; starting processes alone takes a second, so that the first call may show it."""
-        if self._bar is None and done < total and sys.stderr.isatty():
-            self._bar = click.progressbar(length=total, label=self._label, show_pos=True, show_eta=False, file=sys.stderr)
-            self._bar.__enter__()
-        if self._bar is not None:
-            self._bar.update(done - self._done)
-        self._done = done
-
-    def end(self) -> None:
-        """Leave the line of the terminal to what comes next."""
-        if self._bar is not None:
-            self._bar.render_finish()
 
 
 def _lines(made: CityBuild, language: Language) -> Iterator[str]:

@@ -32,6 +32,7 @@ _SUBCOMMANDS = (
     "status",
     "build",
     "city",
+    "country",
     "audit",
     "import",
     "facts",

@@ -28,30 +28,36 @@ _KINDS = {"true": ScalarKind.TRUTH, "false": ScalarKind.TRUTH, "null": ScalarKin
 _NO_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
 
 
-def tree_of_json(text: str, growth: Growth) -> Node | None:
+def tree_of_json(text: str, growth: Growth, line: int = 1) -> Node | None:
     """Return the tree of *text*, or None if it is empty; what is wrong with it although it can be read goes to *growth*.
+
+    Args:
+        text: The text.
+        growth: Where its faults and its size are kept.
+        line: The line of its file on which it begins.
 
     Raises:
         Misread: If it is no JSON, or holds characters that no document can hold.
     """
     raw = tuple(raw_faults(text, yaml=False))
     if raw:
-        raise Misread(raw)
+        raise Misread(slip.lower(line - 1) for slip in raw)
     if not text.strip():
         return None
     try:
         json.loads(text, parse_int=str, parse_float=str)
     except json.JSONDecodeError as cause:
-        raise Misread([_unreadable(cause)]) from None
+        raise Misread([_unreadable(cause).lower(line - 1)]) from None
     except RecursionError:
-        raise Misread([Slip(Place(1, 1), say.TOO_DEEP(most=DEEPEST))]) from None
-    return _Builder(text, growth).node(())
+        raise Misread([Slip(Place(line, 1), say.TOO_DEEP(most=DEEPEST))]) from None
+    return _Builder(text, growth, line).node(())
 
 
 class _Builder:
     """Builds nodes from the lexemes of a text that is known to be JSON."""
 
-    def __init__(self, text: str, growth: Growth) -> None:
+    def __init__(self, text: str, growth: Growth, line: int) -> None:
+        self.above = line - 1
         self.growth = growth
         self.lexemes: Iterator[re.Match[str]] = _LEXEME.finditer(text)
         self.lines = [0, *(found.end() for found in re.finditer("\n", text))]
@@ -93,7 +99,7 @@ class _Builder:
     def _next(self) -> str:
         found = next(self.lexemes)
         line = bisect_right(self.lines, found.start(1))
-        self.place = Place(line, found.start(1) - self.lines[line - 1] + 1)
+        self.place = Place(self.above + line, found.start(1) - self.lines[line - 1] + 1)
         return found[1]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from municipal_programs.errors import Message
 from municipal_programs.files import _messages as say
@@ -33,6 +33,10 @@ class Slip:
     place: Place
     message: Message
     seen: str = ""
+
+    def lower(self, lines: int) -> Slip:
+        """Return the same fault *lines* further down."""
+        return evolve(self, place=self.place._replace(line=self.place.line + lines))
 
 
 class Misread(Exception):  # noqa: N818  # it carries faults and never leaves this package

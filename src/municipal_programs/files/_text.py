@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from municipal_programs.errors import Message
     from municipal_programs.files._tree import Steps
 
-__all__ = ["forbidden_in", "place_at", "raw_faults", "read_text"]
+__all__ = ["forbidden_in", "place_at", "raw_faults", "read_text", "text_of"]
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _ARCHIVE = b"PK\x03\x04"
@@ -53,12 +53,12 @@ def read_text(path: Path) -> str:
         if not path.is_file():
             raise Misread([Slip(_WHOLE_FILE, say.NOT_A_FILE())])
         with path.open("rb") as file:
-            return _text_of(file.read(limits_in_force().file_bytes + 1))
+            return text_of(file.read(limits_in_force().file_bytes + 1))
     except (OSError, ValueError) as cause:  # ValueError: a name with a zero byte
         raise Misread([Slip(_WHOLE_FILE, say.UNREADABLE(cause=told_by_system(cause)))]) from cause
 
 
-def _text_of(content: bytes) -> str:
+def text_of(content: bytes) -> str:
     r"""Return *content* as text, its line breaks as ``\n`` and without the mark of byte order.
 
     Raises:

@@ -32,6 +32,7 @@ __all__ = [
     "delivery_from",
     "file_from",
     "program_from",
+    "program_on_line",
     "read_activity",
     "read_delivery",
     "read_file",
@@ -109,6 +110,15 @@ def program_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) -
     return _from(text, source, syntax, [TargetProgram])
 
 
+def program_on_line(text: str, source: str, line: int) -> TargetProgram:
+    """Read a target program from the *line* of the file *source*, which holds *text* in JSON; see `program_from`.
+
+    Raises:
+        LoadError: With everything that is wrong with the line.
+    """
+    return _from(text, source, Syntax.JSON, [TargetProgram], line)
+
+
 def activity_from(text: str, *, source: str = "", syntax: Syntax = Syntax.YAML) -> ActivityReport:
     """Read an activity report from *text*; see `program_from`.
 
@@ -144,10 +154,10 @@ def _read(path: Path | str, wanted: Sequence[type[_Model]]) -> _Model:
     return _from(text, str(path), Syntax.of(Path(path)), wanted)
 
 
-def _from(text: str, source: str, syntax: Syntax, wanted: Sequence[type[_Model]]) -> _Model:
+def _from(text: str, source: str, syntax: Syntax, wanted: Sequence[type[_Model]], line: int = 1) -> _Model:
     growth = Growth()
     try:
-        root = _root(text, syntax, growth, wanted[0])
+        root = _root(text, syntax, growth, wanted[0], line)
         model = model_of(root, wanted)
         fields = spelled_out(_without_format(root), growth)
         built = _structured(fields, model)
@@ -160,10 +170,10 @@ def _from(text: str, source: str, syntax: Syntax, wanted: Sequence[type[_Model]]
     return evolve(built, written=_written(built, fields, source))
 
 
-def _root(text: str, syntax: Syntax, growth: Growth, model: type) -> Table:
-    root = (tree_of_json if syntax is Syntax.JSON else tree_of_yaml)(text, growth)
+def _root(text: str, syntax: Syntax, growth: Growth, model: type, line: int) -> Table:
+    root = tree_of_json(text, growth, line) if syntax is Syntax.JSON else tree_of_yaml(text, growth)
     if root is None or (isinstance(root, Scalar) and root.kind is ScalarKind.BLANK):
-        raise Misread([Slip(Place(1, 1), say.EMPTY(format=FORMATS[model]))])
+        raise Misread([Slip(Place(line, 1), say.EMPTY(format=FORMATS[model]))])
     if not isinstance(root, Table):
         raise misread(root, say.NO_FIELDS(format=FORMATS[model]))
     return root

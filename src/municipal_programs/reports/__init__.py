@@ -7,6 +7,7 @@ from municipal_programs.reports.board import Board, BoardRow, DeliveryState, Rem
 from municipal_programs.reports.chart import Chart, ChartKind, ChartPoint, ChartSeries
 from municipal_programs.reports.charts import fulfilment_of_indicators, plan_and_fact_by_year
 from municipal_programs.reports.comparison import amendment_table
+from municipal_programs.reports.country import CommunityTally, CountrySummary
 from municipal_programs.reports.departments import department_sections
 from municipal_programs.reports.evaluation import evaluation_of
 from municipal_programs.reports.fact import Fact, FactValue
@@ -68,6 +69,8 @@ __all__ = [
     "ChartKind",
     "ChartPoint",
     "ChartSeries",
+    "CommunityTally",
+    "CountrySummary",
     "DeliveryState",
     "Fact",
     "FactValue",

@@ -12,6 +12,7 @@ from municipal_programs.app.building import _messages as say
 from municipal_programs.app.building.digests import Digests, environment
 from municipal_programs.app.building.outcome import BuildError, BuildProblem, CityBuild
 from municipal_programs.app.building.units import units_of
+from municipal_programs.app.processes import cores
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.storage import locked, make_folder
 
@@ -90,13 +91,8 @@ def build_city(
     with locked(target / LOCK, f"{socket.gethostname()}, PID {os.getpid()}"):
         shelf = Shelf(target, city=city.name, period=str(period), overwrite=overwrite)
         run = _Run(shelf, units_of(root, period), digests, tell)
-        run.make(order, jobs=jobs or _cores(), limit=limit)
+        run.make(order, jobs=jobs or cores(), limit=limit)
         return run.outcome(target)
-
-
-def _cores() -> int:
-    """Return how many processes can work at a time here."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _beside_the_data(root: Path, output: Path) -> Path:

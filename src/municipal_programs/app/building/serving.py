@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
 from contextlib import suppress
-from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
 from municipal_programs.app.building.making import Maker
+from municipal_programs.app.processes import leave_with_the_parent
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from municipal_programs.app.building.making import BuildOrder
 
 __all__ = ["serve"]
@@ -21,7 +22,7 @@ __all__ = ["serve"]
 def serve(connection: Connection, order: BuildOrder) -> None:
     """Make what comes, until whoever sends it is gone. Leaves at once, for a plugin may have left threads that nobody can end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_leave_with_the_parent, daemon=True).start()
+    threading.Thread(target=leave_with_the_parent, daemon=True).start()
     maker = Maker(order)
     threads = threading.active_count()
     with suppress(EOFError, OSError):
@@ -33,11 +34,3 @@ def serve(connection: Connection, order: BuildOrder) -> None:
             if is_spent:
                 break
     os._exit(0)
-
-
-def _leave_with_the_parent() -> None:
-    """End this process as soon as the one that started it was killed; nobody would take what it makes."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-    os._exit(1)

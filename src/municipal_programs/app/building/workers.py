@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from municipal_programs.app.building import _messages as say
 from municipal_programs.app.building.made import Made
 from municipal_programs.app.building.serving import serve
-from municipal_programs.errors import MunicipalProgramsError
+from municipal_programs.app.processes import WorkersError
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -25,14 +25,10 @@ if TYPE_CHECKING:
     from municipal_programs.app.building.making import BuildOrder
     from municipal_programs.app.building.units import BuildUnit
 
-__all__ = ["WorkersError", "made_side_by_side"]
+__all__ = ["made_side_by_side"]
 
 _TO_BEGIN: Final = 300.0
 """Seconds within which a process has to begin, on however slow a machine; it reads the library and every plugin first."""
-
-
-class WorkersError(MunicipalProgramsError):
-    """Processes cannot even be started."""
 
 
 def made_side_by_side(

@@ -1,0 +1,91 @@
+"""``municipal-programs country``."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from municipal_programs.testing import write_sample_country
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Answer
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Two communities of three programs."""
+    path = tmp_path / "country.jsonl"
+    write_sample_country(path, communities=2, programs=3, measures=2)
+    return path
+
+
+def test_a_person_reads_what_all_communities_give(run: Callable[..., Answer], path: Path) -> None:
+    """How long it took, and would take, is a remark."""
+    answer = run("country", path, "--jobs", "1", "--of", "1469")
+
+    assert answer.status == 0
+    assert answer.out.splitlines()[0] == "Громад: 2, програм: 6, заходів: 12."
+    assert "без оцінки" in answer.out
+    assert answer.err.splitlines()[-1].startswith("На всі громади (1469)")
+
+
+def test_a_program_reads_it_by_community(run: Callable[..., Answer], path: Path, tmp_path: Path) -> None:
+    """The sum of the communities is the total."""
+    output = tmp_path / "country.json"
+    run("country", path, "--jobs", "1", "-o", output, "--lang", "en")
+    document = json.loads(output.read_text(encoding="utf-8"))
+
+    assert document["format"] == "municipal-programs/country/1"
+    assert [community["programs"] for community in document["communities"]] == [3, 3]
+    assert document["total"]["measures"] == 12
+
+
+def test_broken_lines_are_told_behind_the_summary(run: Callable[..., Answer], path: Path) -> None:
+    """With their places; the status says that something is missing."""
+    path.write_text("{}\n" + path.read_text(encoding="utf-8") + "broken\n", encoding="utf-8")
+    answer = run("country", path, "--jobs", "1")
+
+    assert answer.status == 1
+    assert answer.out.splitlines()[0] == "Громад: 2, програм: 6, заходів: 12."
+    assert [line for line in answer.err.splitlines() if line.startswith(str(path))] == answer.err.splitlines()[:2]
+    assert "Рядків не прочитано: 2; у підсумку їх немає." in answer.err
+
+
+def test_its_own_input_is_not_written_over(run: Callable[..., Answer], path: Path) -> None:
+    """Before anything is read."""
+    before = path.read_bytes()
+
+    assert run("country", path, "-o", path).status == 2
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_not_there_is_told(run: Callable[..., Answer], tmp_path: Path) -> None:
+    """With its name."""
+    answer = run("country", tmp_path / "nowhere.jsonl", "--jobs", "1")
+
+    assert (answer.status, answer.out) == (2, "")
+    assert "nowhere.jsonl" in answer.err
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="takes a terminal")
+def test_a_terminal_shows_how_far_it_is_and_a_pipe_does_not(path: Path) -> None:
+    """On the error stream."""
+    write_sample_country(path, communities=2, programs=20, measures=25)
+    command = [sys.executable, "-c", "from municipal_programs.cli import main; main()", "country", str(path), "--jobs", "1"]
+    leader, follower = os.openpty()
+
+    piped = subprocess.run(command, capture_output=True, check=True)
+    subprocess.run(command, stdout=subprocess.PIPE, stderr=follower, check=True)
+    os.close(follower)
+
+    assert "%" not in piped.stderr.decode()
+    assert "%" in os.read(leader, 100_000).decode(errors="replace")
+    os.close(leader)
