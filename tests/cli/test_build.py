@@ -11,8 +11,10 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import jsonschema
 import pytest
 
+from municipal_programs.files.build_journal import schema
 from municipal_programs.storage import locked
 
 if TYPE_CHECKING:
@@ -48,11 +50,11 @@ def test_a_person_reads_what_was_made_and_a_script_sees_it_by_the_status(run: Ca
 
 
 def test_a_program_reads_the_journal(run: Callable[..., Answer], tmp_path: Path) -> None:
-    """It says what was made, and of what."""
+    """It says what was made, and of what, and follows its schema."""
     run("build", EXAMPLE, "--period", "2020", "-o", tmp_path, "--jobs", "1")
     journal = json.loads((tmp_path / "2020/build.json").read_text(encoding="utf-8"))
 
-    assert journal["format"] == "municipal-programs/build/1"
+    jsonschema.validate(journal, schema())
     assert [(unit["unit"], [one["kind"] for one in unit["documents"]]) for unit in journal["units"]] == [
         ("city", ["summary"]),
         ("programs/efektyvna-vlada", ["final"]),
@@ -70,6 +72,7 @@ def test_what_is_not_as_it_should_be_is_told_with_the_reason(run: Callable[..., 
     assert "--skip-plugin" in answer.out
     assert "неповний: programs/efektyvna-vlada/final.docx\n    " in answer.out
     assert "залишок: city/summary.docx\n    документ попереднього складання" in answer.out
+    jsonschema.validate(json.loads((tmp_path / "2020/build.json").read_text(encoding="utf-8")), schema())
     assert "city: профіль вимагає документ «summary»" in answer.out
 
 

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +14,7 @@ from municipal_programs.files.build_journal import (
     JournalEntry,
     JournalError,
     journal_from,
+    schema,
     write_journal,
 )
 
@@ -70,3 +74,20 @@ def test_an_entry_is_whole_without_any_problem() -> None:
     assert not JournalEntry(unit="city", digest="1", problems=trouble).is_whole
     worse = JournalDocument(path="a", kind="final", sha256="1", problems=trouble)
     assert not JournalEntry(unit="city", digest="1", documents=(document, worse)).is_whole
+
+
+def test_whatever_a_build_writes_follows_the_schema() -> None:
+    """Also what is not whole, in the middle of a run."""
+    sha256, other = "a" * 64, "b" * 64
+    trouble = (Message(uk="лихо", en="trouble"),)
+    document = JournalDocument(path="city/summary.docx", kind="summary", sha256=sha256, replaces=other, problems=trouble)
+    units = (
+        JournalEntry(unit="city", digest=sha256, documents=(document,)),
+        JournalEntry(unit="activity/roads", digest=sha256, problems=trouble),
+    )
+    never_made = JournalDocument(path="programs/power/final.docx", kind="final", sha256="")
+    journal = Journal(city="Місто", period="2020-Q1", units=units, leftovers=(never_made,))
+
+    jsonschema.validate(json.loads(write_journal(journal)), schema())
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(json.loads(write_journal(journal).replace("summary.docx", "summary.pdf")), schema())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Final
+from importlib import resources
+from typing import Any, Final
 
 import cattrs
 from attrs import frozen
@@ -12,7 +13,16 @@ from cattrs.errors import BaseValidationError
 from municipal_programs.errors import Message, MunicipalProgramsError
 from municipal_programs.files import _messages as say
 
-__all__ = ["BUILD_FORMAT", "Journal", "JournalDocument", "JournalEntry", "JournalError", "journal_from", "write_journal"]
+__all__ = [
+    "BUILD_FORMAT",
+    "Journal",
+    "JournalDocument",
+    "JournalEntry",
+    "JournalError",
+    "journal_from",
+    "schema",
+    "write_journal",
+]
 
 BUILD_FORMAT: Final = "municipal-programs/build/1"
 """The first value of the journal; the number grows when a reader of the old form would misread the new one."""
@@ -99,6 +109,13 @@ def write_journal(journal: Journal) -> str:
     """Return *journal* as JSON, the same text for the same journal."""
     plain = {"format": BUILD_FORMAT, **_CONVERTER.unstructure(journal)}
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of the form."""
+    text = resources.files("municipal_programs.files").joinpath("build-1.schema.json").read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
 
 
 _CONVERTER: Final = cattrs.Converter(forbid_extra_keys=True)
