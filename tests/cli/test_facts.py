@@ -43,6 +43,20 @@ def test_programs_read_them_as_csv(run: Callable[..., Any], report: Path) -> Non
     assert (row["unit"], row["period"]) == ("тис.\u00a0грн", "2018-2020")
 
 
+def test_the_figures_of_charts_are_among_them(run: Callable[..., Any], report: Path) -> None:
+    """With their identities, and the chart, series and category as their place."""
+    identity = "indicator.public_relations.output.1.fulfilment"
+    rows = list(csv.DictReader(io.StringIO(run("facts", report, "--format", "csv").out)))
+    rows_of_text = [row for row in rows if row["chart"] == "0"]
+    (drawn,) = [row for row in rows if row["identity"] == identity and row["chart"] != "0"]
+    lines = [line for line in run("facts", report).out.splitlines() if "діаграма «" in line]
+
+    assert (drawn["text"], drawn["unit"], drawn["chart"], drawn["table"]) == ("31,1", "%", "1", "0")
+    assert (rows_of_text[0]["heading"], rows_of_text[0]["chart"], drawn["part"]) == ("", "0", "")
+    assert drawn["category"] == "Кількість прийнятих офіційних делегацій"
+    assert lines[0].startswith(f"{identity} = 31,1 % – діаграма «Виконання показників, %», ")
+
+
 def test_programs_read_them_as_json_with_what_the_document_was_made_from(run: Callable[..., Any], report: Path) -> None:
     """The digests of data and templates, the version of the library, the carriers that are left."""
     record = json.loads(run("facts", report, "--format", "json").out)

@@ -14,7 +14,11 @@ FACTS_FORMAT_HELP = Wording(
 FACT = Wording(uk="{identity} = {text}{unit} – {place}", en="{identity} = {text}{unit}, {place}")
 COUNT = Wording(uk="Показників у документі: {count}.", en="Figures in the document: {count}.")
 DRAWN = Wording(
-    uk="Діаграма «{heading}», {series}, {category}: {number}", en="The chart “{heading}”, {series}, {category}: {number}"
+    uk="{identity} = {text}{unit} – діаграма «{heading}», {series}, {category}",
+    en="{identity} = {text}{unit}, chart “{heading}”, {series}, {category}",
+)
+DRAWN_BY_OTHERS = Wording(
+    uk="Діаграма «{heading}», {series}, {category}: {text}", en="The chart “{heading}”, {series}, {category}: {text}"
 )
 NOT_SHOWN = Wording(
     uk="Є в переліку, а на сторінках немає: {identity} = {text}", en="In the manifest, but on no page: {identity} = {text}"

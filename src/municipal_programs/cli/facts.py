@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _document_messages as say
-from municipal_programs.values.wording import write_number
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Language
@@ -54,14 +53,16 @@ def _show(document: DocumentFacts, form: str, language: Language) -> None:
 
 
 def _print(document: DocumentFacts, language: Language) -> None:
+    from municipal_programs.word.facts.listing import bar_records
+
     for found in document.facts:
         unit = f" {found.fact.unit}" if found.fact is not None and found.fact.unit else ""
         fact = say.FACT(identity=found.identity, text=found.text, unit=unit, place=found.place.message)
         click.echo(fact.text(language))
-    for bar in (bar for bars in document.charts for bar in bars):
-        number = "" if bar.number is None else write_number(bar.number)
-        drawn = say.DRAWN(heading=bar.heading, series=bar.series, category=bar.category, number=number)
-        click.echo(drawn.text(language))
+    for bar in bar_records(document):
+        unit = f" {bar['unit']}" if bar["unit"] else ""
+        wording = say.DRAWN if bar["identity"] else say.DRAWN_BY_OTHERS
+        click.echo(wording(**{**bar, "unit": unit}).text(language))
     for _, gone in document.missing:
         click.echo(say.NOT_SHOWN(identity=gone.identity, text=gone.text).text(language))
     click.echo(say.COUNT(count=len(document.facts)).text(language), err=True)
@@ -80,10 +81,10 @@ def _json(document: DocumentFacts) -> str:
 
 
 def _csv(document: DocumentFacts) -> str:
-    from municipal_programs.word.facts.listing import COLUMNS, fact_records
+    from municipal_programs.word.facts.listing import COLUMNS, rows
 
     written = io.StringIO()
     writer = csv.DictWriter(written, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(fact_records(document))
+    writer.writerows(rows(document))
     return written.getvalue()

@@ -57,8 +57,8 @@ def _print(report: Path, verification: Verification, language: Language) -> None
     for remark in verification.remarks:
         click.echo(remark.text(language), err=True)
     count = len(verification.differences)
-    document = verification.document
-    holds = say.HOLDS(count=len(document.facts), bars=sum(map(len, document.charts)))
+    document, manifest = verification.document, verification.document.manifest
+    holds = say.HOLDS(count=len(document.facts), bars=0 if manifest is None else len(manifest.bars))
     told = say.DOES_NOT_HOLD(count=count) if count else holds
     click.echo(told.text(language), err=True)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from municipal_programs.reports import Chart, Fact
     from municipal_programs.word.charts.reading import DrawnBar
 
-__all__ = ["differences_in_charts", "placed_bars"]
+__all__ = ["differences_in_charts", "fact_behind", "placed_bars"]
 
 _AS_DRAWN: Final = Context(prec=15)
 """Programs keep what they draw to fifteen digits."""
@@ -45,6 +45,17 @@ def _fact(point: Fact | Decimal, unit: str, years: str) -> PlacedFact:
         return PlacedFact(identity="", value=point, text=write_number(point), unit=unit)
     period = period_of(point.identity, years)
     return PlacedFact(identity=point.identity, value=point.value, text=point.text, unit=point.unit or unit, period=period)
+
+
+def fact_behind(drawn: DrawnBar, known: Iterable[PlacedBar]) -> PlacedFact | None:
+    """Return the figure that a bar is to show, by the labels that it bears; None where no figure of the manifest, or several, bear them."""
+    labels = _labels(drawn)
+    facts = [bar.fact for bar in known if _labels(bar) == labels]
+    return facts[0] if len(facts) == 1 else None
+
+
+def _labels(bar: DrawnBar | PlacedBar) -> tuple[str, str, str]:
+    return _squeezed(bar.heading), bar.series, bar.category
 
 
 def differences_in_charts(known: Sequence[PlacedBar], charts: Sequence[Sequence[DrawnBar]]) -> Iterator[Difference]:

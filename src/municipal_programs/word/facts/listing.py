@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from municipal_programs.values.wording import write_number
+from municipal_programs.word.facts.bars import fact_behind
 from municipal_programs.word.facts.exact import exact_text
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Language
+    from municipal_programs.word.charts.reading import DrawnBar
     from municipal_programs.word.errors import Place
     from municipal_programs.word.facts.differences import Difference
     from municipal_programs.word.facts.manifest import PlacedFact
     from municipal_programs.word.facts.reading import DocumentFacts
 
-__all__ = ["COLUMNS", "Record", "bar_records", "difference_record", "document_record", "fact_records"]
+__all__ = ["COLUMNS", "Record", "bar_records", "difference_record", "document_record", "fact_records", "rows"]
 
 COLUMNS: Final[tuple[str, ...]] = (
     "identity",
@@ -28,10 +31,23 @@ COLUMNS: Final[tuple[str, ...]] = (
     "row",
     "cell",
     "paragraph",
+    "chart",
+    "heading",
+    "series",
+    "category",
 )
-"""What a record of a figure holds, in this order: the figure, then its place; a count of a place is from 1, and 0 where it does not apply."""
+"""What a table of all figures holds, in this order: the figure, then its place in the text or in a chart; a count of a place is from 1,
+and 0 where it does not apply."""
 
 Record = dict[str, str | int]
+_NOWHERE: Final[Record] = {"part": "", "table": 0, "row": 0, "cell": 0, "paragraph": 0}
+_IN_NO_CHART: Final[Record] = {"chart": 0, "heading": "", "series": "", "category": ""}
+
+
+def rows(document: DocumentFacts) -> list[Record]:
+    """Return a row of `COLUMNS` for each figure, those on the pages first and then those that charts draw."""
+    found = [*fact_records(document), *bar_records(document)]
+    return [{name: {**_NOWHERE, **_IN_NO_CHART, **record}[name] for name in COLUMNS} for record in found]
 
 
 def fact_records(document: DocumentFacts) -> list[Record]:
@@ -45,18 +61,12 @@ def fact_records(document: DocumentFacts) -> list[Record]:
 
 
 def bar_records(document: DocumentFacts) -> list[Record]:
-    """Return a record for each figure that the charts of the document draw, in their order; ``chart`` counts them from 1."""
-    return [
-        {
-            "chart": number,
-            "heading": bar.heading,
-            "series": bar.series,
-            "category": bar.category,
-            "number": "" if bar.number is None else str(bar.number),
-        }
-        for number, bars in enumerate(document.charts, start=1)
-        for bar in bars
-    ]
+    """Return a record for each figure that the charts of the document draw, in their order; ``chart`` counts them from 1.
+
+    ``text`` is what is drawn, as a document would write it, and ``number`` the same for programs; the others are as in `fact_records`.
+    """
+    known = () if document.manifest is None else document.manifest.bars
+    return [_bar(number, bar, fact_behind(bar, known)) for number, bars in enumerate(document.charts, start=1) for bar in bars]
 
 
 def document_record(document: DocumentFacts) -> dict[str, object]:
@@ -88,6 +98,19 @@ def difference_record(difference: Difference, language: Language) -> dict[str, o
         "new": difference.new,
         "message": difference.message.text(language),
         **(_place(difference.place) if difference.place else {}),
+    }
+
+
+def _bar(chart: int, bar: DrawnBar, fact: PlacedFact | None) -> Record:
+    return {
+        "identity": "" if fact is None else fact.identity,
+        "text": "" if bar.number is None else write_number(bar.number),
+        "number": "" if bar.number is None else str(bar.number),
+        **_known(fact),
+        "chart": chart,
+        "heading": bar.heading,
+        "series": bar.series,
+        "category": bar.category,
     }
 
 
