@@ -40,7 +40,8 @@ def mend(root: Element, text: str, drawings: Iterator[int], *, tables: bool, boo
         for cell in nodes(root, "//w:tcPr[w:gridSpan or w:vMerge or w:shd]"):
             put_in_order(cell, CELL)
         mend_grids(root)
-    let_tall_rows_part(root)
+    if "cantSplit" in text:
+        let_tall_rows_part(root)
     for drawing in root.iter(qualified("wp:docPr")):
         drawing.set("id", str(next(drawings)))
     if bookmarks:
