@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["put"]
+__all__ = ["DOCS", "put"]
 
 DOCS = Path(__file__).parents[1] / "docs"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import runpy
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,40 @@ def test_the_benchmark_of_a_city_measures_each_piece_of_work(monkeypatch: pytest
     assert [row[4] for row in measured[:3]] == ["4 workbooks", "8 values", "4 rows"]
     assert all(int(row[4].split()[0]) for row in measured if "build" not in row[0])
     assert [row[4].split()[0] for row in measured if "build" in row[0]] == ["3", "0", "2"]
+
+
+def test_every_way_in_python_makes_the_same_table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is left out is seen, too."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    table, ways = import_module("rivals.table"), import_module("rivals.ways").WAYS
+    rows = table.rows(3)
+    due = list(table.expected(rows))
+
+    assert {name for name, way in ways.items() if list(table.texts_of(way(rows, tmp_path)())) != due} == set()
+    assert list(table.texts_of(ways["ours"](rows[:2], tmp_path)())) != due
+
+
+def test_what_was_aimed_at_is_held_against_what_was_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An aim is met, not met, or not measured."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    rendering = runpy.run_path(str(BENCHMARKS / "rendering.py"))
+    costs = {"ours": (9, 40, 1), "docxtpl": (50, 100, 1), "same_bytes": (9, 20, 1)}
+
+    _, _, *lines = rendering["aimed"]({(name, 200): rendering["Cost"](*cost, {}) for name, cost in costs.items()})
+
+    assert "| 200 rows against docxtpl | 0.33 | 0.40 | **not met** |" in lines
+    assert "| 200 rows against the limit for the same bytes | 1.8 | 2.00 | **not met** |" in lines
+    assert "| 2000 rows against docxtpl | 0.33 | – | not measured here |" in lines
+
+
+def test_a_plot_has_a_line_for_each_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both axes go in powers of ten."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    drawn = import_module("rivals.plot").plot({"a & b": {20: 1.0, 200: 10.0}, "limit": {20: 0.5}})
+
+    assert drawn.count("<polyline") == 2
+    assert drawn.count("<circle") == 3
+    assert all(text in drawn for text in ("a &amp; b", "200 rows", "0.1 ms", "10 ms"))
 
 
 def test_what_is_measured_stands_between_its_marks(tmp_path: Path) -> None:
