@@ -79,6 +79,15 @@ def test_what_two_programs_report_in_the_same_words_and_for_the_same_sum_is_foun
     assert set(found) == {"MP874"}
 
 
+def test_a_department_may_tell_the_same_of_two_measures_of_one_program(program: TargetProgram) -> None:
+    """That is one account, and rules about one program look at it."""
+    measure = next(one for one in program.measures if len(one.narrative) > 200 and one.disbursed)
+    twin = evolve(measure, number="99")
+    tasks = (*program.tasks[:-1], evolve(program.tasks[-1], measures=(*program.tasks[-1].measures, twin)))
+
+    assert "MP874" not in codes(city_of(program), evolve(program, tasks=tasks))
+
+
 def test_a_program_past_its_term_without_a_final_account_is_found_only_when_it_is_due(program: TargetProgram) -> None:
     """A delivery for the last year counts as one."""
     open_ended = evolve(program, executions=())

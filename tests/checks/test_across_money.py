@@ -113,6 +113,7 @@ statements:
         ("department.sport.disbursed.2021", "14 000,00 грн", ""),
         ("department.sport.disbursed", "16 тис. грн", "14 000,00"),
         ("department.sport.disbursed.2022", "15 тис. грн", ""),
+        ("department.sport.disbursed.2021.community", "15 тис. грн", ""),
         ("department.culture.disbursed", "15 тис. грн", ""),
         ("activity.drafts.submitted", "15", ""),
         ("department.sport.disbursed", "багато", ""),

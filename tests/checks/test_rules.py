@@ -7,11 +7,14 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 from tests.checks.building import ACTIVITY, PROGRAM, activity, changed, program
 from tests.checks.examples import ACTIVITY_EXAMPLES, PROGRAM_EXAMPLES, Example
 
 from municipal_programs.checks import BUILT_IN, NEEDS, Outcome, check, examine
-from municipal_programs.model import ActivityReport, CheckSettings, IndicatorGroup, TargetProgram
+from municipal_programs.checks._standing import text_of
+from municipal_programs.checks.needs import lacking
+from municipal_programs.model import Absence, ActivityReport, CheckSettings, IndicatorGroup, Observation, TargetProgram
 
 if TYPE_CHECKING:
     from municipal_programs.checks import AnyRule, Finding
@@ -180,3 +183,83 @@ def test_a_finding_carries_the_basis_of_its_rule() -> None:
     of_profiles = [rule.code for rule in BUILT_IN if rule.basis is not None and rule.basis.uk == "профіль громади"]
     assert {str(bases[code]) for code in of_profiles if code in bases} == {"типові пороги бібліотеки, бо профілю громади немає"}
     assert bases["MP604"] is not None
+
+
+@pytest.mark.parametrize("need", [need for need in NEEDS if not need.startswith("statements.")])
+def test_a_program_brings_nothing_of_an_activity_report_and_the_other_way_round(need: str) -> None:
+    """What one of them cannot have, it does not lack."""
+    of_program, of_activity = lacking(need, program()), lacking(need, activity())
+
+    assert (True, ()) in {of_program, of_activity}
+
+
+def test_the_total_of_a_task_is_what_its_rows_make() -> None:
+    """Some councils sum up each task, and its title is what a person looks for."""
+    statement = "      - figure: program.disbursed\n        text: 920,7 тис. грн\n"
+    right = f"{statement}      - figure: task.1.planned\n        text: 920,0 тис. грн\n"
+    wrong = right.replace("920,0", "900,0")
+
+    assert check(program(changed(PROGRAM, statement, right))) == ()
+    (finding,) = check(program(changed(PROGRAM, statement, wrong)))
+    assert (finding.code, finding.subject) == ("MP202", "task.1.planned")
+    assert "«Розвиток культури»" in finding.message.uk
+
+
+def test_parts_that_leave_a_source_out_are_not_held_against_the_whole() -> None:
+    """Who names the money of one source only has said nothing of the others."""
+    text = changed(PROGRAM, "      - figure: program.planned.state\n        text: 50,0 тис. грн\n", "")
+
+    assert check(program(changed(text, "text: 1 020,0 тис. грн", "text: 1 020,0 тис. грн"))) == ()
+
+
+def test_a_total_against_a_promise_that_the_rows_do_not_make_is_explained_by_the_promise() -> None:
+    """Rows that make another sum prove nothing about what the passport says."""
+    text = changed(PROGRAM, "      2021: 410,0 тис. грн", "      2021: 510,0 тис. грн")
+    found = check(program(changed(text, "        text: 1 070,0\n", "        text: 1 710,0\n")))
+
+    (finding,) = [one for one in found if one.subject == "program.planned" and one.code == "MP202"]
+    assert finding.explanations
+    assert "1 170" in finding.message.uk.replace("\u00a0", " ")
+
+
+def test_money_after_two_decisions_that_stopped_a_measure_is_told_once() -> None:
+    """The first of them is reason enough."""
+    stopped = "      date: 01.03.2023\n    effect: призупиняє\n    subject: measure.sport.1\n"
+    twice = stopped.replace("01.03.2023", "01.03.2022")
+    twice += "  - decision:\n      number: 301\n      date: 01.04.2022\n    effect: призупиняє\n    subject: measure.sport.1\n"
+    spent = "            2022: 0,0 тис. грн\n            2023: 0,0 тис. грн\n        narrative: Змагання"
+    text = changed(changed(PROGRAM, stopped, twice), spent, spent.replace("2023: 0,0", "2023: 7,0"))
+
+    found = [one for one in check(program(text)) if one.subject == "measure.sport.1.disbursed.2023.community"]
+
+    assert len(found) == 1
+    assert "301" not in found[0].message.uk
+
+
+def test_amendments_that_could_not_be_carried_out_at_the_end_of_the_term_exclude_nothing() -> None:
+    """Two of them take in the same measure, and only after the term the first one was repealed: until then, nobody can say what stood."""
+    measure = "{number: 9, title: Ярмарок, executors: [sport], term: 2021–2023}"
+    amendments = "".join(
+        f"  - decision: {{number: {number}, date: 1{number}.06.2022}}\n    changes: [{{add: {{task: Розвиток спорту, measure: {measure}}}}}]\n"
+        for number in (1, 2)
+    )
+    repeal = "related_decisions:\n  - decision: {number: 500, date: 01.02.2025}\n    effect: скасовує\n    subject: 1\n"
+    text = changed(PROGRAM, "related_decisions:\n", amendments + repeal)
+
+    assert "MP606" not in {finding.code for finding in check(program(text))}
+
+
+def test_an_indicator_that_has_no_number_repeats_no_money() -> None:
+    """Why there is none is told where it is missed."""
+    subject = program()
+    first = evolve(subject.indicators[0], actuals=(Observation(absence=next(iter(Absence))),))
+
+    found = check(evolve(subject, indicators=(first, *subject.indicators[1:])))
+
+    assert first.repeats
+    assert "Проведення свят" not in "".join(one.message.uk for one in found if one.subject.startswith("indicator.input.1."))
+
+
+def test_a_yes_or_no_is_written_in_words() -> None:
+    """As a person answers."""
+    assert [str(text_of(value)) for value in (True, False, "так собі")] == ["так", "ні", "так собі"]

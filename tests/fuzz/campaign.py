@@ -75,7 +75,7 @@ def main(seconds: int, page: Path) -> int:
         outcomes.append(fuzzed(name, seconds))
         sys.stdout.write(f"{outcomes[-1].row}\n")
         sys.stdout.flush()
-    heading = f"{seconds} seconds of one processor for each reader.\n\n| reader | inputs | of new code | memory | broke it |\n|---|--:|--:|--:|--:|\n"
+    heading = f"{seconds} seconds by the clock for each reader.\n\n| reader | inputs | of new code | memory | broke it |\n|---|--:|--:|--:|--:|\n"
     table = heading + "".join(f"{outcome.row}\n" for outcome in outcomes)
     before, _, rest = page.read_text(encoding="utf-8").partition(_BEGIN)
     page.write_text(f"{before}{_BEGIN}{table}{_END}{rest.partition(_END)[2]}", encoding="utf-8")

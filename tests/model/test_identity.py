@@ -30,6 +30,7 @@ from municipal_programs.model.identity import (
     portfolio_total,
     program_figure,
     statement_figure,
+    task_figure,
 )
 from municipal_programs.values import YearRange
 
@@ -61,6 +62,7 @@ def test_an_identity_goes_from_the_whole_to_the_part() -> None:
     assert measure_figure(PROGRAM, MEASURE, "planned", year=2019, source=FundingSource.STATE) == "measure.7.planned.2019.state"
     assert measure_figure(PROGRAM, MEASURE, "narrative") == "measure.7.narrative"
     assert indicator_figure(PROGRAM, INDICATOR, "actual", year=2019) == "indicator.output.2.actual.2019"
+    assert task_figure(2, "planned", year=2019, source=FundingSource.STATE) == "task.2.planned.2019.state"
     assert decision_figure("879", "date") == "decision.879.date"
     assert amendment_figure("1784", 2, "planned", year=2019, source=FundingSource.STATE) == "amendment.1784.2.planned.2019.state"
     assert execution_figure("press", "conclusion") == "execution.press.conclusion"

@@ -30,6 +30,7 @@ DAY = dt.date(2017, 12, 18)
     ("build", "expected"),
     [
         (lambda: CouncilDecision(number=" ", date=DAY), [("number",)]),
+        (lambda: CouncilDecision(number="1", date=DAY, url="javascript:alert(1)"), [("url",)]),
         (lambda: DecisionCitation(number="", date=DAY), [("number",)]),
         (lambda: Department(identity="Прес", name=""), [("identity",), ("name",)]),
         (lambda: Department(identity="press.office", name="Відділ"), [("identity",)]),

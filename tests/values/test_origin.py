@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from enum import IntEnum
+
 import pytest
 
 from municipal_programs.errors import InvalidValueError, Language
@@ -57,3 +59,12 @@ def test_a_place_in_a_document_is_told_in_both_languages() -> None:
     message = Origin(source="r.docx", table=2, row=3).message
 
     assert (message.uk, message.en) == ("r.docx: табл. 2, рядок 3", "r.docx: table 2, row 3")
+
+
+class _Row(IntEnum):
+    FIRST = 1
+
+
+def test_a_number_of_a_kind_of_its_own_is_a_place_too() -> None:
+    """Whoever counts rows by names may do so."""
+    assert str(Origin(source="a.docx", table=1, row=_Row.FIRST, column=_Row.FIRST)) == "a.docx: табл. 1, рядок 1, стовпець 1"

@@ -70,7 +70,8 @@ def _excluded(program: TargetProgram, steps: Iterable[Step]) -> Iterator[tuple[s
         title = step.change.task if isinstance(step.change, Addition) else titles[id(step.before)]
         if step.after is not None:
             titles[id(step.after)] = title
-        elif step.before is not None:
+        else:
+            assert step.before is not None, "a step has a measure before it, or one after it"
             yield title, step.before
 
 

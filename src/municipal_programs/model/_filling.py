@@ -47,7 +47,7 @@ def filled(thing: _Thing, stated: Stated) -> _Thing:
             return _with_actual(thing, stated, stated.value)
         case IndicatorKind():
             return _with_kind(thing, stated)
-        case str():
+        case _:
             return _with_text(thing, stated, stated.value)
 
 

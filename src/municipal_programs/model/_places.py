@@ -107,11 +107,12 @@ class Places:
         return self._keys.get((SlotKind.MEASURE, *key))
 
     def _addition(self, change: object) -> _Place:
-        for row, amendment in enumerate(self._program.amendments):
-            for place, one in enumerate(amendment.changes):
-                if one is change:
-                    return ("amendments", row, place)
-        raise KeyError(change)
+        return next(
+            ("amendments", row, place)
+            for row, amendment in enumerate(self._program.amendments)
+            for place, one in enumerate(amendment.changes)
+            if one is change
+        )
 
     def _delivered(self) -> dict[str, Written]:
         """Return the texts of what was put, by the identities that it has now that everything is there."""
@@ -173,7 +174,7 @@ def _key(thing: _Thing) -> tuple[SlotKind, str, str]:
             return SlotKind.MEASURE, thing.department, thing.number
         case Indicator():
             return SlotKind.INDICATOR, thing.department, thing.key
-        case Execution():
+        case _:
             return SlotKind.ACCOUNT, thing.department, ""
 
 
