@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["plot"]
 
-_WIDTH, _HEIGHT = 900, 480
+_WIDTH, _HEIGHT = 960, 480
 _LEFT, _RIGHT, _TOP, _BOTTOM = 80, 540, 20, 430
 _COLORS: Final = ("#b00020", "#1f4e9c", "#00796b", "#8a5a00", "#6a1b9a", "#37474f", "#c2185b", "#757575", "#000000")
 

@@ -91,6 +91,7 @@ def render(
             raise place.failure
     charts = place_charts(main[0], filling.charts)
     parts = _parts(main, filled, composition, filling, charts)
+    del main  # the tree of a long document takes more memory than all the rest, and reading back needs it no more
     manifest = Manifest(
         provenance=provenance,
         templates=_templates(filled, opened),
