@@ -166,6 +166,14 @@ def test_every_dependency_has_its_reason() -> None:
     assert {name for name in names if f"| {name.lower()} |" not in page} == set()
 
 
+def test_the_bounds_of_dependencies_are_told_with_their_reasons() -> None:
+    """Whoever packages the library elsewhere sees which versions it must not be given, and why."""
+    needs = [re.fullmatch(r"([\w.-]+)(.*)", need) for need in table(ROOT / "pyproject.toml")["project"]["dependencies"]]
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+
+    assert [need[0] for need in needs if need and f"| {need[1]} | {need[2]} | " not in page] == []
+
+
 @pytest.mark.parametrize("layer", [values, model, reports], ids=lambda layer: layer.__name__)
 def test_every_class_of_the_field_is_in_the_glossary(layer: ModuleType) -> None:
     """One word per thing, written down before it is used."""
