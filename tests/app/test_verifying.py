@@ -187,6 +187,22 @@ def test_a_forged_manifest_contradicts_the_data_that_travel_with_it(
     assert verified(report, program, figures) == [("contradicting", "decision.1.number")]
 
 
+def test_forged_data_inside_of_a_document_contradict_it_whatever_data_are_given(
+    report: Path, program: TargetProgram, figures: Plugins, tmp_path: Path
+) -> None:
+    """They give another document than the one that they travel with."""
+    honest = mp.read_facts(report).manifest
+    lie = evolve(program, approved_by=evolve(program.approved_by, number="7"))
+    mp.render(lie, "card", plugins=figures).save(tmp_path / "lie.docx")
+    lying = mp.read_facts(tmp_path / "lie.docx").manifest
+    assert honest is not None
+    assert lying is not None
+    forged = manifest_parts(evolve(honest, provenance=lying.provenance))
+    _saved(report, packed({**unpacked(report.read_bytes()), **forged}))
+
+    assert verified(report, program, figures) == [("contradicting", "decision.1.number")]
+
+
 def test_a_document_of_another_program_is_told_once(report: Path, program: TargetProgram, figures: Plugins) -> None:
     """Not as a difference in every figure."""
     assert verified(report, evolve(program, title="Зовсім інша програма"), figures) == [("unproven", "")]

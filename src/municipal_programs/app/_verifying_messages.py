@@ -30,6 +30,10 @@ SECTION_NOT_COMPARED = Wording(
     uk="Частину документа не вдалося скласти ще раз, тож її цифри з даними не звірено. {cause}",
     en="A part of the document could not be made again, so its figures were not compared with the data. {cause}",
 )
+NO_DATA_CARRIED = Wording(
+    uk="Документ не несе даних, з яких його складено, тож невідомо, чи їх відтоді змінено.",
+    en="The document does not carry the data that it was made from, so nobody knows whether they changed since.",
+)
 DATA_DIFFER = Wording(
     uk="Дані змінено після складання документа, але жодного його показника це не стосується.",
     en="The data changed since the document was made, but none of its figures did.",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from municipal_programs.hooks import Plugins
     from municipal_programs.model import ActivityReport
     from municipal_programs.reports import Subject
-    from municipal_programs.word import DocumentFacts, Provenance, Verification
+    from municipal_programs.word import Difference, DocumentFacts, Provenance, Verification
 
 __all__ = ["read_facts", "verify"]
 
@@ -87,10 +87,28 @@ def verify(
             assert fresh is not None, "what was just made carries its manifest"
             same = _same_data(provenance, subject)
             changed = [*changes(document, fresh, same_data=same)]
-            differences += [*changed, *(differing_parts(content, made.content) if rebuild else ())]
-            remarks += _remarks(provenance, made, unseen=not same and not changed)
+            own = [] if same else _against_its_own_data(document, plugins, templates)
+            differences += [*own, *changed, *(differing_parts(content, made.content) if rebuild else ())]
+            remarks += _remarks(provenance, made, unseen=not same and not changed and not own)
             remarks += [say.OTHER_TEMPLATES()] if fresh.templates != document.manifest.templates else []
     return Verification(document=document, differences=tuple(differences), remarks=tuple(remarks))
+
+
+def _against_its_own_data(
+    document: DocumentFacts, plugins: Plugins | None, templates: str | os.PathLike[str] | None
+) -> list[Difference]:
+    """Return what the data that travel with the document say otherwise than its manifest, which was forged then, or they were."""
+    from municipal_programs.word import changes, facts_in
+
+    assert document.manifest is not None, "there is nothing to compare without a manifest"
+    provenance = document.manifest.provenance
+    carried = [known for known in map(_understood, provenance.documents) if known is not None]
+    programs = tuple(one for one in carried if isinstance(one, TargetProgram))
+    if not carried or len(carried) < len(provenance.documents):
+        return []
+    made = _made_anew(provenance, carried[0] if len(carried) == 1 else Portfolio(programs=programs), plugins, templates)
+    fresh = None if isinstance(made, Message) else facts_in(made.content).manifest
+    return [] if fresh is None else [*changes(document, fresh, same_data=True)]
 
 
 def _made_anew(
@@ -129,7 +147,10 @@ def _stranger(provenance: Provenance, subject: Subject) -> Message | None:
 def _same_data(provenance: Provenance, subject: Subject) -> bool:
     """Tell whether the document was made of equal data, however their file writes them."""
     now = documents_of(subject)
-    return now == provenance.documents or [*map(_understood, now)] == [*map(_understood, provenance.documents)]
+    if sorted(now) == sorted(provenance.documents):
+        return True
+    here, there = [*map(_understood, now)], [*map(_understood, provenance.documents)]
+    return len(here) == len(there) and all(one in here for one in there)
 
 
 def _understood(document: str) -> TargetProgram | ActivityReport | None:
@@ -145,7 +166,9 @@ def _understood(document: str) -> TargetProgram | ActivityReport | None:
 def _remarks(provenance: Provenance, made: Report, *, unseen: bool) -> Iterator[Message]:
     if provenance.library != library():
         yield say.OTHER_LIBRARY(made=provenance.library or "?", now=library())
-    if unseen:
+    if not provenance.documents:
+        yield say.NO_DATA_CARRIED()
+    elif unseen:
         yield say.DATA_DIFFER()
     for failure in made.failures:
         yield say.SECTION_NOT_COMPARED(cause=failure)

@@ -42,7 +42,7 @@ MADE_WITHOUT_HELP = Wording(
     en="The plugin NAME that the document was made without. May be repeated.",
 )
 HOLDS = Wording(
-    uk="Усе сходиться: показників {count}, у діаграмах {bars}, кожен такий, як у даних.",
-    en="All agree: {count} figures, and {bars} in charts, each as the data have it.",
+    uk="Усе сходиться: показників {count}, у діаграмах {bars}, кожен такий, як у даних. Слів біля показників і чисел, вписаних поза ними, не звіряли.",
+    en="All agree: {count} figures, and {bars} in charts, each as the data have it. Words beside figures, and numbers typed outside of them, were not compared.",
 )
 DOES_NOT_HOLD = Wording(uk="Не сходиться: {count}.", en="Differences: {count}.")

@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 from tests.word.building import TemplateParts, packed, paragraph, unpacked
 from tests.word.facts.habits import drop, edited
 
 from municipal_programs.reports import Chart, ChartSeries, Section, money_fact
 from municipal_programs.values import Money
-from municipal_programs.word import DifferenceKind, differences_within, facts_in, render
+from municipal_programs.word import DifferenceKind, differences_within, facts_in, remarks_on, render
 from municipal_programs.word.package.xml import nodes, parsed, qualified, written
 
 if TYPE_CHECKING:
@@ -172,3 +173,24 @@ def test_a_chart_that_somebody_added_is_told_if_it_bears_the_heading_of_ours(
 
     assert len(facts_in(changed).charts) == 3
     assert found(changed) == told
+
+
+def test_a_label_that_was_typed_over_is_an_edit(document: bytes) -> None:
+    """The bar is as tall as it was, and the page says another number."""
+
+    def typed(root: Element) -> None:
+        series = next(root.iter(f"{{{C}}}ser"))
+        label = etree.SubElement(series, f"{{{C}}}dLbl")
+        etree.SubElement(label, f"{{{C}}}idx", {"val": "1"})
+        text = etree.SubElement(label, f"{{{C}}}tx")
+        etree.SubElement(text, "{http://schemas.openxmlformats.org/drawingml/2006/main}t").text = "999,9"
+
+    assert found(edited(document, typed, CHART)) == [(EDITED, "program.planned.2020", "123,456", "999,9")]
+
+
+def test_a_workbook_that_is_gone_is_a_remark(document: bytes) -> None:
+    """Nothing differs, and not everything was compared."""
+    bare = packed({name: part for name, part in unpacked(document).items() if name != WORKBOOK})
+
+    assert ["Таблиці даних 1 " in remark.uk for remark in remarks_on(facts_in(bare))] == [True]
+    assert list(remarks_on(facts_in(document))) == []

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 import pytest
@@ -263,3 +264,24 @@ def test_a_bookmark_whose_end_was_lost_encloses_no_more_than_its_control(documen
         habits.drop(end)
 
     assert differences(habits.edited(document, unended)) == []
+
+
+def test_a_copy_that_says_otherwise_is_no_copy(document: bytes) -> None:
+    """Two figures of one identity have to agree, whoever placed the second."""
+
+    def copied(root: Element) -> None:
+        copy = deepcopy(habits.control(root, TOTAL))
+        next(copy.iter(w("t"))).text = "777"
+        nodes(root, "//w:p")[-1].append(copy)
+
+    assert [kind for kind, identity in differences(habits.edited(document, copied)) if identity == TOTAL] == ["disagreeing"]
+
+
+def test_a_manifest_whose_figures_bear_other_names_on_the_pages_is_another_documents(document: bytes) -> None:
+    """One sentence says so, instead of one for each figure."""
+
+    def renamed(root: Element) -> None:
+        for control in nodes(root, "//w:sdt/w:sdtPr/w:tag"):
+            control.set(w("val"), "measure.99.planned")
+
+    assert differences(habits.edited(document, renamed)) == [("unproven", "")]

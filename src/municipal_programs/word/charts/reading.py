@@ -32,6 +32,7 @@ class DrawnBar:
         series: What the legend calls it.
         category: What it is for.
         number: What is drawn; None where that is no number.
+        label: What a person typed over the label of the bar; empty where it says the number.
         behind: What the workbook of the chart holds in its place, which the chart shows once somebody edits it; None where it has
             no workbook, or no number there.
     """
@@ -40,6 +41,7 @@ class DrawnBar:
     series: str
     category: str
     number: Decimal | None
+    label: str = ""
     behind: Decimal | None = None
 
 
@@ -62,6 +64,7 @@ def _bars(root: Element, cells: Mapping[str, Decimal]) -> Iterator[DrawnBar]:
     for series in root.iter(f"{{{C}}}ser"):
         (name, *_) = (*_points(series, "tx").values(), "")
         categories = _points(series, "cat")
+        labels = dict(_typed_labels(series))
         column, row = _first_cell(series)
         for index, text in _points(series, "val").items():
             yield DrawnBar(
@@ -69,6 +72,7 @@ def _bars(root: Element, cells: Mapping[str, Decimal]) -> Iterator[DrawnBar]:
                 series=name,
                 category=categories.get(index, ""),
                 number=_number(text),
+                label=labels.get(index, ""),
                 behind=cells.get(f"{column}{row + index}"),
             )
 
@@ -78,6 +82,14 @@ def _points(series: Element, name: str) -> dict[int, str]:
     found = series.find(f"{{{C}}}{name}")
     points = () if found is None else found.iter(f"{{{C}}}pt")
     return {int(point.get("idx", "0")): point.findtext(f"{{{C}}}v", "") for point in points}
+
+
+def _typed_labels(series: Element) -> Iterator[tuple[int, str]]:
+    """Yield the labels of single bars that were typed over, by the places of the bars."""
+    for label in series.iter(f"{{{C}}}dLbl"):
+        text, index = label.find(f"{{{C}}}tx"), label.find(f"{{{C}}}idx")
+        if text is not None and index is not None:
+            yield int(index.get("val", "0")), "".join(node.text or "" for node in text.iter(f"{_A}t", f"{{{C}}}v"))
 
 
 def _first_cell(series: Element) -> tuple[str, int]:

@@ -58,7 +58,7 @@ MOVED = Wording(
 STOOD_AFTER = Wording(uk="після {identity}", en="after {identity}")
 STOOD_FIRST = Wording(uk="перед усіма іншими", en="before all others")
 RELABELED = Wording(
-    uk="{where}: «{new}» має позначення чужого показника: закладка належить «{old}».",
+    uk="{where}: цифру підписано як «{new}», а за закладкою це «{old}»; позначку переставлено.",
     en="{where}: “{new}” bears the identity of another figure: its bookmark belongs to “{old}”.",
 )
 DISAGREEING = Wording(
@@ -87,6 +87,7 @@ WORKBOOK_EDITED = Wording(
     en="{where}: the chart's workbook says “{new}”, but the document was made with “{old}”; the chart will show it as soon as somebody "
     "opens its data.",
 )
+NO_NUMBER = Wording(uk="не число", en="no number")
 BAR_MISSING = Wording(
     uk="{where}: у діаграмі немає «{old}» або її підписи змінено.",
     en="{where}: the chart has no “{old}”, or its labels were changed.",
@@ -98,6 +99,12 @@ BAR_ADDED = Wording(
 CARRIERS_DISAGREE = Wording(
     uk="документ несе два різні переліки показників: у частині XML і у властивостях; один із них – від іншого документа.",
     en="the document carries two different manifests, in its XML part and in its properties; one of them is another document's.",
+)
+OF_ANOTHER_DOCUMENT = Wording(
+    uk="перелік показників – від іншого документа: більшість цифр на сторінках підписано іншими показниками. Візьміть примірник, "
+    "якого не чіпали, або складіть документ із даних ще раз.",
+    en="the manifest is another document's: most figures on the pages bear other identities. Take a copy that nobody touched, or make "
+    "the document from the data again.",
 )
 NOT_OF_THIS_DOCUMENT = Wording(
     uk="перелік показників – від іншого документа або весь текст вписано заново: жодного з {count} показників на сторінках не впізнано.",
@@ -154,6 +161,10 @@ CARRIER_SPOILED = Wording(
 )
 IN_XML_PART = Wording(uk="частина XML", en="the XML part")
 IN_PROPERTIES = Wording(uk="властивості документа", en="the document's properties")
+WORKBOOKS_UNREAD = Wording(
+    uk="Таблиці даних {count} з діаграм немає або її не прочитано; звірено лише намальоване.",
+    en="The workbooks of {count} of the charts are gone or cannot be read; only what is drawn was compared.",
+)
 CONTROLS_LOST = Wording(
     uk="Позначки показників втрачено в {lost} місцях із {count}; там їх упізнано за закладками.",
     en="The controls of figures are lost in {lost} of {count} places; there they were recognized by their bookmarks.",

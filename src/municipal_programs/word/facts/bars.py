@@ -102,6 +102,8 @@ def _differing(known: Sequence[PlacedBar], drawn: Sequence[DrawnBar]) -> Iterato
         number = read_number(bar.fact.text)
         if seen.number is None or not _is_same(seen.number, number):
             yield _about(DifferenceKind.EDITED, say.BAR_EDITED, bar, seen.number)
+        elif seen.label and _squeezed(seen.label) != _squeezed(bar.fact.text):
+            yield _about(DifferenceKind.EDITED, say.BAR_EDITED, bar, seen.label)
         elif seen.behind is not None and not _is_same(seen.behind, number):
             yield _about(DifferenceKind.EDITED, say.WORKBOOK_EDITED, bar, seen.behind)
     for seen in left:
@@ -114,10 +116,11 @@ def _is_same(one: Decimal, other: Decimal) -> bool:
     return _AS_DRAWN.plus(one) == _AS_DRAWN.plus(other)
 
 
-def _about(kind: DifferenceKind, wording: Wording, bar: PlacedBar, seen: Decimal | None = None) -> Difference:
+def _about(kind: DifferenceKind, wording: Wording, bar: PlacedBar, seen: Decimal | str | None = None) -> Difference:
     where = say.IN_CHART(heading=bar.heading, series=bar.series, category=bar.category)
-    new = "" if seen is None else write_number(seen)
-    return _difference(kind, wording(where=where, old=bar.fact.text, new=new), bar.fact.text, new, bar.fact.identity)
+    new = write_number(seen) if isinstance(seen, Decimal) else seen or ""
+    message = wording(where=where, old=bar.fact.text, new=new or say.NO_NUMBER())
+    return _difference(kind, message, bar.fact.text, new, bar.fact.identity)
 
 
 def _difference(kind: DifferenceKind, message: Message, old: str, new: str = "", identity: str = "") -> Difference:

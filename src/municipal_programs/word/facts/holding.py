@@ -18,7 +18,7 @@ from municipal_programs.word.facts.naming import tag_of
 from municipal_programs.word.facts.saying import says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from municipal_programs.errors import Message
     from municipal_programs.word.facts.manifest import PlacedFact
@@ -43,9 +43,14 @@ def differences_within(document: DocumentFacts) -> Iterator[Difference]:
         yield unproven(say.NOT_OF_THIS_DOCUMENT(count=len(known)))
         return
     moved = _moved(document.facts)
-    tags = {tag_of(fact.identity) for fact in known}
+    if 2 * sum(map(_is_relabeled, document.facts)) > len(known):
+        yield unproven(say.OF_ANOTHER_DOCUMENT())
+        return
+    texts: dict[str, list[str]] = {}
+    for fact in known:
+        texts.setdefault(tag_of(fact.identity), []).append(fact.text)
     for found in document.facts:
-        yield from _added(found, tags) if found.fact is None else _differing(found, found.fact)
+        yield from _added(found, texts) if found.fact is None else _differing(found, found.fact)
         if found.number is not None and found.number in moved:
             stood = _stood(known, found.number)
             yield _difference(DifferenceKind.MOVED, say.MOVED(where=_where(found), new=found.text, old=stood), found)
@@ -62,6 +67,9 @@ def remarks_on(document: DocumentFacts) -> Iterator[Message]:
         names = {Carrier.XML_PART: say.IN_XML_PART(), Carrier.PROPERTIES: say.IN_PROPERTIES()}
         wording = say.CARRIER_SPOILED if document.spoiled else say.CARRIER_LOST
         yield wording(left=names[document.carriers[0]])
+    unread = sum(bool(bars) and all(bar.behind is None for bar in bars) for bars in document.charts)
+    if unread:
+        yield say.WORKBOOKS_UNREAD(count=unread)
     standing = [found.standing for found in document.facts if found.fact is not None]
     for wording, lost in (
         (say.CONTROLS_LOST, sum(not one.tag for one in standing)),
@@ -76,15 +84,26 @@ def _stood(known: Sequence[PlacedFact], number: int) -> Message:
     return say.STOOD_AFTER(identity=known[number - 2].identity) if number > 1 else say.STOOD_FIRST()
 
 
-def _added(found: FoundFact, tags: set[str]) -> Iterator[Difference]:
-    wording = say.ADDED_COPY if not found.standing.tag or found.standing.tag in tags else say.ADDED_UNKNOWN
+def _is_relabeled(found: FoundFact) -> bool:
+    """Say whether the control of a figure names another one than its bookmark."""
+    return found.fact is not None and bool(found.standing.tag) and found.standing.tag != tag_of(found.fact.identity)
+
+
+def _added(found: FoundFact, texts: Mapping[str, Sequence[str]]) -> Iterator[Difference]:
+    """Tell a copy, a figure that nobody knows, and one that says otherwise than the figure whose identity it bears."""
+    made = texts.get(found.standing.tag, ())
+    if made and _squeezed(found.text) not in map(_squeezed, made):
+        message = say.DISAGREEING(where=_where(found), old=made[0], new=found.text)
+        yield _difference(DifferenceKind.DISAGREEING, message, found, old=made[0])
+        return
+    wording = say.ADDED_COPY if not found.standing.tag or made else say.ADDED_UNKNOWN
     yield _difference(DifferenceKind.ADDED, wording(where=_where(found), new=found.text), found)
 
 
 def _differing(found: FoundFact, fact: PlacedFact) -> Iterator[Difference]:
     """Compare a figure on the page with the same one in the manifest; spaces do not count."""
     one = found.standing
-    if one.tag and one.tag != tag_of(fact.identity):
+    if _is_relabeled(found):
         message = say.RELABELED(where=_where(found), old=fact.identity, new=one.tag)
         yield _difference(DifferenceKind.CONTRADICTING, message, found, old=fact.identity, new=one.tag)
     pending = _squeezed(one.text) != _squeezed(one.original)

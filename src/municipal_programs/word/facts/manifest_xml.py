@@ -27,6 +27,7 @@ NAMESPACE: Final = "urn:municipal-programs:manifest"
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CARRIAGE_RETURN: Final = {"\r": "&#xD;"}  # a parser would take a bare one for a line feed
 _SPECIAL: Final = re.compile("[&<>\r]")
+_LONGEST_VERSION: Final = 9
 _PROVENANCE: Final = ("library", "kind", "period", "amendment", "years", "revision")
 _DRAFT: Final = "draft"
 _BAR: Final = ("heading", "series", "category")
@@ -58,8 +59,8 @@ def manifest_from(xml: bytes) -> Manifest:
         raise ManifestError(ManifestFault.FOREIGN, say.MANIFEST_FOREIGN())
     said, content = _fields(root), root.find(_name("content"))
     version = said.get("version", "")
-    if version.isdecimal() and int(version) > VERSION:
-        raise ManifestError(ManifestFault.NEWER, say.MANIFEST_NEWER(seen=version, known=VERSION))
+    if version.isascii() and version.isdecimal() and (len(version), version) > (len(str(VERSION)), str(VERSION)):
+        raise ManifestError(ManifestFault.NEWER, say.MANIFEST_NEWER(seen=version[:_LONGEST_VERSION], known=VERSION))
     if version != str(VERSION) or content is None or said.get("digest") != _digest(content):
         raise ManifestError(ManifestFault.DAMAGED, say.MANIFEST_DAMAGED())
     try:
