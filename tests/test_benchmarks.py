@@ -85,3 +85,12 @@ def test_what_is_measured_stands_between_its_marks(tmp_path: Path) -> None:
     pages["put"]("page.md", "it", "new\n")
 
     assert page.read_text(encoding="utf-8") == "before\n<!-- it: begin -->\nnew\n<!-- it: end -->\nafter\n"
+
+
+def test_every_rule_grows_as_the_program_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four times the measures, about four times the calls, whatever is wrong with the program; what is quadratic would take sixteen times as many."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    growths = {code: growth for code, _, growth in runpy.run_path(str(BENCHMARKS / "rules.py"))["growths"]((50, 200))}
+
+    assert growths
+    assert {code: growth for code, growth in growths.items() if growth > 8} == {}
