@@ -155,6 +155,7 @@ NO = Wording(uk="ні", en="no")
 
 # What the user puts something in the place of, in the Ukrainian help.
 METAVARS = {
+    "ADDRESS": "АДРЕСА",
     "ARGS": "АРГУМЕНТИ",
     "CITY": "МІСТО",
     "CODE": "КОД",

@@ -48,6 +48,7 @@ def test_a_line_is_read_as_a_file_would_be() -> None:
     ("content", "told"),
     [
         (b'{"format": "municipal-programs/program/1"', "country.jsonl:7:42"),
+        (b'{"format": "municipal-programs/program/1"\r\n', "country.jsonl:7:42"),
         (b'{"format": "municipal-programs/program/1", "title": "\xff"}', "country.jsonl:7:54"),
         (json.dumps({"format": "municipal-programs/program/1", "title": "\x01"}).encode(), "country.jsonl:7:53"),
         (b'{"format": "municipal-programs/program/9"}', "country.jsonl:7:12"),

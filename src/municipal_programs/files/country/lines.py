@@ -109,7 +109,7 @@ def program_of(line: Line, source: str) -> TargetProgram:
     if line.content is None:
         raise load_error(source, [Slip(Place(line.number, 1), say.LONG_LINE(most=limits_in_force().file_bytes))])
     try:
-        text = text_of(line.content)
+        text = text_of(line.content.rstrip(b"\r\n"))  # what is missing at its end is missing in this line
     except Misread as cause:
         raise load_error(source, (slip.lower(line.number - 1) for slip in cause.slips)) from None
     return program_on_line(text, source, line.number)
