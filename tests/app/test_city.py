@@ -179,3 +179,14 @@ def test_waivers_of_the_city_that_cannot_be_read_are_told_in_their_place(folder:
     assert {Path(fault.origin.source).name for fault in city.unread} == {"waivers.yaml"}
     assert city.waivers == ()
     assert len(city.programs) == 1
+
+
+def test_a_profile_that_nobody_has_is_told_at_the_file_of_the_city(folder: Path) -> None:
+    """Every program without one of its own would be checked by other thresholds than people think."""
+    (folder / "city.toml").write_text(
+        CITY.replace('name = "Житомир"', 'name = "Житомир"\nprofile = "nobody"', 1), encoding="utf-8"
+    )
+    found = examine_city(mp.load_city(folder), today=dt.date(2021, 6, 1)).findings
+
+    places = [Path(one.origin.source).name for one in found if one.code == "MP007" and one.origin]
+    assert places[:1] == ["city.toml"]

@@ -71,12 +71,19 @@ def test_a_decision_under_two_dates_of_a_year_is_found(program: TargetProgram) -
 
 
 def test_what_two_programs_report_in_the_same_words_and_for_the_same_sum_is_found(program: TargetProgram) -> None:
-    """One finding for each measure that stands twice."""
+    """One finding for each measure that stands twice, in whatever file."""
     copied = evolve(program, approved_by=evolve(program.approved_by, number="1"))
 
-    found = codes(city_of(program), program, copied)
+    again = evolve(program, approved_by=evolve(program.approved_by, number="2"))
+    twice, thrice = codes(city_of(program), program, copied), codes(city_of(program), program, copied, again)
 
-    assert set(found) == {"MP874"}
+    assert set(twice) == {"MP874"}
+    assert len(thrice) == 2 * len(twice)
+
+
+def test_a_program_that_lies_in_two_folders_is_found(program: TargetProgram) -> None:
+    """Everything in it would count twice."""
+    assert codes(city_of(program), another(program), another(program)) == ["MP879"]
 
 
 def test_a_department_may_tell_the_same_of_two_measures_of_one_program(program: TargetProgram) -> None:

@@ -750,3 +750,12 @@ def test_a_reallocation_names_departments_by_their_names() -> None:
 
     assert "захід 1 (Управління) віддав" in finding.message.uk
     assert "захід 1 (Відділ спорту) отримав" in finding.message.uk
+
+
+def test_an_account_of_one_year_is_held_against_the_plan_of_that_year() -> None:
+    """Nothing is known of the years that it does not tell of."""
+    row = "planned: {місцевий бюджет: {2021: 9 грн, 2022: 5 грн}}, disbursed: {місцевий бюджет: {2022: 5 грн}}"
+    account = "executions:\n  - {{department: culture, reporting_period: {years}}}\n"
+
+    assert found(measures(row) + account.format(years="2022")) == []
+    assert found(measures(row) + account.format(years="2021–2022")) == [("MP402", "measure.1.disbursed")]

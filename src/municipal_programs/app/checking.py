@@ -95,7 +95,11 @@ def examine(
     examined = checks.examine(subject, settings=settings, plugin_rules=by_plugin, waivers=waivers, today=today)
     failures = dict.fromkeys((*profiles.failures, *rules.failures, *asked.failures))
     unknown = checks.unknown_to_the_profile(
-        subject.profile, settings, profiles=[one.identity for one in profiles.items], rules=rules.items
+        subject.profile,
+        settings,
+        profiles=[one.identity for one in profiles.items],
+        rules=rules.items,
+        source=min((written.origin.source for written in subject.written.values()), default=""),
     )
     return evolve(examined, findings=(*examined.findings, *unknown, *(failure.finding for failure in failures)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from municipal_programs.app.checking import examine
-from municipal_programs.checks import Examination, ProgramOfCity, across, waived
+from municipal_programs.checks import Examination, ProgramOfCity, across, unknown_to_the_profile, waived
 from municipal_programs.model import ReportingPeriod, lay_over
 
 if TYPE_CHECKING:
@@ -33,8 +33,23 @@ def examine_city(city: LoadedCity, *, today: dt.date, plugins: Plugins | None = 
         for one in city.programs
     ]
     examined += (examine(report, plugins=plugins, today=today) for _, report in city.activity)
-    findings = [*(finding for one in examined for finding in one.findings), *between_programs(city, today=today)]
+    findings = [
+        *_of_the_profile(city, plugins),
+        *(finding for one in examined for finding in one.findings),
+        *between_programs(city, today=today),
+    ]
     return Examination(findings=tuple(findings), coverage=tuple(covered for one in examined for covered in one.coverage))
+
+
+def _of_the_profile(city: LoadedCity, plugins: Plugins | None) -> Iterator[Finding]:
+    """Yield a finding if nobody has the profile that the city names."""
+    from municipal_programs.files import CITY_FILE
+    from municipal_programs.hooks import Plugins
+
+    asked = Plugins.discover() if plugins is None else plugins
+    known = {profile.identity: profile.checks for profile in asked.profiles().items}
+    settings, source = known.get(city.city.profile), str(city.folder / CITY_FILE)
+    yield from unknown_to_the_profile(city.city.profile, settings, profiles=known, rules=asked.rules().items, source=source)
 
 
 def between_programs(city: LoadedCity, *, today: dt.date) -> tuple[Finding, ...]:

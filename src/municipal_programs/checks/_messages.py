@@ -694,6 +694,10 @@ OF_CITIES = {
         en="What somebody else paid for is somebody's expense.\nWhere a text says that another department or program paid, it has a measure with money spent whose title and text "
         "share at least half of the words of the title, or a title in quotes.",
     ),
+    "MP879": Wording(
+        uk="Програма лежить в одній теці.\nДві теки з програмою за одним рішенням рахувалися б двічі.",
+        en="A program lies in one folder.\nTwo folders with a program of one decision would be counted twice.",
+    ),
     "MP878": Wording(
         uk="Підсумок підрозділу за всіма програмами – це сума його заходів у них.\nПорівнюється сума, яку називає його звіт про роботу (department.ПІДРОЗДІЛ.disbursed), за роки звіту або за названий рік, "
         "якщо всі заходи поділено за роками.",
@@ -731,14 +735,14 @@ NO_FINAL_REPORT = Wording(
     en="{department} has no final account, although the term of the program ended on {end} ({title}).",
 )
 DECISION_OF_TWO_PROGRAMS = Wording(
-    uk="Рішення № {number} датовано {stated}, а в іншій програмі – {computed} ({title}).",
-    en="Decision No. {number} is dated {stated}, but {computed} in another program ({title}).",
+    uk="Рішення № {number} датовано {stated}, а в іншій програмі – {computed} ({source}).",
+    en="Decision No. {number} is dated {stated}, but {computed} in another program ({source}).",
 )
 TOLD_TWICE = Wording(
     uk="Захід {number} ({department}) звітує тими самими словами й на ту саму суму {amount}, що й захід {other_number} "
-    "({other}; {title}); перевірте, чий це видаток.",
+    "({other}; {source}); перевірте, чий це видаток.",
     en="Measure {number} ({department}) reports in the same words and for the same sum {amount} as measure {other_number} "
-    "({other}; {title}); find out whose expense it is.",
+    "({other}; {source}); find out whose expense it is.",
 )
 PAID_BY_NOBODY = Wording(
     uk="Захід {number} ({department}): «{words}» – але ніхто інший у місті коштів на такий захід не показує; з'ясуйте, чий це видаток.",
@@ -748,4 +752,8 @@ PAID_BY_NOBODY = Wording(
 TOTAL_OF_DEPARTMENT = Wording(
     uk="{department} за {period}: у звіті про роботу – {stated}, а заходи в усіх програмах міста разом дають {computed}.",
     en="{department}, {period}: the activity report states {stated}, but the measures in all programs of the city make {computed}.",
+)
+PROGRAM_TWICE = Wording(
+    uk="Програма за рішенням № {number} від {date} лежить і в {source}; лишіть одну з двох.",
+    en="The program of decision No. {number} of {date} lies in {source} too; keep one of the two.",
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -43,7 +42,7 @@ def across(
     for one in programs:
         found += (*_departments(city, one), *_final_report(city, one, today))
         found += (_contradiction(one, contradiction) for contradiction in one.contradictions)
-    found += (*_decisions(programs), *_repeated(programs), *paid_by_nobody(city, programs))
+    found += (*_doubled(programs), *_decisions(programs), *_repeated(programs), *paid_by_nobody(city, programs))
     found += totals_of_departments(programs, reports)
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
 
@@ -117,6 +116,25 @@ def _final_report(city: City, one: ProgramOfCity, today: dt.date) -> Iterator[Fi
         )
 
 
+def _doubled(programs: Sequence[ProgramOfCity]) -> Iterator[Finding]:
+    """Yield a finding for each program that an earlier file holds too: one approved by the same decision."""
+    first: dict[tuple[str, dt.date], ProgramOfCity] = {}
+    for one in programs:
+        decision = one.program.approved_by
+        other = first.setdefault((decision.number, decision.date), one)
+        if other is not one:
+            message = say.PROGRAM_TWICE(number=decision.number, date=write_short_date(decision.date), source=other.source)
+            figure = decision_figure(decision.number, "number")
+            yield Finding(
+                code="MP879",
+                severity=Severity.ERROR,
+                subject=figure,
+                message=message,
+                origin=one.place(figure),
+                anchor=f"{one.anchor(figure)}/{one.source}",
+            )
+
+
 def _decisions(programs: Sequence[ProgramOfCity]) -> Iterator[Finding]:
     """Yield a finding where two programs date a decision differently within a year, for councils number anew at times."""
     first: dict[tuple[str, int], tuple[ProgramOfCity, dt.date]] = {}
@@ -134,7 +152,7 @@ def _decisions(programs: Sequence[ProgramOfCity]) -> Iterator[Finding]:
                         number=decision.number,
                         stated=write_short_date(decision.date),
                         computed=write_short_date(date),
-                        title=other.program.title,
+                        source=other.source,
                     ),
                     stated=decision.date,
                     computed=date,
@@ -176,10 +194,10 @@ def _repeated(programs: Sequence[ProgramOfCity]) -> Iterator[Finding]:
             if len(words) >= _TELLING and spent > Money(0):
                 told.setdefault((words, spent), []).append(_Told(one, measure, spent))
     for same in told.values():
-        for first, second in combinations(same, 2):
-            if first.owner != second.owner:
+        for place, second in enumerate(same):
+            first = next((other for other in same[:place] if other.owner != second.owner), None)
+            if first is not None:
                 yield _twice(first, second)
-                break
 
 
 def _twice(first: _Told, second: _Told) -> Finding:
@@ -194,7 +212,7 @@ def _twice(first: _Told, second: _Told) -> Finding:
             department=program.department(second.measure.department).name,
             other_number=first.measure.number,
             other=first.one.program.department(first.measure.department).name,
-            title=first.one.program.title,
+            source=first.one.source,
             amount=write_money(second.spent),
         ),
         origin=second.one.place(figure),

@@ -131,16 +131,20 @@ def reallocated_money_balances(program: TargetProgram) -> Iterator[Finding]:
 def _spent(program: TargetProgram) -> Iterator[tuple[Measure, Money, Money]]:
     """Yield each measure that says both what was planned and what was disbursed, with both."""
     for measure in program.measures:
-        planned, disbursed = (
-            _within(program, lines_of(measure, stage)) for stage in (FundingStage.PLANNED, FundingStage.DISBURSED)
-        )
+        both = (lines_of(measure, stage) for stage in (FundingStage.PLANNED, FundingStage.DISBURSED))
+        planned, disbursed = (_accounted(program, measure.department, lines) for lines in both)
         if planned and disbursed:
             yield measure, Money.total(line.amount for line in planned), Money.total(line.amount for line in disbursed)
 
 
-def _within(program: TargetProgram, lines: Sequence[FundingLine]) -> list[FundingLine]:
-    """Return those of *lines* that lie in the term of *program*; of the others rule MP606 speaks."""
-    return [line for line in lines if line.year is None or line.year in program.term]
+def _accounted(program: TargetProgram, owner: str, lines: Sequence[FundingLine]) -> list[FundingLine]:
+    """Return those of *lines* that lie in the term of *program* and in the years that the account of *owner* tells of.
+
+    Money outside of the term is found by rule MP606, and an account of one year says nothing of the others.
+    """
+    account = program.execution_of(owner)
+    years = program.term if account is None else account.reporting_period
+    return [line for line in lines if line.year is None or (line.year in years and line.year in program.term)]
 
 
 def _in_their_unit(program: TargetProgram) -> Iterator[tuple[Measure, Money, Money]]:

@@ -55,7 +55,7 @@ def command(language: Language) -> click.Command:
             click.echo(say_of_all.WROTE(path=output).text(language), err=True)
         for message in _warnings(board, city):
             click.echo(message.text(language), err=True)
-        return 1 if board.anybody_missing or city.unread else 0
+        return 1 if board.anybody_missing or city.unread or not board.rows else 0
 
     return status
 
