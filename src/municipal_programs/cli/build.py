@@ -34,7 +34,7 @@ def command(language: Language) -> click.Command:
     @click.option(
         "-o",
         "--output",
-        metavar="DIR",
+        metavar="FOLDER",
         required=True,
         type=click.Path(path_type=Path),
         help=say.BUILD_OUTPUT_HELP().text(language),
