@@ -5,6 +5,7 @@ The executors of the standard library give up every task when one process dies, 
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import signal
 import time
@@ -71,7 +72,7 @@ def made_side_by_side(
 
 def _patience(workers: Iterable[_Worker]) -> float | None:
     soonest = min(worker.seconds_left for worker in workers)
-    return None if soonest == float("inf") else max(soonest, 0)
+    return None if soonest == math.inf else max(soonest, 0)
 
 
 class _Worker:
@@ -113,7 +114,7 @@ class _Worker:
         except (EOFError, OSError):
             yield from self._ended()
             return
-        self._has_begun, self._deadline = True, float("inf")
+        self._has_begun, self._deadline = True, math.inf
         if answer is not None:
             made, self.is_gone = answer
             yield from self._done(made)
@@ -141,7 +142,7 @@ class _Worker:
             raise WorkersError(say.NO_WORKERS(code=self._process.exitcode))
 
     def _done(self, made: Made) -> Iterator[tuple[BuildUnit, Made]]:
-        unit, self._unit, self._deadline = self._unit, None, float("inf")
+        unit, self._unit, self._deadline = self._unit, None, math.inf
         if unit is not None:
             yield unit, made
 

@@ -72,7 +72,7 @@ def on_scheduler(work: Callable[[_Work], _Done], batches: Iterable[_Work], addre
             yield from _in_order(lambda batch: client.submit(work, batch, pure=False), batches, _AHEAD * workers)
         except MunicipalProgramsError:
             raise
-        except Exception as cause:
+        except Exception as cause:  # Dask raises what its workers and its network do
             raise WorkersError(say.SCHEDULER_LOST(address=address, cause=_words(cause))) from cause
 
 
