@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 import municipal_programs as mp
+from municipal_programs import app
 from municipal_programs.cli import main
+from municipal_programs.testing import write_sample_city
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,22 +61,86 @@ def test_the_same_bytes_come_out_every_time(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_a_city_means_all_of_its_programs(tmp_path: Path) -> None:
-    """In the order of their names."""
+    """In the order of their names, whichever of the endings their files have."""
     for name, example in (("a", "sample"), ("b", "zhytomyr")):
         folder = tmp_path / "city" / "programs" / name
         folder.mkdir(parents=True)
-        (folder / "program.yaml").write_bytes((EXAMPLES / example / "program.yaml").read_bytes())
-    (tmp_path / "city" / "city.toml").touch()
+        app.write_subject(mp.load(EXAMPLES / example / "program.yaml"), folder / f"program.{'json' if name == 'a' else 'yaml'}")
+    name_city(tmp_path / "city")
 
     assert run("iati", tmp_path / "city", "-o", tmp_path / "out", "--today", "2024-01-01") == 0
     assert (tmp_path / "out" / "activities.xml").read_text(encoding="utf-8").count("<iati-activity ") == 2
 
 
 def test_two_programs_of_one_decision_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """In every set a decision names a program."""
-    assert run("json", SAMPLE, SAMPLE, "-o", tmp_path) == 2
-    assert "Рішенням № 73 затверджено дві програми" in capsys.readouterr().err
-    assert not list(tmp_path.iterdir())
+    """In every set a decision names a program; both files are named, for their titles may be one."""
+    copy = tmp_path / "copy.yaml"
+    copy.write_bytes(SAMPLE.read_bytes())
+
+    assert run("json", SAMPLE, copy, "-o", tmp_path / "out") == 2
+    assert f"у двох файлах: {SAMPLE} і {copy}." in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def city_of(folder: Path) -> Path:
+    """Make a city of two programs, of which the second cannot be read."""
+    for name in ("a", "b"):
+        (folder / "programs" / name).mkdir(parents=True)
+    (folder / "programs" / "a" / "program.yaml").write_bytes(SAMPLE.read_bytes())
+    (folder / "programs" / "b" / "program.yaml").write_text("format: municipal-programs/program/1\ntitle: ''\n", encoding="utf-8")
+    name_city(folder)
+    return folder
+
+
+def name_city(folder: Path) -> None:
+    """Lay the file of a city beside its programs."""
+    (folder / "city.toml").write_text('format = "municipal-programs/city/1"\nname = "Місто"\n', encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["835", "iati", "datapackage", "json"])
+def test_a_program_that_cannot_be_read_stops_no_other_and_is_missed_in_plain_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    """Whoever has the export alone sees what is missing in it, until an export that is whole takes the note away."""
+    city, out = city_of(tmp_path / "city"), tmp_path / "out"
+    status = run(form, city, "-o", out, "--today", "2024-01-01")
+    told = capsys.readouterr()
+
+    assert status == 1
+    assert f"{city / 'programs' / 'b' / 'program.yaml'}:" in told.err
+    assert told.out.splitlines()[-1] == str(out / "incomplete.txt")
+    assert "- programs/b\n" in (out / "incomplete.txt").read_text(encoding="utf-8")
+    assert str(tmp_path) not in (out / "incomplete.txt").read_text(encoding="utf-8")
+    assert any("73-2020-12-24" in f"{path} {path.read_text(encoding='utf-8', errors='replace')}" for path in out.rglob("*.*"))
+
+    shutil.rmtree(city / "programs" / "b")
+    run(form, city, "-o", out, "--today", "2024-01-01")
+    assert not (out / "incomplete.txt").exists()
+
+
+def test_where_no_program_can_be_read_nothing_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An export of nothing would only look like one."""
+    city = city_of(tmp_path / "city")
+    shutil.rmtree(city / "programs" / "a")
+
+    assert run("835", city, "-o", tmp_path / "out") == 2
+    assert "program.yaml" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_of_a_city_is_given_away_what_its_documents_tell(tmp_path: Path) -> None:
+    """With what was delivered, and the requisites and profile that programs leave to the file of the city."""
+    write_sample_city(tmp_path / "city", programs=1, departments=1, measures=2)
+    with (tmp_path / "city" / "city.toml").open("a", encoding="utf-8") as file:
+        file.write('requisites = { registry_code = "01234567" }\n')
+    loaded = mp.load_city(tmp_path / "city")
+    run("json", tmp_path / "city", "-o", tmp_path / "out")
+    (path,) = (tmp_path / "out").glob("*/program.json")
+    program = mp.load(path)
+
+    assert any(measure.disbursed for measure in program.measures)
+    assert not any(measure.disbursed for measure in loaded.programs[0].program.measures)
+    assert [department.requisites.registry_code for department in program.departments] == ["01234567"]
 
 
 def test_the_schema_needs_no_program_and_the_others_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

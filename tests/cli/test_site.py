@@ -23,6 +23,7 @@ def test_the_pages_of_a_city_are_written_and_named(run: Callable[..., Answer], t
     assert answer.out.splitlines()[-1] == str(tmp_path / "site" / "index.html")
     assert "Дані станом на 1\u00a0лютого\u00a02021\u00a0року." in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert "orderURL" in answer.err
+    assert "Самі сторінки складено повністю" in answer.err
 
 
 def test_only_the_folder_of_one_city_makes_a_site(run: Callable[..., Answer], tmp_path: Path) -> None:

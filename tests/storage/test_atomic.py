@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from municipal_programs.storage import StorageError, remove_leftovers, write_atomically
+from municipal_programs.storage import StorageError, remove_file, remove_leftovers, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -184,3 +184,14 @@ def test_what_a_killed_process_left_behind_is_removed_and_nothing_else(tmp_path:
     remove_leftovers(tmp_path / "nowhere")
 
     assert {path.name for path in tmp_path.iterdir()} == {".notes.tmp", "report.docx", ".ABCDEFGH.tmp"}
+
+
+def test_a_file_is_removed_and_one_that_is_not_there_needs_no_removing(tmp_path: Path) -> None:
+    """What cannot be removed is told."""
+    (tmp_path / "note.txt").touch()
+    remove_file(tmp_path / "note.txt")
+    remove_file(tmp_path / "note.txt")
+
+    assert _names(tmp_path) == []
+    with pytest.raises(StorageError, match="не вдалося вилучити"):
+        remove_file(tmp_path)

@@ -30,3 +30,9 @@ UNKNOWN_TO_CITY = Wording(
     uk="підрозділу «{seen}» немає в city.toml; додайте його або виправте позначення.{nearest}",
     en="the department “{seen}” is not in city.toml; add it or correct the identity.{nearest}",
 )
+NOT_TAKEN = Wording(
+    uk="надане підрозділами, що суперечить програмі або іншому наданому, до документів не ввійшло ({count}); перелік покаже "
+    "municipal-programs check {folder}",
+    en="what departments delivered and the program or another delivery contradicts is not in the documents ({count}); "
+    "municipal-programs check {folder} lists it",
+)

@@ -209,8 +209,14 @@ READ_PROGRAM = Wording(
 )
 READ_ACTIVITY = Wording(uk="{title}: тем {topics}, чисел {counts}.", en="{title}: {topics} topics, {counts} counts.")
 EXPORTED_TWICE = Wording(
-    uk="Рішенням № {number} затверджено дві програми: «{one}» і «{other}», а в наборі рішення – ім'я програми. Виправте номер або дату.",
-    en="Decision {number} approves two programs, “{one}” and “{other}”, and in the sets it names a program. Correct the number or the date.",
+    uk="Одним рішенням № {number} від {date:%d.%m.%Y} затверджено програми у двох файлах: {one} і {other}. У відкритих даних рішення – ім’я "
+    "програми, тож нічого не записано. Виправте номер чи дату в одному з файлів або приберіть зайвий.",
+    en="One decision, No. {number} of {date:%d.%m.%Y}, approves the programs in two files, {one} and {other}. In open data the decision is "
+    "the name of a program, so that nothing was written. Correct the number or the date in one of them, or remove the one too many.",
+)
+INCOMPLETE = Wording(
+    uk="Ці дані неповні: під час їх складання не все вдалося прочитати. Відсутні цілком або частково:{what}",
+    en="These data are incomplete: not everything could be read when they were made. Missing in whole or in part:{what}",
 )
 UNKNOWN_EDITION = Wording(
     uk="Редакції «{seen}» немає. Є: {known}.",

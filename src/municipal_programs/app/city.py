@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve, frozen
 
 from municipal_programs.app import _city_messages as say
+from municipal_programs.app.completing import completed
 from municipal_programs.app.delivering import DELIVERED, delivery_file
 from municipal_programs.app.reading import load, load_activity
 from municipal_programs.checks import Waiver
 from municipal_programs.errors import MunicipalProgramsError, perhaps
-from municipal_programs.model import ActivityReport, City, Delivery, TargetProgram
+from municipal_programs.model import ActivityReport, City, Delivery, LaidOver, TargetProgram, lay_over
 from municipal_programs.values.wording import write_years
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ __all__ = [
     "load_program_of",
     "new_city",
     "program_folders",
+    "told_in_city",
 ]
 
 _Read = TypeVar("_Read")
@@ -135,6 +137,14 @@ def load_activity_of(city: City, path: Path) -> tuple[ActivityReport | None, tup
     reading = _Reading(city)
     report = reading.activity(path)
     return report, tuple(reading.faults)
+
+
+def told_in_city(city: City, one: CityProgram) -> LaidOver:
+    """Return what the documents of *city* tell of a program: with what was delivered, and the requisites that its file leaves to the city's."""
+    laid = lay_over(one.program, one.deliveries)
+    program = completed(laid.program, {department.identity: department for department in city.departments})
+    assert isinstance(program, TargetProgram), "a program is completed to a program"
+    return evolve(laid, program=program)
 
 
 def new_city(folder: Path, *, name: str, profile: str = "") -> tuple[Path, ...]:

@@ -7,12 +7,12 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from municipal_programs.app import _messages as say
-from municipal_programs.app.reading import load, of_each
+from municipal_programs.app.exported_programs import name_of, readable_programs
 from municipal_programs.errors import InvalidValueError, Message
-from municipal_programs.storage import make_folder, write_atomically
+from municipal_programs.storage import make_folder, remove_file, write_atomically
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["ExportFormat", "Exported", "export", "export_schema"]
 
 _SCHEMA: Final = "municipal-programs.schema.json"
+_INCOMPLETE: Final = "incomplete.txt"
+"""What says that programs are missing in what lies beside it."""
 
 
 class ExportFormat(Enum):
@@ -43,11 +45,13 @@ class Exported:
     Args:
         files: The files.
         gaps: What the format demands and the data do not hold.
+        troubles: What could not be read, so that it is not in the files; ``incomplete.txt`` among them says so to others.
         losses: What the data hold and the format cannot carry.
     """
 
     files: tuple[Path, ...]
     gaps: tuple[Message, ...] = ()
+    troubles: tuple[Message, ...] = ()
     losses: tuple[Message, ...] = ()
 
 
@@ -63,7 +67,7 @@ def export(
     """Write programs in a format of open data.
 
     Args:
-        paths: The files of the programs.
+        paths: The files of programs, or folders of cities, which mean all of their programs with what was delivered for them.
         wanted: The format.
         folder: Where the files go; it is made.
         day: The day for which it is said whether a program is in force.
@@ -71,17 +75,19 @@ def export(
         plugins: The plugins to ask for profiles of councils; those that are installed unless given.
 
     Raises:
-        LoadError: If a file cannot be understood; with the faults of all files.
+        MunicipalProgramsError: If no program can be read, with the reasons.
         InvalidValueError: If there is no such edition, or two programs were approved by one decision.
         StorageError: If a file cannot be written.
     """
-    programs = of_each(paths, load)
-    _refuse_twice(programs)
+    read = readable_programs(paths)
+    target = Path(folder)
     if wanted is ExportFormat.REGISTER:
-        return _register(programs, Path(folder), day, edition, plugins)
-    if wanted is ExportFormat.IATI:
-        return _iati(programs, Path(folder), day)
-    return _each(programs, Path(folder), wanted)
+        made = _register(read.programs, target, day, edition, plugins)
+    elif wanted is ExportFormat.IATI:
+        made = _iati(read.programs, target, day)
+    else:
+        made = _each(read.programs, target, wanted)
+    return evolve(made, files=(*made.files, *_told_incomplete(read.incomplete, target)), troubles=read.troubles)
 
 
 def export_schema(folder: str | os.PathLike[str]) -> Exported:
@@ -94,24 +100,6 @@ def export_schema(folder: str | os.PathLike[str]) -> Exported:
 
     text = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
     return Exported(files=_written({_SCHEMA: text}, Path(folder)))
-
-
-def _refuse_twice(programs: Sequence[TargetProgram]) -> None:
-    seen: dict[str, TargetProgram] = {}
-    for program in programs:
-        name = _name(program)
-        if name in seen:
-            raise InvalidValueError(
-                say.EXPORTED_TWICE(one=seen[name].title, other=program.title, number=program.approved_by.number)
-            )
-        seen[name] = program
-
-
-def _name(program: TargetProgram) -> str:
-    """Return what tells a program from all others, as a name of a file."""
-    decision = program.approved_by
-    number = "".join(char if char.isalnum() or char in "-_." else "_" for char in decision.number)
-    return f"{number}-{decision.date.isoformat()}"
 
 
 def _register(programs: Sequence[TargetProgram], folder: Path, day: dt.date, edition: str, plugins: Plugins | None) -> Exported:
@@ -145,8 +133,17 @@ def _each(programs: Sequence[TargetProgram], folder: Path, wanted: ExportFormat)
         ExportFormat.PACKAGE.value: package_files,
         ExportFormat.JSON.value: lambda program: {"program.json": write_program(program, Syntax.JSON)},
     }
-    files = [_written(made[wanted.value](program), folder / _name(program)) for program in programs]
+    files = [_written(made[wanted.value](program), folder / name_of(program)) for program in programs]
     return Exported(files=tuple(path for group in files for path in group))
+
+
+def _told_incomplete(what: Sequence[str], folder: Path) -> tuple[Path, ...]:
+    """Lay a file beside the data that says to everyone what is not there; take away that of an earlier export if nothing is missing."""
+    if what:
+        message = say.INCOMPLETE(what="".join(f"\n- {one}" for one in what))
+        return _written({_INCOMPLETE: f"{message.uk}\n\n{message.en}\n"}, folder)
+    remove_file(folder / _INCOMPLETE)
+    return ()
 
 
 def _written(texts: Mapping[str, str | bytes], folder: Path) -> tuple[Path, ...]:

@@ -8,11 +8,11 @@ from attrs import frozen
 
 from municipal_programs.app import _site_messages as say
 from municipal_programs.app.checking import examine
+from municipal_programs.app.city import told_in_city
 from municipal_programs.app.city_checking import between_programs
 from municipal_programs.checks import is_public
 from municipal_programs.errors import Message
 from municipal_programs.files.open_data import Edition, csv_text, package_files, register_of, workbook
-from municipal_programs.model import lay_over
 from municipal_programs.site import Download, PublishedCity, PublishedProgram
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def gathered(city: LoadedCity, offered: OfferedDocuments, *, day: dt.date, plugi
         day: The day.
         plugins: The plugins to ask for rules and profiles.
     """
-    programs = [lay_over(one.program, one.deliveries).program for one in city.programs]
+    programs = [told_in_city(city.city, one).program for one in city.programs]
     found = [
         examine(program, plugins=plugins, waivers=one.waivers, today=day).findings
         for one, program in zip(city.programs, programs, strict=True)

@@ -201,6 +201,12 @@ SITE_OF_ONE_CITY = Wording(
     uk="Сторінки роблять з однієї теки міста, в якій є city.toml; вкажіть її.",
     en="Pages are made of the folder of one city, with a city.toml in it; name that.",
 )
+PAGES_WITHOUT_IT = Wording(
+    uk="Самі сторінки складено повністю: бракує лише значень у наборах за постановою № 835 (тека data), тож код завершення через це не "
+    "змінюється. Якщо потрібні саме набори, export 835 завершиться з кодом 1, доки їх не впишуть.",
+    en="The pages themselves are whole: values are missing only in the sets of resolution 835 (the folder data), and the exit status does "
+    "not tell of them. Where the sets are what matters, export 835 ends with status 1 until they are entered.",
+)
 NO_FILES_TO_EXPORT = Wording(
     uk="Назвіть файли програм, які віддати як {form}.",
     en="Name the files of the programs to be given away as {form}.",

@@ -52,18 +52,10 @@ def command(language: Language) -> click.Command:
         day = dt.date.today() if today is None else read_date(today)  # noqa: DTZ011 - a program is in force where its city is
         if form == _SITE:
             return _site(files, output, day, documents, language)
-        made = exporting.export(_programs(files), exporting.ExportFormat(form), output, day=day, edition=edition)
+        made = exporting.export(files, exporting.ExportFormat(form), output, day=day, edition=edition)
         return _told(made, language)
 
     return export
-
-
-def _programs(files: tuple[Path, ...]) -> list[Path]:
-    """Return the files of programs that are meant: of the folder of a city, all of its programs."""
-    found: list[Path] = []
-    for path in files:
-        found += sorted(path.glob("programs/*/program.yaml")) if (path / "city.toml").is_file() else [path]
-    return found
 
 
 def _site(files: tuple[Path, ...], output: Path, day: dt.date, documents: Path | None, language: Language) -> int:
@@ -77,7 +69,8 @@ def _site(files: tuple[Path, ...], output: Path, day: dt.date, documents: Path |
     made = publish_site(city, output, day=day, documents=documents)
     for path in made.files:
         click.echo(path)
-    for words in (*made.remarks, *made.gaps):
+    notices = [say.PAGES_WITHOUT_IT()] if made.gaps else []
+    for words in (*made.remarks, *made.gaps, *notices):
         click.echo(words.text(language), err=True)
     for fault in city.unread:
         click.echo(fault.text(language), err=True)
@@ -87,6 +80,6 @@ def _site(files: tuple[Path, ...], output: Path, day: dt.date, documents: Path |
 def _told(made: Exported, language: Language) -> int:
     for path in made.files:
         click.echo(path)
-    for words in (*made.losses, *made.gaps):
+    for words in (*made.losses, *made.gaps, *made.troubles):
         click.echo(words.text(language), err=True)
-    return 1 if made.gaps else 0
+    return 1 if made.gaps or made.troubles else 0

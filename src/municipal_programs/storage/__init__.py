@@ -1,6 +1,6 @@
 """Bytes on disk: written whole or not at all, and the packages in them opened within bounds."""
 
-from municipal_programs.storage.atomic import StorageError, remove_leftovers, write_atomically
+from municipal_programs.storage.atomic import StorageError, remove_file, remove_leftovers, write_atomically
 from municipal_programs.storage.folder import make_folder
 from municipal_programs.storage.locking import LockedError, locked
 from municipal_programs.storage.package import Bounds, PackageError, parts_digest, read_package, write_package
@@ -14,6 +14,7 @@ __all__ = [
     "make_folder",
     "parts_digest",
     "read_package",
+    "remove_file",
     "remove_leftovers",
     "write_atomically",
     "write_package",

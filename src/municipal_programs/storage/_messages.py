@@ -20,6 +20,10 @@ TARGET_IS_NO_FILE = Wording(
     uk="«{path}» – не звичайний файл (а, наприклад, пристрій), тож замінити його не можна. Вкажіть звичайний файл.",
     en="“{path}” is no ordinary file (but a device, say) and cannot be replaced. Name an ordinary file.",
 )
+NOT_REMOVED = Wording(
+    uk="Файл «{path}» не вдалося вилучити: {reason}. Вилучіть його самі й повторіть.",
+    en="The file “{path}” could not be removed: {reason}. Remove it yourself and try again.",
+)
 READ_ONLY = Wording(
     uk="Файл «{path}» захищено від запису, тож його не замінено. Зніміть захист або вкажіть іншу назву.",
     en="The file “{path}” is marked read-only and was not replaced. Remove the mark or choose another name.",

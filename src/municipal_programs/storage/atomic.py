@@ -16,7 +16,7 @@ from municipal_programs.storage import _messages as say
 if TYPE_CHECKING:
     from municipal_programs.errors import Message
 
-__all__ = ["StorageError", "not_written", "remove_leftovers", "write_atomically"]
+__all__ = ["StorageError", "not_written", "remove_file", "remove_leftovers", "write_atomically"]
 
 _LONGEST_NAME = 255
 """Bytes that a file system grants a name; `os.pathconf` answers the same on all that matter, and nothing on Windows."""
@@ -60,6 +60,18 @@ def write_atomically(path: Path, content: bytes) -> None:
 def not_written(error: OSError, target: Path, size: int = 0) -> StorageError:
     """Return *error*, met in writing *size* bytes to *target*, as one that says what to do."""
     return StorageError(_explained(error, target, size))
+
+
+def remove_file(path: Path) -> None:
+    """Remove the file at *path*, if there is one.
+
+    Raises:
+        StorageError: If it cannot be removed.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise StorageError(say.NOT_REMOVED(path=path, reason=told_by_system(error))) from error
 
 
 def remove_leftovers(folder: Path) -> None:

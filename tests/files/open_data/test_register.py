@@ -47,7 +47,35 @@ def test_what_the_recommendation_demands_and_nobody_entered_is_told(sample: Targ
 
     assert (row["identifier"], row["validFrom"], row["validThrough"], row["status"]) == ("73-2020-12-24", "2021", "2025", "Чинна")
     assert row["url"] == ""
-    assert [gap for gap in register.gaps if "«url»" in gap.uk and "«programs»" in gap.uk]
+    (gap,) = (gap for gap in register.gaps if "«url»" in gap.uk and "«programs»" in gap.uk)
+    assert "бракує обов’язкових значень – 1 (записи 73-2020-12-24)" in gap.uk
+
+
+@pytest.mark.parametrize(
+    ("column", "place"),
+    [
+        ("executantIdentifier", "в city.toml"),
+        ("publisherName", "у city.toml"),
+        ("publisherIdentifier", "у city.toml"),
+        ("url", "у файл"),
+    ],
+)
+def test_a_gap_leads_to_the_file_in_which_it_is_filled(sample: TargetProgram, column: str, place: str) -> None:
+    """A council's name and code stand in its profile, a department's code may stand in the file of the city."""
+    nameless = tuple(evolve(one, requisites=evolve(one.requisites, registry_code="")) for one in sample.departments)
+    register = register_of([evolve(sample, departments=nameless)], Edition.OF_2020, day=DAY)
+    gaps = [gap.uk for gap in register.gaps if f"«{column}»" in gap.uk]
+
+    assert gaps
+    assert all(place in gap for gap in gaps)
+
+
+def test_of_many_records_some_are_named_and_the_rest_is_counted(sample: TargetProgram) -> None:
+    """Nobody takes the five that are named for all of them."""
+    programs = [evolve(sample, approved_by=evolve(sample.approved_by, number=str(number))) for number in range(7)]
+    (gap,) = (one.uk for one in register_of(programs, Edition.DRAFT_OF_2025, day=DAY).gaps if "«programUrl»" in one.uk)
+
+    assert "– 7 (записи 0-2020-12-24, 1-2020-12-24, 2-2020-12-24, 3-2020-12-24, 4-2020-12-24 та ще 2)" in gap
 
 
 def test_a_profile_and_addresses_fill_every_column(sample: TargetProgram) -> None:

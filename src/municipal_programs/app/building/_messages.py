@@ -13,12 +13,6 @@ DOCUMENT_STATES = {
     "leftover": Message(uk="залишок", en="left over"),
 }
 AT_PLACE = Wording(uk="{place}: {message}", en="{place}: {message}")
-NOT_TAKEN = Wording(
-    uk="надане підрозділами, що суперечить програмі або іншому наданому, до документів не ввійшло ({count}); перелік покаже "
-    "municipal-programs check {folder}",
-    en="what departments delivered and the program or another delivery contradicts is not in the documents ({count}); "
-    "municipal-programs check {folder} lists it",
-)
 KIND_OF_NOBODY = Wording(
     uk="профіль вимагає документ «{kind}», якого не вміють ні бібліотека, ні встановлені розширення; встановіть те, що його складає",
     en="the profile demands the document “{kind}”, which neither the library nor an installed plugin can make; install the one that does",

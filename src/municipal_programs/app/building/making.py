@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from municipal_programs.app import _city_messages as say_of_city
 from municipal_programs.app.asking import dated_number
 from municipal_programs.app.building import _messages as say
 from municipal_programs.app.building.demand import DemandedDocument, demanded_of, runs_in
 from municipal_programs.app.building.made import Made, MadeDocument
 from municipal_programs.app.building.units import BuildUnit, UnitKind, templates_for
-from municipal_programs.app.city import load_activity_of, load_city, load_program_of, program_folders
-from municipal_programs.app.completing import completed
+from municipal_programs.app.city import load_activity_of, load_city, load_program_of, program_folders, told_in_city
 from municipal_programs.app.rendering import render
 from municipal_programs.errors import InvalidValueError, Message, MunicipalProgramsError
 from municipal_programs.hooks import Patience, Plugins, installed
-from municipal_programs.model import City, Profile, ReportingPeriod, TargetProgram, lay_over
+from municipal_programs.model import City, Profile, ReportingPeriod
 from municipal_programs.reports import KINDS, Portfolio
 
 if TYPE_CHECKING:
@@ -87,11 +87,11 @@ class Maker:
             return Made(problems=problems, is_known=False)
         if not runs_in(found.program, self._order.period):
             return Made(problems=problems)
-        laid = lay_over(found.program, found.deliveries)
-        if laid.contradictions:
-            problems += (say.NOT_TAKEN(count=len(laid.contradictions), folder=self._order.root),)
-        subject = self._of_city(laid.program)
-        return Made(documents=tuple(self._documents(unit, subject, self._demanded([subject.profile]))), problems=problems)
+        told = told_in_city(self._order.city, found)
+        if told.contradictions:
+            problems += (say_of_city.NOT_TAKEN(count=len(told.contradictions), folder=self._order.root),)
+        demanded = self._demanded([told.program.profile])
+        return Made(documents=tuple(self._documents(unit, told.program, demanded)), problems=problems)
 
     def _activity(self, unit: BuildUnit) -> Made:
         report, faults = load_activity_of(self._order.city, unit.path)
@@ -105,7 +105,7 @@ class Maker:
     def _city(self, unit: BuildUnit) -> Made:
         loaded = load_city(self._order.root)
         running = [one for one in loaded.programs if runs_in(one.program, self._order.period)]
-        programs = tuple(self._of_city(lay_over(one.program, one.deliveries).program) for one in running)
+        programs = tuple(told_in_city(self._order.city, one).program for one in running)
         profiles = [self._order.city.profile] if self._order.city.profile else [program.profile for program in programs]
         demanded = self._demanded(profiles)
         problems = tuple(self._unknown(profiles))
@@ -120,13 +120,6 @@ class Maker:
         if documents:
             problems += tuple(_left_out(self._order.root, loaded.programs))
         return Made(documents=documents, problems=problems)
-
-    def _of_city(self, program: TargetProgram) -> TargetProgram:
-        """Return *program* with the requisites of departments that its file leaves to the file of the city."""
-        known = {department.identity: department for department in self._order.city.departments}
-        filled = completed(program, known)
-        assert isinstance(filled, TargetProgram), "a program is completed to a program"
-        return filled
 
     def _demands(self, profiles: Iterable[str]) -> dict[str, None]:
         """Return the kinds that councils with these *profiles* demand; of one that is unknown, what any council would."""

@@ -79,6 +79,8 @@ _RENAMED: Final = {
 }
 """What the draft of 2025 calls a column otherwise."""
 _RENAMED_IN: Final = {("programs", "url"): "programUrl"}
+_SHOWN: Final = 5
+"""How many records are named in which the same value is missing."""
 _DECISION: Final = "Рішення"
 """By what a council approves a program."""
 
@@ -126,10 +128,17 @@ def _name(table: str, column: str, edition: Edition) -> str:
 
 
 def _gaps(table: Table) -> Iterator[Message]:
-    for place, column in enumerate(table.columns):
+    for place, (column, (name, _)) in enumerate(zip(table.columns, _COLUMNS[table.name], strict=True)):
         blank = [row[0] for row in table.rows if column.required and not row[place].strip()]
         if blank:
-            yield say.BLANK_COLUMN(table=table.name, column=column.name, count=len(blank), rows=", ".join(blank[:5]))
+            where = say.ENTERED_WHERE[name]()
+            yield say.BLANK_COLUMN(table=table.name, column=column.name, count=len(blank), rows=_some(blank), where=where)
+
+
+def _some(records: Sequence[str]) -> Message | str:
+    """Return the first of *records*, and how many more there are."""
+    shown, more = ", ".join(records[:_SHOWN]), len(records) - _SHOWN
+    return say.AND_MORE(shown=shown, count=more) if more > 0 else shown
 
 
 def _identifier(decision: CouncilDecision) -> str:
