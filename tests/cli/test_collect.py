@@ -4,10 +4,12 @@ import io
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 from openpyxl import load_workbook
 from tests.files.kits.building import PROGRAM, place_of, saved
 
 from municipal_programs.files import read_delivery, read_program, write_program
+from municipal_programs.values import YearRange
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     Run = Callable[..., Answer]
 
 DISBURSED = ("measure.1", "disbursed.community")
+ALLOCATED = ("measure.1", "allocated.community")
 
 
 @pytest.fixture
@@ -84,12 +87,13 @@ def test_the_same_book_twice_changes_nothing(city: Path, run: Run) -> None:
 
     again = run("collect", city / "program.yaml", book, book, "--received", "25.01.2020")
 
-    assert again.err.count("цю саму книгу вже зібрано") == 2
+    said = "a.xlsx (Відділ доріг, за 2019 рік): цю саму книгу вже зібрано; нового немає, нічого не змінено."
+    assert [line for line in again.err.replace("\u00a0", " ").splitlines() if "a.xlsx (" in line] == [said, said]
     assert target.read_bytes() == before
 
 
 def test_a_book_that_contradicts_an_earlier_one_replaces_it_only_on_demand(city: Path, run: Run) -> None:
-    """The difference is shown either way."""
+    """The difference is shown either way; what was replaced as demanded is no fault."""
     run("collect", city / "program.yaml", fill(city, "a.xlsx", {DISBURSED: 1}), "--received", "20.01.2020")
     newer = fill(city, "b.xlsx", {DISBURSED: 2})
     target = city / "delivered" / "2019" / "roads.yaml"
@@ -100,8 +104,70 @@ def test_a_book_that_contradicts_an_earlier_one_replaces_it_only_on_demand(city:
     assert read_delivery(target).measures[0].disbursed[0].amount.kopiykas == 100
 
     replaced = run("collect", city / "program.yaml", newer, "--replace")
-    assert "замінено на «2,00\u00a0грн»" in replaced.out
+    assert "замінено – було «1,00\u00a0грн» (a.xlsx: Заходи!H6), стало «2,00\u00a0грн»." in replaced.err
+    assert "замінено" not in replaced.out
+    assert "прочитано даних: 1, узято нових: 1." in replaced.err
     assert read_delivery(target).measures[0].disbursed[0].amount.kopiykas == 200
+
+
+def test_what_is_replaced_as_demanded_is_no_fault(city: Path, run: Run) -> None:
+    """Also by a book that was collected before, of which something was kept back then; after it nothing is new."""
+    everything = {("measure.1", "narrative"): "Зроблено.", ("execution.conclusion", "answer"): "Так."}
+    for name, amount in (("a.xlsx", 1), ("b.xlsx", 2)):
+        fill(city, name, {**everything, DISBURSED: amount, ALLOCATED: amount}, "parks")
+    words = ("collect", city / "program.yaml")
+    run(*words, city / "a.xlsx")
+
+    statuses = [run(*words, city / "b.xlsx", *more).status for more in ((), ("--replace",), ("--replace",))]
+    back = run(*words, city / "a.xlsx", "--replace")
+    again = run(*words, city / "a.xlsx", "--replace")
+
+    assert statuses == [1, 0, 0]
+    assert (back.status, back.err.count("стало «1,00\u00a0грн»")) == (0, 2)
+    assert "нового немає, нічого не змінено" in again.err
+
+
+def test_another_book_with_the_same_answers_says_that_nothing_is_new(city: Path, run: Run) -> None:
+    """It is read, and nothing changes."""
+    run("collect", city / "program.yaml", fill(city, "a.xlsx", {DISBURSED: 1, ("measure.1", "narrative"): "Зроблено."}))
+
+    answer = run("collect", city / "program.yaml", fill(city, "b.xlsx", {DISBURSED: 1}))
+
+    assert "b.xlsx (Відділ доріг, за 2019\u00a0рік): прочитано даних: 1; нових не взято." in answer.err
+    assert "roads.yaml" not in answer.err
+
+
+def test_books_of_different_periods_are_not_collected_at_once(city: Path, run: Run) -> None:
+    """Unless the period is named; those of another are refused then. A book that is refused anyway does not count."""
+    run("kit", city / "program.yaml", "--period", "2020", "-o", city / "next")
+    (city / "next" / "roads.xlsx").rename(city / "next.xlsx")
+    book = fill(city, "a.xlsx", {DISBURSED: 1})
+    other = city / "other.yaml"
+    other.write_text(write_program(evolve(PROGRAM, approved_by=evolve(PROGRAM.approved_by, number="1"))), encoding="utf-8")
+
+    mixed = run("collect", city / "program.yaml", book, city / "next.xlsx")
+    assert mixed.status == 2
+    assert "за різні періоди: 2019\u00a0рік – a.xlsx; 2020\u00a0рік – next.xlsx. Нічого не зібрано" in mixed.err
+    assert not (city / "delivered").exists()
+
+    named = run("collect", city / "program.yaml", book, city / "next.xlsx", "--period", "2019")
+    assert (named.status, (city / "delivered" / "2019" / "roads.yaml").exists()) == (1, True)
+    assert "next.xlsx: Це книга за інший період: 2020\u00a0рік, а збирають дані за 2019\u00a0рік." in named.out
+
+    assert "іншої програми" in run("collect", other, book, city / "next.xlsx").out
+
+
+def test_a_book_of_a_year_that_the_program_no_longer_covers_is_refused(city: Path, run: Run) -> None:
+    """The others are collected."""
+    book = fill(city, "a.xlsx", {DISBURSED: 1})
+    tasks = tuple(evolve(task, measures=()) for task in PROGRAM.tasks)
+    shorter = evolve(PROGRAM, term=YearRange(2020, 2021), tasks=tasks, indicators=())
+    (city / "program.yaml").write_text(write_program(shorter), encoding="utf-8")
+
+    answer = run("collect", city / "program.yaml", book)
+
+    assert answer.status == 1
+    assert "a.xlsx: 2019 рік поза терміном програми" in answer.out
 
 
 def test_one_bad_book_does_not_stop_the_others(city: Path, run: Run) -> None:
@@ -111,7 +177,7 @@ def test_one_bad_book_does_not_stop_the_others(city: Path, run: Run) -> None:
 
     answer = run("collect", city / "program.yaml", city / "b.xlsx", city / "c.xlsx", good)
 
-    assert "b.xlsx: це не документ .xlsx" in answer.out
+    assert "b.xlsx: це не книга .xlsx" in answer.out
     assert "c.xlsx: книгу не вдалося прочитати: такого файлу чи теки немає." in answer.out
     assert (city / "delivered" / "2019" / "roads.yaml").exists()
 

@@ -164,7 +164,10 @@ def test_a_second_source_joins_the_identity_of_the_first() -> None:
         (evolve(ROADS, disbursed=(line(200),)), "програма вже каже «2,00\u00a0грн», а надано «1,00\u00a0грн»"),
         (evolve(ROADS, disbursed=(line(200, year=None),)), "і за роками, і за весь термін"),
         (evolve(ROADS, term=YearRange(2020, 2020)), "2019 рік поза терміном виконання"),
-        (evolve(ROADS, executors=("parks",)), "немає того, про що надано дані"),
+        (
+            evolve(ROADS, executors=("parks",)),
+            "Відділ доріг: захід 1, фактично профінансовано за 2019\u00a0рік, місцевий бюджет: у програмі такого немає",
+        ),
     ],
 )
 def test_what_contradicts_the_program_is_told_and_not_taken(known: Measure, said: str) -> None:
@@ -377,7 +380,7 @@ def test_a_value_that_the_program_states_otherwise_is_told_as_people_write_it(
     assert laid.program is program
     (contradiction,) = laid.contradictions
     assert contradiction.message.uk.startswith(
-        f"indicator.roads.output.1.actual: програма вже каже «{said[0]}», а надано «{said[1]}»"
+        f"Відділ доріг: показник продукту 1, фактичне значення за 2019\u00a0рік: програма вже каже «{said[0]}», а надано «{said[1]}»"
     )
     assert contradiction.origin == cell(2).origin
 
@@ -405,12 +408,14 @@ def test_a_text_of_which_every_paragraph_is_there_changes_nothing_and_another_is
 
     assert lay_over(program, [delivery(narrative="Завершено роботи.")]) == LaidOver(program=program)
     (contradiction,) = lay_over(program, [delivery(narrative="роботи. Почато")]).contradictions
-    assert contradiction.message.uk.startswith("measure.roads.1.narrative: програма вже каже «Почато роботи.")
+    assert contradiction.message.uk.startswith(
+        "Відділ доріг: захід 1, інформація про виконання: програма вже каже «Почато роботи."
+    )
     assert "а надано «роботи. Почато»" in contradiction.message.uk
 
 
 def test_what_the_program_has_not_is_named() -> None:
-    """By its whole identity, with the cell, whatever it is."""
+    """In words and by its whole identity, with the cell, whatever it is; a department that is not there by its own."""
     measures = (DeliveredMeasure(number="7", disbursed=(line(1),)),)
     laid = lay_over(PROGRAM, [told(measures=measures), told("water", conclusion="Є.")])
 
@@ -419,7 +424,10 @@ def test_what_the_program_has_not_is_named() -> None:
         ("execution.water.conclusion", cell(1, "water.xlsx").origin),
         ("measure.roads.7.disbursed.2019.community", cell(1).origin),
     ]
-    assert all(f"надано дані: {one.figure}." in one.message.uk for one in laid.contradictions)
+    assert [one.message.uk.partition(": у програмі такого немає.")[0] for one in laid.contradictions] == [
+        "water: звіт підрозділу, висновок",
+        "Відділ доріг: захід 7, фактично профінансовано за 2019\u00a0рік, місцевий бюджет",
+    ]
 
 
 def test_what_cannot_be_laid_is_shown_with_its_figure() -> None:
@@ -428,7 +436,7 @@ def test_what_cannot_be_laid_is_shown_with_its_figure() -> None:
     (contradiction,) = lay_over(known, [delivery(money=100)]).contradictions
 
     assert contradiction.message.uk.startswith(
-        "measure.roads.1.disbursed.2019.community: «1,00\u00a0грн» не можна внести до програми. "
+        "Відділ доріг: захід 1, фактично профінансовано за 2019\u00a0рік, місцевий бюджет: «1,00\u00a0грн» не можна внести до програми. "
     )
 
 
@@ -447,7 +455,7 @@ def test_values_that_disagree_are_all_told_with_the_first_cell() -> None:
 
     assert contradiction.origin == cell(1, "a.xlsx").origin
     assert contradiction.message.uk.startswith(
-        "measure.roads.1.disbursed.2019.community: надано різне – «3,00\u00a0грн», «2,00\u00a0грн»."
+        "Відділ доріг: захід 1, фактично профінансовано за 2019\u00a0рік, місцевий бюджет: надано різне – «3,00\u00a0грн», «2,00\u00a0грн»."
     )
 
 

@@ -59,7 +59,8 @@ def test_merging_loses_nothing_and_changes_nothing_that_came_first(drawn: tuple[
     assert kept.delivery.values == {**second.values, **first.values}
     assert replaced.delivery.values == {**first.values, **second.values}
     differing = {slot for slot in first.values.keys() & second.values.keys() if first.values[slot] != second.values[slot]}
-    assert len(kept.contradictions) == len(replaced.contradictions) == len(differing)
+    assert len(kept.contradictions) == len(replaced.replaced) == len(differing)
+    assert kept.replaced == replaced.contradictions == ()
 
 
 @given(two_deliveries())
@@ -97,7 +98,9 @@ def test_deliveries_of_different_periods_are_not_merged() -> None:
     """Both are named."""
     other = evolve(EMPTY, reporting_period=ReportingPeriod(year=2020))
 
-    with pytest.raises(InvalidValueError, match="період 2019, програма за рішенням № 879, інші – підрозділ roads, період 2020"):
+    with pytest.raises(
+        InvalidValueError, match="підрозділу roads за 2019\u00a0рік, програма за рішенням № 879, інші – підрозділу roads за 2020"
+    ):
         merge_deliveries(EMPTY, other)
 
 
@@ -124,11 +127,12 @@ def test_what_is_merged_keeps_the_places_of_what_was_taken() -> None:
     assert replaced.delivered_on == later_day
 
 
-@pytest.mark.parametrize(("replace", "words"), [(False, "Залишено надане раніше"), (True, "замінено на")])
+@pytest.mark.parametrize(("replace", "words"), [(False, "Залишено надане раніше"), (True, "замінено – було «1,00\u00a0грн»")])
 def test_a_difference_says_what_became_of_it(*, replace: bool, words: str) -> None:
     """And of which figure it is."""
-    (told,) = merge_deliveries(of(100, "a.xlsx"), of(200, "b.xlsx"), replace=replace).contradictions
+    merged = merge_deliveries(of(100, "a.xlsx"), of(200, "b.xlsx"), replace=replace)
+    (told,) = (*merged.contradictions, *merged.replaced)
 
     assert told.figure == "measure.roads.1.disbursed.2019.community"
-    assert told.message.uk.startswith(f"{told.figure}: ")
+    assert told.message.uk.startswith("захід 1, фактично профінансовано за 2019\u00a0рік, місцевий бюджет: ")
     assert words in told.message.uk

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from municipal_programs.app import _delivering_messages as say
-from municipal_programs.errors import Message, MunicipalProgramsError, told_by_system
+from municipal_programs.errors import InvalidValueError, Message, MunicipalProgramsError, told_by_system
 from municipal_programs.limits import limits_in_force
-from municipal_programs.model import Contradiction, Delivery, lay_over, merge_deliveries
+from municipal_programs.model import Contradiction, Delivery, IndicatorKind, MergedDeliveries, lay_over, merge_deliveries
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
     from municipal_programs.files.kits import Book, Remark  # noqa: TC004 - nobody resolves annotations, and the library stays light
-    from municipal_programs.model import LaidOver, ReportingPeriod, TargetProgram
+    from municipal_programs.model import DeliveredValue, LaidOver, ReportingPeriod, Slot, TargetProgram
 
 __all__ = [
     "DELIVERED",
@@ -85,14 +85,21 @@ class RemarkedBook:
         content: Its bytes.
         delivery: What was understood of it.
         remarks: What is told, cell by cell.
-        again: Whether it was collected before.
+        new: How many of its answers were not delivered before, or replace what was.
+        again: Whether it was collected before and changes nothing.
     """
 
     name: str
     content: bytes
     delivery: Delivery
     remarks: tuple[Remark, ...]
+    new: int = 0
     again: bool = False
+
+    @property
+    def answers(self) -> int:
+        """How many answers were understood."""
+        return len(_answers(self.delivery))
 
 
 @frozen(kw_only=True)
@@ -111,13 +118,15 @@ class CollectedBooks:
         deliveries: What each department has delivered by now, with what was delivered before.
         books: The workbooks that were read.
         refused: Those that were not.
-        contradictions: Where a workbook contradicts an earlier one, or what was delivered before.
+        contradictions: Where a workbook contradicts an earlier one, or what was delivered before, and the earlier stands.
+        replaced: Where the later was taken instead.
     """
 
     deliveries: tuple[Delivery, ...]
     books: tuple[RemarkedBook, ...]
     refused: tuple[RefusedBook, ...]
     contradictions: tuple[Contradiction, ...]
+    replaced: tuple[Contradiction, ...] = ()
 
 
 def collect(
@@ -135,17 +144,23 @@ def collect(
         program: The program.
         paths: The workbooks, in any order: those that say when they were changed are taken oldest first, whatever their order.
         before: What was delivered before.
-        period: The period that is being collected; that of each workbook unless given.
+        period: The period that is being collected; that of the workbooks unless given.
         received: The day that is noted for what is new.
         replace: Whether a later workbook prevails where it contradicts.
 
     Returns:
         Everything that was understood, and everything that was not with its place. Nothing is written.
+
+    Raises:
+        InvalidValueError: If no period is given, and workbooks of the program are of different ones.
     """
-    collecting = _Collecting(program, before, replace=replace)
-    for book in sorted(_read(paths, collecting.refused), key=lambda one: one[0].modified):
-        collecting.take(*book, period=period, received=received)
-    return collecting.result()
+    refused: list[RefusedBook] = []
+    books = _understood(program, _read(paths, refused), period, received, refused)
+    _refuse_several_periods(books)
+    collecting = _Collecting(before, replace=replace)
+    for book in books:
+        collecting.take(*book)
+    return collecting.result(refused)
 
 
 def _read(paths: Sequence[Path], refused: list[RefusedBook]) -> list[tuple[Book, bytes]]:
@@ -173,49 +188,85 @@ def _content(path: Path) -> bytes:
     return content
 
 
-class _Collecting:
-    """Several workbooks while they are collected."""
+def _understood(
+    program: TargetProgram,
+    books: Iterable[tuple[Book, bytes]],
+    period: ReportingPeriod | None,
+    received: dt.date | None,
+    refused: list[RefusedBook],
+) -> list[tuple[Book, RemarkedBook]]:
+    """Return what the kits of *program* among *books* say, the one that was changed first before the others."""
+    from municipal_programs.app.asking import refuse_outside_term
+    from municipal_programs.app.kinds import ReportError
+    from municipal_programs.files.kits import ForeignBookError, collect_kit
 
-    def __init__(self, program: TargetProgram, before: Iterable[Delivery], *, replace: bool) -> None:
-        self.refused: list[RefusedBook] = []
-        self._program = program
+    understood: list[tuple[Book, RemarkedBook]] = []
+    for book, content in sorted(books, key=lambda one: one[0].modified):
+        try:
+            kit = collect_kit(book, program, period=period)
+            refuse_outside_term(kit.delivery.reporting_period, program)
+        except ForeignBookError as error:
+            refused.append(RefusedBook(name=book.name, message=error.message))
+            continue
+        except ReportError as error:
+            refused.append(RefusedBook(name=book.name, message=say.BOOK_REFUSED(name=book.name, reason=error.message)))
+            continue
+        delivery = evolve(kit.delivery, delivered_on=received)
+        understood.append((book, RemarkedBook(name=book.name, content=content, delivery=delivery, remarks=kit.remarks)))
+    return understood
+
+
+def _refuse_several_periods(books: Iterable[tuple[Book, RemarkedBook]]) -> None:
+    named: dict[ReportingPeriod, list[str]] = {}
+    for _, book in books:
+        named.setdefault(book.delivery.reporting_period, []).append(book.name)
+    if len(named) > 1:
+        told = (f"{period.title} – {', '.join(names)}" for period, names in sorted(named.items(), key=lambda one: str(one[0])))
+        raise InvalidValueError(say.SEVERAL_PERIODS(periods="; ".join(told)))
+
+
+def _answers(delivery: Delivery) -> Mapping[Slot, DeliveredValue]:
+    """Return what a person answered: everything but the kinds of the values."""
+    return {slot: value for slot, value in delivery.values.items() if not isinstance(value, IndicatorKind)}
+
+
+class _Collecting:
+    """Several workbooks while they are merged."""
+
+    def __init__(self, before: Iterable[Delivery], *, replace: bool) -> None:
         self._replace = replace
         self._known = {(one.department, one.reporting_period): one for one in before}
         self._touched: dict[tuple[str, ReportingPeriod], Delivery] = {}
         self._books: list[RemarkedBook] = []
         self._contradictions: list[Contradiction] = []
+        self._replaced: list[Contradiction] = []
 
-    def take(self, book: Book, content: bytes, *, period: ReportingPeriod | None, received: dt.date | None) -> None:
-        """Read one workbook and merge what it gives."""
-        from municipal_programs.files.kits import ForeignBookError, collect_kit
-
-        try:
-            collected = collect_kit(book, self._program, period=period)
-        except ForeignBookError as error:
-            self.refused.append(RefusedBook(name=book.name, message=error.message))
-            return
-        delivery = evolve(collected.delivery, delivered_on=received)
+    def take(self, book: Book, read: RemarkedBook) -> None:
+        """Merge what one workbook gave."""
+        delivery = read.delivery
         key = (delivery.department, delivery.reporting_period)
         earlier = self._touched.get(key) or self._known.get(key)
-        again = earlier is not None and book.digest in {one.digest for one in earlier.books}
-        self._books.append(
-            RemarkedBook(name=book.name, content=content, delivery=delivery, remarks=collected.remarks, again=again)
-        )
-        if again or not delivery.values:
+        known = earlier is not None and book.digest in {one.digest for one in earlier.books}
+        if not delivery.values or (known and not self._replace):
+            self._books.append(evolve(read, again=known))
             return
         if earlier is None:
-            self._touched[key] = delivery
-            return
-        merged = merge_deliveries(earlier, delivery, replace=self._replace)
+            merged, new = MergedDeliveries(delivery=delivery), read.answers
+        else:
+            merged = merge_deliveries(earlier, delivery, replace=self._replace)
+            new = len(_answers(merged.delivery).items() - _answers(earlier).items())
+        self._books.append(evolve(read, new=new, again=known and not new))
         self._touched[key] = merged.delivery
         self._contradictions += merged.contradictions
+        self._replaced += merged.replaced
 
-    def result(self) -> CollectedBooks:
-        """Return what all workbooks gave."""
+    def result(self, refused: Iterable[RefusedBook]) -> CollectedBooks:
+        """Return what all workbooks gave, with those that were *refused* before."""
         new = [delivery for key, delivery in self._touched.items() if delivery is not self._known.get(key)]
         return CollectedBooks(
             deliveries=tuple(new),
             books=tuple(self._books),
-            refused=tuple(self.refused),
+            refused=tuple(refused),
             contradictions=tuple(self._contradictions),
+            replaced=tuple(self._replaced),
         )

@@ -26,8 +26,8 @@ COLLECT_HELP = Wording(
     en="Read the kits BOOK of the program FILE back. What was delivered goes beside it, to delivered/PERIOD/DEPARTMENT.yaml.",
 )
 COLLECT_PERIOD_HELP = Wording(
-    uk="Період, який збирають; книги за інший відхиляються (типово – період кожної книги).",
-    en="The period that is collected; kits for another are refused (by default that of each kit).",
+    uk="Період, який збирають; книги за інший відхиляються (типово – період книг, один на всі).",
+    en="The period that is collected; kits for another are refused (by default that of the kits, one for all).",
 )
 MERGED_HELP = Wording(
     uk="Записати сюди програму разом з усім наданим, щоб перевіряти її та складати звіти.",
@@ -47,19 +47,24 @@ NOT_A_YAML = Wording(
     en="A program is written to .yaml or .json, but “{seen}” ends otherwise.",
 )
 COLLECTED_AGAIN = Wording(
-    uk="{name}: цю саму книгу вже зібрано; вона нічого не змінює.",
-    en="{name}: this very workbook was collected before; it changes nothing.",
+    uk="{name} ({department}, за {period}): цю саму книгу вже зібрано; нового немає, нічого не змінено.",
+    en="{name} ({department}, for {period}): this very workbook was collected before; nothing new, nothing was changed.",
 )
 NOTHING_DELIVERED = Wording(
-    uk="{name}: у книзі нічого не заповнено або нічого не вдалося прочитати; файлу наданих даних не змінено.",
-    en="{name}: nothing is filled in, or nothing could be read; no delivery was changed.",
+    uk="{name} ({department}, за {period}): у книзі нічого не заповнено або нічого не вдалося прочитати; файлу наданих даних не змінено.",
+    en="{name} ({department}, for {period}): nothing is filled in, or nothing could be read; no delivery was changed.",
 )
 NOT_FILLED = Wording(
     uk="{name}: не заповнено клітинок: {count} (перша – {first}). Їх позначено в копії із зауваженнями.",
     en="{name}: {count} cells are not filled (the first is {first}). They are marked in the copy with remarks.",
 )
 COLLECTED = Wording(
-    uk="{name}: прочитано даних: {count} (підрозділ {department}).", en="{name}: {count} answers were read ({department})."
+    uk="{name} ({department}, за {period}): прочитано даних: {count}, узято нових: {new}.",
+    en="{name} ({department}, for {period}): {count} answers were read, {new} new ones were taken.",
+)
+COLLECTED_NOTHING_NEW = Wording(
+    uk="{name} ({department}, за {period}): прочитано даних: {count}; нових не взято.",
+    en="{name} ({department}, for {period}): {count} answers were read; none was new and taken.",
 )
 NO_COPY = Wording(uk="{name}: копії із зауваженнями не зроблено. {reason}", en="{name}: no copy with remarks was made. {reason}")
 NOT_LAID = Wording(uk="Не внесено до програми: {message}", en="Not entered into the program: {message}")

@@ -64,11 +64,16 @@ def command(language: Language) -> click.Command:
         telling = _Telling(language)
         _write(file, collected, telling)
         for book in collected.books:
-            _tell_book(book, remarks or _remarks_folder(file, book), telling)
+            _tell_remarks(book, telling)
+            telling.said(_outcome(book, program))
+            if book.remarks:
+                _copy(book, remarks or _remarks_folder(file, book), telling)
         for refused in collected.refused:
             telling.wrong(refused.message)
         for contradiction in collected.contradictions:
             telling.wrong(telling.placed(contradiction.origin, contradiction.message))
+        for replaced in collected.replaced:
+            telling.said(telling.placed(replaced.origin, replaced.message))
         if output is not None:
             _merge(program, file, output, telling)
         return 1 if telling.anything_wrong else 0
@@ -123,11 +128,9 @@ def _remarks_folder(file: Path, book: RemarkedBook) -> Path:
     return app.delivery_file(file, book.delivery).parent / "remarks"
 
 
-def _tell_book(book: RemarkedBook, folder: Path, telling: _Telling) -> None:
+def _tell_remarks(book: RemarkedBook, telling: _Telling) -> None:
     from municipal_programs.files.kits import Weight
 
-    if book.again:
-        telling.said(say.COLLECTED_AGAIN(name=book.name))
     for remark in book.remarks:
         if remark.weight is not Weight.MISSING:
             tell = telling.wrong if remark.weight is Weight.REFUSED else telling.said
@@ -136,13 +139,18 @@ def _tell_book(book: RemarkedBook, folder: Path, telling: _Telling) -> None:
     if missing:
         first = f"{missing[0].origin.sheet}!{missing[0].origin.cell}"
         telling.wrong(say.NOT_FILLED(name=book.name, count=len(missing), first=first))
-    values = len(book.delivery.values)
-    if values:
-        telling.said(say.COLLECTED(name=book.name, count=values, department=book.delivery.department))
+
+
+def _outcome(book: RemarkedBook, program: TargetProgram) -> Message:
+    """Return what came of *book*, which is one of *program*."""
+    if book.again:
+        wording = say.COLLECTED_AGAIN
+    elif not book.answers:
+        wording = say.NOTHING_DELIVERED
     else:
-        telling.said(say.NOTHING_DELIVERED(name=book.name))
-    if book.remarks:
-        _copy(book, folder, telling)
+        wording = say.COLLECTED if book.new else say.COLLECTED_NOTHING_NEW
+    department, period = program.department(book.delivery.department).name, book.delivery.reporting_period.title
+    return wording(name=book.name, department=department, period=period, count=book.answers, new=book.new)
 
 
 def _copy(book: RemarkedBook, folder: Path, telling: _Telling) -> None:

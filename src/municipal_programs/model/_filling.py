@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from municipal_programs.model import _messages as say
+from municipal_programs.model._called import called
 from municipal_programs.model.execution import Execution
 from municipal_programs.model.funding import FundingLine
 from municipal_programs.model.indicator import Indicator, IndicatorKind, Observation, shown_number
@@ -103,7 +104,7 @@ def _same_or_refused(thing: _Thing, stated: Stated, known: DeliveredValue) -> _T
 
 def _otherwise(stated: Stated, known: DeliveredValue) -> Refused:
     said, delivered = shown_value(known), shown_value(stated.value)
-    return Refused(say.PROGRAM_SAYS_OTHERWISE(figure=stated.figure, stated=said, delivered=delivered))
+    return Refused(say.PROGRAM_SAYS_OTHERWISE(what=called(stated.slot, stated.year), stated=said, delivered=delivered))
 
 
 def _evolved(thing: _Thing, name: str, value: Any) -> _Thing:  # noqa: ANN401 - a field of any type

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from municipal_programs.model.delivery import Delivery
+    from municipal_programs.model.period import ReportingPeriod
     from municipal_programs.values import Origin
 
-__all__ = ["Stated", "gathered"]
+__all__ = ["Stated", "gathered", "year_of"]
 
 _KINDS = list(SlotKind)
 _SOURCES = [None, *FundingSource]
@@ -76,6 +77,13 @@ def gathered(deliveries: Iterable[Delivery]) -> tuple[list[Stated], list[tuple[S
     return list(_joined(agreed)), disagreeing
 
 
+def year_of(value: DeliveredValue, period: ReportingPeriod) -> int | None:
+    """Return the year of a *value* that was delivered for *period*; None for the end of the program, and for what has no year."""
+    if isinstance(value, Observation):
+        return value.year
+    return period.year if isinstance(value, Money) else None
+
+
 def _last_of_year(deliveries: Sequence[Delivery]) -> Iterator[Delivery]:
     last: dict[tuple[str, int], dt.date] = {}
     for delivery in deliveries:
@@ -92,7 +100,7 @@ def _stated(delivery: Delivery) -> Iterator[Stated]:
         yield Stated(
             department=delivery.department,
             slot=slot,
-            year=value.year if isinstance(value, Observation) else period.year if isinstance(value, Money) else None,
+            year=year_of(value, period),
             years=(period.year,),
             day=period.last_day,
             value=value,

@@ -170,38 +170,56 @@ OTHER_PROGRAM_DELIVERED = Wording(
 )
 DECISION_OF = Wording(uk="{number} від {date}", en="{number} of {date}")
 NO_SUCH_ITEM = Wording(
-    uk="У програмі немає того, про що надано дані: {figure}. Можливо, захід вилучено або показник перенумеровано; зробіть нову книгу.",
-    en="The program has not what the delivery tells of: {figure}. Perhaps it was excluded or renumbered; make a new kit.",
+    uk="{what}: у програмі такого немає. Можливо, захід вилучено або показник перенумеровано; зробіть нову книгу.",
+    en="{what}: the program has no such thing. Perhaps it was excluded or renumbered; make a new kit.",
 )
 PROGRAM_SAYS_OTHERWISE = Wording(
-    uk="{figure}: програма вже каже «{stated}», а надано «{delivered}». Залишено те, що каже програма.",
-    en="{figure}: the program says “{stated}” already, while “{delivered}” was delivered. What the program says stands.",
+    uk="{what}: програма вже каже «{stated}», а надано «{delivered}». Залишено те, що каже програма.",
+    en="{what}: the program says “{stated}” already, while “{delivered}” was delivered. What the program says stands.",
 )
 DELIVERED_OTHERWISE = Wording(
-    uk="{figure}: надано різне – {values}. Нічого не взято; виправте одне з поданого.",
-    en="{figure}: different things were delivered: {values}. None was taken; correct one of them.",
+    uk="{what}: надано різне – {values}. Нічого не взято; виправте одне з поданого.",
+    en="{what}: different things were delivered: {values}. None was taken; correct one of them.",
 )
 DELIVERED_BEFORE = Wording(
-    uk="{figure}: тепер надано «{now}», а раніше – «{before}» ({place}). Залишено надане раніше; щоб узяти нове, додайте --replace.",
-    en="{figure}: now “{now}” is delivered, before it was “{before}” ({place}). The earlier stands; add --replace to take the new.",
+    uk="{what}: тепер надано «{now}», а раніше – «{before}» ({place}). Залишено надане раніше; щоб узяти нове, додайте --replace.",
+    en="{what}: now “{now}” is delivered, before it was “{before}” ({place}). The earlier stands; add --replace to take the new.",
 )
 DELIVERED_ANEW = Wording(
-    uk="{figure}: «{before}» ({place}) замінено на «{now}».",
-    en="{figure}: “{before}” ({place}) was replaced by “{now}”.",
+    uk="{what}: замінено – було «{before}» ({place}), стало «{now}».",
+    en="{what}: replaced; it was “{before}” ({place}) and is “{now}” now.",
 )
 UNKNOWN_PLACE = Wording(uk="місце невідоме", en="the place is not known")
 NOT_TO_BE_MERGED = Wording(
     uk="Ці дані не можна об’єднати: одні – {earlier}, інші – {later}.",
-    en="These deliveries cannot be merged: one is of {earlier}, the other of {later}.",
+    en="These deliveries cannot be merged: one is {earlier}, the other {later}.",
 )
 DELIVERY_OF = Wording(
-    uk="підрозділ {department}, період {period}, програма за рішенням № {decision}",
-    en="department {department}, period {period}, program of decision No. {decision}",
+    uk="підрозділу {department} за {period}, програма за рішенням № {decision}",
+    en="of {department} for {period}, program of decision No. {decision}",
 )
 CANNOT_BE_LAID = Wording(
-    uk="{figure}: «{delivered}» не можна внести до програми. {reason}",
-    en="{figure}: “{delivered}” cannot enter the program. {reason}",
+    uk="{what}: «{delivered}» не можна внести до програми. {reason}",
+    en="{what}: “{delivered}” cannot enter the program. {reason}",
 )
+OF_DEPARTMENT = Wording(uk="{department}: {message}", en="{department}: {message}")
+CALLED_MEASURE = Wording(uk="захід {number}, {what}", en="measure {number}, {what}")
+CALLED_INDICATOR = Wording(uk="показник {number}, {what}", en="indicator {number}, {what}")
+CALLED_INDICATOR_OF = Wording(uk="показник {group} {number}, {what}", en="{group} indicator {number}, {what}")
+CALLED_ACCOUNT = Wording(uk="звіт підрозділу, {what}", en="account of the department, {what}")
+CALLED_OF_YEAR = Wording(uk="{what} за {year}\u00a0рік", en="{what} for {year}")
+CALLED_FROM = Wording(uk="{what}, {source}", en="{what}, {source}")
+CALLED_ROLES = {
+    "allocated": Message(uk="затверджено в бюджеті", en="allocated"),
+    "disbursed": Message(uk="фактично профінансовано", en="disbursed"),
+    "narrative": Message(uk="інформація про виконання", en="how it was carried out"),
+    "kind": Message(uk="вид показника", en="kind"),
+    "actual": Message(uk="фактичне значення", en="actual value"),
+    "explanation": Message(uk="причини невиконання", en="why the target was missed"),
+    "corrective_action": Message(uk="що зроблено для виправлення", en="what was done about it"),
+    "purpose_results": Message(uk="наскільки досягнуто мети", en="how far the purpose was reached"),
+    "conclusion": Message(uk="висновок", en="conclusion"),
+}
 
 # The words of closed lists, by the name of the list and the identifier; files are written with the Ukrainian ones.
 NAMES = {

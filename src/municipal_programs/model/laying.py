@@ -8,6 +8,7 @@ from attrs import frozen
 
 from municipal_programs.errors import Fault, InvalidValueError, Message
 from municipal_programs.model import _messages as say
+from municipal_programs.model._called import called
 from municipal_programs.model._filling import Refused, filled, shown_value
 from municipal_programs.model._gathering import gathered
 from municipal_programs.model._places import Places
@@ -74,7 +75,7 @@ def lay_over(program: TargetProgram, deliveries: Iterable[Delivery]) -> LaidOver
     _refuse_foreign(program, delivered)
     agreed, disagreeing = gathered(delivered)
     told = [
-        Contradiction(figure=one.figure, origin=one.origin, message=say.DELIVERED_OTHERWISE(figure=one.figure, values=values))
+        _contradiction(program, one, say.DELIVERED_OTHERWISE(what=called(one.slot, one.year), values=values))
         for one, values in disagreeing
     ]
     places = Places(program)
@@ -82,8 +83,14 @@ def lay_over(program: TargetProgram, deliveries: Iterable[Delivery]) -> LaidOver
         try:
             _enter(places, stated, agreed)
         except Refused as refused:
-            told.append(Contradiction(figure=stated.figure, origin=stated.origin, message=refused.message))
+            told.append(_contradiction(program, stated, refused.message))
     return LaidOver(program=places.program(), contradictions=tuple(sorted(told, key=lambda one: one.figure)))
+
+
+def _contradiction(program: TargetProgram, stated: Stated, message: Message) -> Contradiction:
+    names = {department.identity: department.name for department in program.departments}
+    told = say.OF_DEPARTMENT(department=names.get(stated.department, stated.department), message=message)
+    return Contradiction(figure=stated.figure, origin=stated.origin, message=told)
 
 
 def _enter(places: Places, stated: Stated, agreed: Iterable[Stated]) -> None:
@@ -96,12 +103,13 @@ def _enter(places: Places, stated: Stated, agreed: Iterable[Stated]) -> None:
     if before is None and stated.slot.kind is SlotKind.ACCOUNT and places.knows(stated.department):
         before = Execution(department=stated.department, reporting_period=_years_of_account(stated.department, agreed))
     if before is None:
-        raise Refused(say.NO_SUCH_ITEM(figure=stated.figure))
+        raise Refused(say.NO_SUCH_ITEM(what=called(stated.slot, stated.year)))
     try:
         after = filled(before, stated)
     except InvalidValueError as error:
         seen = shown_value(stated.value)
-        raise Refused(say.CANNOT_BE_LAID(figure=stated.figure, delivered=seen, reason=error.message)) from error
+        what = called(stated.slot, stated.year)
+        raise Refused(say.CANNOT_BE_LAID(what=what, delivered=seen, reason=error.message)) from error
     if after is not before:
         places.put(stated, after)
 

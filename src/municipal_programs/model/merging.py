@@ -8,7 +8,9 @@ from attrs import evolve, frozen
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.model import _messages as say
+from municipal_programs.model._called import called
 from municipal_programs.model._filling import shown_value
+from municipal_programs.model._gathering import year_of
 from municipal_programs.model.delivery import Delivery
 from municipal_programs.model.laying import Contradiction
 
@@ -25,11 +27,13 @@ class MergedDeliveries:
 
     Args:
         delivery: Everything that either holds.
-        contradictions: Where they differ, in the order of the later one.
+        contradictions: Where they differ and what came first stands, in the order of the later one.
+        replaced: Where they differ and what came later stands, likewise.
     """
 
     delivery: Delivery
     contradictions: tuple[Contradiction, ...] = ()
+    replaced: tuple[Contradiction, ...] = ()
 
 
 def merge_deliveries(earlier: Delivery, later: Delivery, *, replace: bool = False) -> MergedDeliveries:
@@ -50,7 +54,8 @@ def merge_deliveries(earlier: Delivery, later: Delivery, *, replace: bool = Fals
         raise InvalidValueError(say.NOT_TO_BE_MERGED(earlier=_called(earlier), later=_called(later)))
     before, after = dict(earlier.values), later.values
     differing = [slot for slot, value in after.items() if before.get(slot, value) != value]
-    contradictions = tuple(_contradiction(earlier, later, slot, replaced=replace) for slot in differing)
+    told = tuple(_contradiction(earlier, later, slot, replaced=replace) for slot in differing)
+    contradictions, replaced = ((), told) if replace else (told, ())
     taken = [slot for slot in after if slot not in before or (replace and slot in differing)]
     if not taken and earlier.values:
         return MergedDeliveries(delivery=earlier, contradictions=contradictions)
@@ -68,16 +73,17 @@ def merge_deliveries(earlier: Delivery, later: Delivery, *, replace: bool = Fals
             **{figure: one for figure, one in later.written.items() if figure in figures},
         },
     )
-    return MergedDeliveries(delivery=merged, contradictions=contradictions)
+    return MergedDeliveries(delivery=merged, contradictions=contradictions, replaced=replaced)
 
 
 def _contradiction(earlier: Delivery, later: Delivery, slot: Slot, *, replaced: bool) -> Contradiction:
     first, second = earlier.said(slot), later.said(slot)
     wording = say.DELIVERED_ANEW if replaced else say.DELIVERED_BEFORE
+    now = later.values[slot]
     message = wording(
-        figure=later.figure_of(slot),
+        what=called(slot, year_of(now, later.reporting_period)),
         before=shown_value(earlier.values[slot]),
-        now=shown_value(later.values[slot]),
+        now=shown_value(now),
         place=say.UNKNOWN_PLACE() if first is None else first.origin.message,
     )
     return Contradiction(figure=later.figure_of(slot), origin=None if second is None else second.origin, message=message)
@@ -88,4 +94,6 @@ def _subject(delivery: Delivery) -> tuple[object, ...]:
 
 
 def _called(delivery: Delivery) -> Message:
-    return say.DELIVERY_OF(department=delivery.department, period=delivery.reporting_period, decision=delivery.approved_by.number)
+    return say.DELIVERY_OF(
+        department=delivery.department, period=delivery.reporting_period.title, decision=delivery.approved_by.number
+    )

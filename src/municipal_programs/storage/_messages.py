@@ -68,8 +68,12 @@ OLD_OR_ENCRYPTED = Wording(
     en="the file is protected by a password or is an old {old}. Save it as {ending} without a password.",
 )
 NOT_A_PACKAGE = Wording(
-    uk="це не документ {ending}, або файл пошкоджено. Збережіть його ще раз у Word, Excel чи LibreOffice як {ending}.",
-    en="this is no {ending} document, or it is damaged. Save it once more as {ending} in Word, Excel or LibreOffice.",
+    uk="це не документ {ending}, або файл пошкоджено. Збережіть його ще раз у Word чи LibreOffice як {ending}.",
+    en="this is no {ending} document, or it is damaged. Save it once more as {ending} in Word or LibreOffice.",
+)
+NOT_A_WORKBOOK = Wording(
+    uk="це не книга {ending}, або файл пошкоджено. Збережіть її ще раз в Excel чи LibreOffice як {ending}.",
+    en="this is no {ending} workbook, or it is damaged. Save it once more as {ending} in Excel or LibreOffice.",
 )
 TOO_MANY_PARTS = Wording(
     uk="у файлі {count} частин, а дозволено щонайбільше {most}.",

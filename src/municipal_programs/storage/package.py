@@ -79,7 +79,7 @@ def read_package(content: bytes, *, bounds: Bounds | None = None, ending: str = 
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             return _parts(package, bounds or Bounds(), ending)
     except _DAMAGED as error:
-        raise PackageError(say.NOT_A_PACKAGE(ending=ending)) from error
+        raise PackageError(_not_a_package(ending)) from error
 
 
 def _parts(package: zipfile.ZipFile, bounds: Bounds, ending: str) -> dict[str, bytes]:
@@ -110,9 +110,14 @@ def _refuse_ambiguous(entries: list[zipfile.ZipInfo], ending: str) -> None:
         if entry.flag_bits & _ENCRYPTED:
             raise PackageError(_old_or_encrypted(ending))
         if entry.header_offset < end:
-            raise PackageError(say.NOT_A_PACKAGE(ending=ending))
+            raise PackageError(_not_a_package(ending))
         seen.add(name.lower())
         end = entry.header_offset + entry.compress_size
+
+
+def _not_a_package(ending: str) -> Message:
+    wording = say.NOT_A_WORKBOOK if ending == ".xlsx" else say.NOT_A_PACKAGE
+    return wording(ending=ending)
 
 
 def _old_or_encrypted(ending: str) -> Message:

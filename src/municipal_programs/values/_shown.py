@@ -10,8 +10,8 @@ LONGEST_EXCERPT = 60
 _LARGEST_PRINTED_BITS = 400
 
 
-def shown(value: object) -> str:
-    r"""Return *value* as a message may show it: at most `LONGEST_EXCERPT` characters, invisible ones spelled out.
+def shown(value: object, most: int = LONGEST_EXCERPT) -> str:
+    r"""Return *value* as a message may show it: at most *most* characters, invisible ones spelled out.
 
     A giant integer is shown in hexadecimal, since Python refuses to print it in decimal.
 
@@ -23,8 +23,8 @@ def shown(value: object) -> str:
     """
     giant = isinstance(value, int) and value.bit_length() > _LARGEST_PRINTED_BITS
     text = hex(value) if giant else str(value)  # type: ignore[arg-type]  # only an int is giant
-    visible = "".join(char if char.isprintable() or char == "\u00a0" else _escaped(char) for char in text[: LONGEST_EXCERPT + 1])
-    return visible if len(visible) <= LONGEST_EXCERPT else visible[: LONGEST_EXCERPT - 1] + "…"
+    visible = "".join(char if char.isprintable() or char == "\u00a0" else _escaped(char) for char in text[: most + 1])
+    return visible if len(visible) <= most else visible[: most - 1] + "…"
 
 
 def _escaped(char: str) -> str:

@@ -211,6 +211,19 @@ def _change_heading(workbook: Workbook) -> None:
     workbook["Заходи"]["H5"].value = "Касові видатки"
 
 
+def _change_heading_of_words(workbook: Workbook) -> None:
+    workbook["Заходи"]["I5"].value = "Що зроблено"
+
+
+def _space_heading(workbook: Workbook) -> None:
+    heading = workbook["Заходи"]["H5"]
+    heading.value = f" {str(heading.value).replace(', ', ',  ').upper()}\n"
+
+
+def _change_unit(workbook: Workbook) -> None:
+    workbook["Показники"]["E6"].value = "тис. одиниць"
+
+
 def _swap_columns(workbook: Workbook) -> None:
     sheet: Any = workbook["Заходи"]
     for row in range(4, 9):
@@ -287,7 +300,10 @@ def _paste_above(workbook: Workbook) -> None:
         (_merge_rows, [("refused", "Заходи!H6", "Клітинки H6:H7 об’єднано")]),
         (_hide_row, [("told", "Заходи!C6", "Рядок приховано")]),
         (_hide_column, [("told", "Заходи!I5", "приховано, але його прочитано")]),
-        (_change_heading, [("told", "Заходи!H5", "Заголовок змінено")]),
+        (_change_heading, [("refused", "Заходи!H5", "Заголовок над даними змінено")]),
+        (_change_heading_of_words, [("told", "Заходи!I5", "Заголовок змінено")]),
+        (_space_heading, []),
+        (_change_unit, [("refused", "Показники!E6", "Одиниця виміру тут «тис. одиниць», а в програмі – «одиниць»")]),
         (_swap_columns, [("told", "Заходи!H5", "пересунуто")]),
         (_delete_column, [("refused", "Заходи!", "Фактично профінансовано за 2019\u00a0рік: місцевий бюджет, грн» немає")]),
         (_copy_mark, [("refused", "Заходи!K5", "стоїть двічі")]),
@@ -317,6 +333,40 @@ def test_what_became_of_the_table_is_told(change: Callable[[Workbook], None], ex
     assert [part in sentence for (_, _, sentence), (_, _, part) in zip(seen, expected, strict=True)] == [True] * len(expected)
 
 
+def test_figures_under_a_heading_that_was_changed_are_not_taken_and_the_rest_is() -> None:
+    """Nobody can tell whether they are hryvnias still; both headings are told whole, since they differ at the end."""
+
+    def change(workbook: Workbook) -> None:
+        heading = workbook["Заходи"]["H5"]
+        heading.value = str(heading.value).replace("грн", "тис. грн")
+
+    content = spoiled(change, filled({DISBURSED: 5, ("measure.1", "allocated.community"): 7, NARRATIVE: "Зроблено."}))
+    ((_, _, sentence),) = told(content)
+    back = collected(content)
+
+    assert "було «Фактично профінансовано за 2019\u00a0рік: місцевий бюджет, грн»" in sentence
+    assert "стало «Фактично профінансовано за 2019\u00a0рік: місцевий бюджет, тис. грн»" in sentence
+    assert [(slot.role, value) for slot, value in back.delivery.values.items()] == [
+        ("allocated", Money(700)),
+        ("narrative", "Зроблено."),
+    ]
+    assert [text.text for text in back.delivery.texts] == ["7", "Зроблено."]
+
+
+@pytest.mark.parametrize("same_kit", [True, False])
+def test_a_value_in_another_unit_is_not_taken_and_its_reasons_are(*, same_kit: bool) -> None:
+    """Whether the department or the program changed the unit since the kit was made."""
+    counted, *others = PROGRAM.indicators
+    program = PROGRAM if same_kit else evolve(PROGRAM, indicators=(evolve(counted, unit="км"), *others))
+    content = filled({COUNT: 5, ("indicator.output.1", "explanation"): "Дощі.", WORDS: "добрий"})
+    back = collected(spoiled(_change_unit, content) if same_kit else content, program)
+    answers = {slot.role: value for slot, value in back.delivery.values.items() if slot.key == "output.1"}
+
+    assert answers == {"explanation": "Дощі."}
+    assert any(value == Observation(year=2019, value="добрий") for value in back.delivery.values.values())
+    assert any("Одиниця виміру тут" in one.message.uk for one in back.remarks if one.weight is Weight.REFUSED)
+
+
 def test_swapped_columns_are_read_by_their_marks() -> None:
     """What counts is the mark that moved along."""
 
@@ -344,9 +394,16 @@ def _forget_whose_it_is(workbook: Workbook) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (_mark("decision", "880"), "Це книга іншої програми: «Дороги міста», рішення № 880"),
+        (
+            _mark("decision", "880"),
+            "«Дороги міста», затвердженої рішенням № 880 від 18.12.2017; тут збирають дані програми за рішенням № 879 від 18.12.2017.",
+        ),
+        (_mark("date", "торік"), "рішенням № 879 від торік;"),
         (_mark("format", "municipal-programs/kit/2"), "зроблено новішою версією"),
-        (_mark("department", "water"), "підрозділу «water», якого в програмі немає (roads, parks)"),
+        (
+            _mark("department", "water"),
+            "підрозділу «water», якого в програмі немає; є: Відділ доріг (roads), Відділ парків (parks).",
+        ),
         (_mark("period", "колись"), "Період у книзі не прочитано: «колись»"),
         (_forget_whose_it_is, "Це не книга виконавця"),
     ],
@@ -391,9 +448,9 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "це не документ .xlsx"),
+        (b"", "це не книга .xlsx, або файл пошкоджено. Збережіть її ще раз в Excel чи LibreOffice"),
         (b"\xd0\xcf\x11\xe0 old", "старому форматі .xls"),
-        (kit()[:500], "це не документ .xlsx"),
+        (kit()[:500], "це не книга .xlsx"),
         (_zipped({"xl/vbaProject.bin": b"x"}), "є макроси"),
         (_zipped({"xl/worksheets/sheet1.xml": b" " * (65 * 1024 * 1024)}), "більший за 64 МБ"),
         (_zipped({"x.txt": b"x"}), "Вміст книги пошкоджено"),

@@ -82,16 +82,17 @@ NEWER_KIT = Wording(
     en="The kit was made by a newer version (“{seen}”), while this one reads “{expected}”. Update municipal-programs.",
 )
 OTHER_PROGRAM = Wording(
-    uk="Це книга іншої програми: «{title}», рішення № {seen}; тут потрібне рішення № {expected}.",
-    en="This is a kit of another program: “{title}”, decision No. {seen}; expected No. {expected}.",
+    uk="Це книга іншої програми: «{title}», затвердженої рішенням № {seen}; тут збирають дані програми за рішенням № {expected}.",
+    en="This is a kit of another program: “{title}”, approved by decision No. {seen}; here is that of decision No. {expected}.",
 )
+DECISION_OF = Wording(uk="{number} від {date}", en="{number} of {date}")
 OTHER_PERIOD = Wording(
     uk="Це книга за інший період: {seen}, а збирають дані за {expected}.",
     en="This kit is for another period: {seen}, while {expected} is being collected.",
 )
 UNKNOWN_DEPARTMENT = Wording(
-    uk="Книга належить підрозділу «{seen}», якого в програмі немає ({known}).",
-    en="The kit belongs to “{seen}”, which the program does not have ({known}).",
+    uk="Книга належить підрозділу «{seen}», якого в програмі немає; є: {known}.",
+    en="The kit belongs to “{seen}”, which the program does not have; it has: {known}.",
 )
 NO_PERIOD = Wording(uk="Період у книзі не прочитано: «{seen}».", en="The period in the kit cannot be read: “{seen}”.")
 OTHER_KIT = Wording(
@@ -138,6 +139,18 @@ COLUMN_TWICE = Wording(
 HEADING_CHANGED = Wording(
     uk="Заголовок змінено: було «{expected}», стало «{seen}». Стовпець прочитано як раніше.",
     en="The heading was changed from “{expected}” to “{seen}”. The column was read as before.",
+)
+FIGURES_UNDER_CHANGED_HEADING = Wording(
+    uk="Заголовок над даними змінено: було «{expected}», стало «{seen}». Невідомо, в яких вони тепер одиницях, за який рік і чиї; "
+    "нічого з цього стовпця не взято. Поверніть заголовок і впишіть дані так, як він каже.",
+    en="The heading above figures was changed from “{expected}” to “{seen}”. Nobody can tell their unit, year and source now; nothing of "
+    "this column was taken. Restore the heading and enter the figures as it says.",
+)
+UNIT_CHANGED = Wording(
+    uk="Одиниця виміру тут «{seen}», а в програмі – «{expected}». Значення цього показника не взято; поверніть одиницю програми і впишіть "
+    "його в ній.",
+    en="The unit is “{seen}” here and “{expected}” in the program. The value of this indicator was not taken; restore the unit of the "
+    "program and give it in that.",
 )
 COLUMN_MOVED = Wording(
     uk="Стовпець «{heading}» пересунуто; його прочитано на новому місці.",

@@ -34,6 +34,11 @@ class Form(Enum):
     NARRATIVE = auto()
     TEXT = auto()
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether the answer means something else in another unit or for another year."""
+        return self in (Form.MONEY, Form.VALUE)
+
 
 @frozen(kw_only=True)
 class Asked:

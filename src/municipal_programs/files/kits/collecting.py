@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -12,7 +13,7 @@ from municipal_programs.files.kits.answers import Answer, answer_in
 from municipal_programs.files.kits.asked import FORMAT, Asked, Form
 from municipal_programs.files.kits.composing import kit_for
 from municipal_programs.files.kits.remark import Remark, Weight
-from municipal_programs.files.kits.tables import found_rows, found_table, looks_like
+from municipal_programs.files.kits.tables import changed_unit, found_rows, found_table, looks_like
 from municipal_programs.files.kits.writing import HIDDEN_SHEET
 from municipal_programs.model import (
     Absence,
@@ -24,7 +25,7 @@ from municipal_programs.model import (
     ReportingPeriod,
 )
 from municipal_programs.values import Money, Origin
-from municipal_programs.values.wording import shown
+from municipal_programs.values.wording import shown, write_short_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,14 +98,22 @@ def _period(book: Book, marks: Mapping[str, str], expected: ReportingPeriod | No
 def _refuse_foreign(book: Book, marks: Mapping[str, str], program: TargetProgram) -> None:
     approved = program.approved_by
     if (marks.get("decision"), marks.get("date")) != (approved.number, approved.date.isoformat()):
-        seen = f"{shown(marks.get('decision', ''))} ({shown(marks.get('date', ''))})"
-        expected = f"{approved.number} ({approved.date.isoformat()})"
+        seen = say.DECISION_OF(number=shown(marks.get("decision", "")), date=_day(marks.get("date", "")))
+        expected = say.DECISION_OF(number=approved.number, date=write_short_date(approved.date))
         message = say.OTHER_PROGRAM(title=shown(marks.get("title", "")), seen=seen, expected=expected)
         raise ForeignBookError(_of(book, message))
-    known = [department.identity for department in program.departments]
+    known = {department.identity: f"{department.name} ({department.identity})" for department in program.departments}
     if marks.get("department") not in known:
-        message = say.UNKNOWN_DEPARTMENT(seen=shown(marks.get("department", "")), known=", ".join(known))
+        message = say.UNKNOWN_DEPARTMENT(seen=shown(marks.get("department", "")), known=", ".join(known.values()))
         raise ForeignBookError(_of(book, message))
+
+
+def _day(mark: str) -> str:
+    """Return the day of a mark as people write it; the mark itself where it is none."""
+    try:
+        return write_short_date(dt.date.fromisoformat(mark))
+    except ValueError:
+        return shown(mark)
 
 
 def _of(book: Book, message: Message) -> Message:
@@ -174,11 +183,15 @@ class _Collecting:
     def _read_row(self, table: Table, expected: KitSheet, row: KitRow, number: int, merged: set[tuple[int, int]]) -> None:
         answers: dict[Slot, dict[Form, Answer]] = {}
         refused: set[Slot] = set()
+        other_unit = changed_unit(table, number, row)
+        if other_unit is not None:
+            self._remarks.append(other_unit)
         for column in expected.columns:
             asked, place = row.cells[column.role], table.columns.get(column.role)
             if not isinstance(asked, Asked) or place is None:
                 continue
-            if (number, place) in merged:
+            ambiguous = asked.form.is_figure and (other_unit is not None or column.role in table.misheaded)
+            if ambiguous or (number, place) in merged:
                 refused.add(asked.slot)
                 continue
             answer = self._answer(table, asked, number, place, refused)

@@ -19,13 +19,15 @@ from municipal_programs.values.wording import comparison_key, shown, write_numbe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from municipal_programs.errors import Message
+    from municipal_programs.errors import Message, Wording
     from municipal_programs.files.kits.asked import KitRow, KitSheet
 
-__all__ = ["Table", "found_rows", "found_table", "looks_like"]
+__all__ = ["Table", "changed_unit", "found_rows", "found_table", "looks_like"]
 
 _MARKS_WITHIN = 60
 """Rows from the top within which the marks stand, also where somebody put lines above the table."""
+_LONGEST_COMPARED = 200
+"""Characters that are shown of a text and of what it was changed to: headings and titles often differ at their ends only."""
 
 
 @frozen(kw_only=True)
@@ -37,12 +39,14 @@ class Table:
         marks: The row of the marks of columns; the headings stand below.
         identities: The column of the marks of rows.
         columns: Where each column stands, by its role.
+        misheaded: The roles of the columns over which another heading stands now.
     """
 
     sheet: BookSheet
     marks: int
     identities: int
     columns: Mapping[str, int]
+    misheaded: frozenset[str]
 
     @property
     def rows(self) -> list[int]:
@@ -83,7 +87,10 @@ def found_table(sheet: BookSheet, expected: KitSheet, remarks: list[Remark]) -> 
             heading = known[cell.text].heading
             remarks.append(Remark(origin=sheet.origin(marks + 1, place), message=say.COLUMN_TWICE(heading=heading)))
         columns.setdefault(cell.text, place)
-    table = Table(sheet=sheet, marks=marks, identities=identities, columns=columns)
+    misheaded = frozenset(
+        role for role, place in columns.items() if _differs(sheet.text(marks + 1, place), known[role].heading.uk)
+    )
+    table = Table(sheet=sheet, marks=marks, identities=identities, columns=columns, misheaded=misheaded)
     remarks += _of_columns(table, expected)
     return table
 
@@ -93,21 +100,26 @@ def _of_columns(table: Table, expected: KitSheet) -> Iterator[Remark]:
     moved = _moved(table, expected)
     for column in expected.columns:
         place = table.columns.get(column.role)
+        asked = [cell for row in expected.rows if isinstance(cell := row.cells[column.role], Asked)]
         if place is None:
-            asked = any(isinstance(row.cells[column.role], Asked) for row in expected.rows)
             weight = Weight.REFUSED if asked else Weight.TOLD
             yield Remark(origin=sheet.origin(), message=say.COLUMN_MISSING(heading=column.heading), weight=weight)
             continue
         origin = sheet.origin(headings, place)
-        seen = sheet.text(headings, place)
-        if comparison_key(seen) != comparison_key(column.heading.uk):
-            message = say.HEADING_CHANGED(expected=column.heading.uk, seen=shown(seen))
-            yield Remark(origin=origin, message=message, weight=Weight.TOLD)
+        if column.role in table.misheaded:
+            figures = any(one.form.is_figure for one in asked)
+            wording = say.FIGURES_UNDER_CHANGED_HEADING if figures else say.HEADING_CHANGED
+            message = _changed(wording, column.heading.uk, sheet.text(headings, place))
+            yield Remark(origin=origin, message=message, weight=Weight.REFUSED if figures else Weight.TOLD)
         if column.role in moved:
             yield Remark(origin=origin, message=say.COLUMN_MOVED(heading=column.heading), weight=Weight.TOLD)
         if any(first <= place <= last for first, last in sheet.hidden_columns):
             yield Remark(origin=origin, message=say.HIDDEN_COLUMN(heading=column.heading), weight=Weight.TOLD)
     yield from _outside(table)
+
+
+def _changed(wording: Wording, expected: str, seen: str) -> Message:
+    return wording(expected=shown(expected, _LONGEST_COMPARED), seen=shown(seen.strip(), _LONGEST_COMPARED))
 
 
 def _moved(table: Table, expected: KitSheet) -> set[str]:
@@ -181,21 +193,31 @@ def _is_itself(
     seen = table.cell(number, "title")
     others = {comparison_key(other.title) for other in known.values() if other is not row}
     if seen is not None and _differs(seen.text, row.title) and comparison_key(seen.text) in others:
-        message = say.ROW_MIXED_UP(expected=shown(row.title), seen=shown(seen.text.strip()))
-        remarks.append(table.remark(number, "title", message))
+        remarks.append(table.remark(number, "title", _changed(say.ROW_MIXED_UP, row.title, seen.text)))
         return False
     if same_kit:
         for role, cell in row.cells.items():
-            if isinstance(cell, Asked) or role not in table.columns:
+            if isinstance(cell, Asked) or role == "unit" or role not in table.columns:
                 continue
-            seen, told = table.cell(number, role), shown_text(cell)
-            text = "" if seen is None else _as_shown(seen)
+            text, told = _text(table, number, role), shown_text(cell)
             if _differs(text, told):
-                message = say.KNOWN_CHANGED(expected=shown(told), seen=shown(text.strip()))
-                remarks.append(table.remark(number, role, message))
+                remarks.append(table.remark(number, role, _changed(say.KNOWN_CHANGED, told, text)))
     if number in table.sheet.hidden_rows:
         remarks.append(table.remark(number, "title", say.HIDDEN_ROW(), Weight.TOLD))
     return True
+
+
+def changed_unit(table: Table, number: int, row: KitRow) -> Remark | None:
+    """Return what is to be told if *row*, which stands in the row of that *number* now, shows another unit than it was given."""
+    given = row.cells.get("unit")
+    if not isinstance(given, str) or "unit" not in table.columns or not _differs(seen := _text(table, number, "unit"), given):
+        return None
+    return table.remark(number, "unit", _changed(say.UNIT_CHANGED, given, seen))
+
+
+def _text(table: Table, row: int, role: str) -> str:
+    cell = table.cell(row, role)
+    return "" if cell is None else _as_shown(cell)
 
 
 def _differs(seen: str, expected: str) -> bool:
