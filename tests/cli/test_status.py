@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 from pathlib import Path
@@ -58,7 +59,8 @@ def test_whoever_is_missing_is_reminded(run: Callable[..., Answer], city: Path) 
     answer = run("status", city, "--period", "2020-Q1", "--today", "2020-05-01")
 
     assert answer.status == 1
-    assert "── Нагадування: pr@example.org ──" in answer.out
+    assert "── Нагадування: Управління, pr@example.org ──" in answer.out
+    assert "── Нагадування: Відділ ──" in answer.out
     assert "строк минув 15.04.2020" in answer.out
 
 
@@ -84,7 +86,38 @@ def test_a_workbook_has_a_row_for_each_department(run: Callable[..., Answer], ci
     sheet = load_workbook(city / "a.xlsx").active
     assert sheet is not None
     assert [row[3].value for row in sheet.iter_rows(min_row=4)] == ["надано із запізненням", "надано"]
+    days = [row[number] for row in sheet.iter_rows(min_row=4) for number in (2, 4)]
+    assert [day.value for day in days] == [dt.datetime(2021, 1, 21), dt.datetime(2021, 1, 22), dt.datetime(2021, 1, 21), None]  # noqa: DTZ001
+    assert {day.number_format for day in days if day.value} == {"dd.mm.yyyy"}
     assert (city / "a.xlsx").read_bytes() == (city / "b.xlsx").read_bytes()
+
+
+def test_a_board_replaces_the_last_one_and_no_file_of_the_city(run: Callable[..., Answer], city: Path) -> None:
+    """As every command treats what it has read."""
+    words = ("status", city, "--period", "2020", "--today", "2021-02-01", "--format", "json", "-o")
+    (city / "board.json").write_text("old", encoding="utf-8")
+
+    refused = [run(*words, city / path) for path in ("city.toml", "programs/power/program.yaml")]
+
+    assert run(*words, city / "board.json").status == 0
+    assert json.loads((city / "board.json").read_text(encoding="utf-8"))["period"] == "2020"
+    assert [(answer.status, "новий документ стер би його" in answer.err) for answer in refused] == [(2, True), (2, True)]
+    assert (city / "city.toml").read_text(encoding="utf-8") == CITY
+
+
+def test_only_findings_of_the_year_and_of_no_single_year_are_counted(run: Callable[..., Answer], city: Path) -> None:
+    """And the board says so; a finding on the value of 2019 is none of 2020."""
+    counts, all_of_them = {}, json.loads(run("check", city, "--format", "json").out)["findings"]
+    for year in (2018, 2019, 2020):
+        answer = run("status", city, "--period", year, "--today", "2021-02-01")
+        counts[year] = int(answer.out.partition("Управління: ")[2].partition("зауважень: ")[2].splitlines()[0])
+        assert f"що стосуються {year} року або жодного окремого" in answer.out
+
+    of_2019 = [
+        one for one in all_of_them if one["subject"].startswith("indicator.public_relations.") and "actual.2019" in one["subject"]
+    ]
+    assert of_2019
+    assert counts[2018] == counts[2020] == counts[2019] - len(of_2019)
 
 
 def test_a_workbook_is_not_thrown_onto_the_terminal(run: Callable[..., Answer], city: Path) -> None:
@@ -96,10 +129,19 @@ def test_a_workbook_is_not_thrown_onto_the_terminal(run: Callable[..., Answer], 
 
 
 def test_a_period_that_nothing_runs_in_is_told(run: Callable[..., Answer], city: Path) -> None:
-    """An empty board would look as if everybody had delivered."""
-    answer = run("status", city, "--period", "2025", "--today", "2026-02-01")
+    """An empty board would look as if everybody had delivered; the period is not blamed for what cannot be read."""
 
-    assert "Жодна програма міста не охоплює 2025 рік" in " ".join(answer.err.split())
+    def said() -> str:
+        return " ".join(run("status", city, "--period", "2025", "--today", "2026-02-01").err.split())
+
+    assert "Жодна програма міста не охоплює 2025 рік; перевірте період." in said()
+    (city / "programs/broken").mkdir()
+    assert "Жодна з прочитаних програм не охоплює 2025 рік. Спершу виправте те, чого не прочитано" in said()
+    (city / "programs/power/program.yaml").write_text("x: [", encoding="utf-8")
+    assert "Жодної програми міста не прочитано" in said()
+    assert "період" not in said()
+    shutil.rmtree(city / "programs")
+    assert said() == "У місті ще немає жодної програми: покладіть кожну в programs/НАЗВА/program.yaml."
 
 
 def test_a_period_outside_the_calendar_is_told(run: Callable[..., Answer], city: Path) -> None:
@@ -107,6 +149,9 @@ def test_a_period_outside_the_calendar_is_told(run: Callable[..., Answer], city:
     answer = run("status", city, "--period", "2020-H1", "--today", "2020-08-01")
 
     assert "не називає строку за I півріччя 2020 року" in " ".join(answer.err.split())
+    assert "Відділ: не надано, строку не встановлено; зауважень" in answer.out
+    assert "(період закінчився 30.06.2020; строку подання не встановлено)" in answer.out
+    assert "строк минув" not in answer.out
 
 
 def test_a_city_is_checked_with_what_only_the_whole_shows(run: Callable[..., Answer], city: Path) -> None:

@@ -4,7 +4,7 @@ from municipal_programs.app.auditing import Audit, Audited, AuditError, audit, s
 from municipal_programs.app.board import board_of
 from municipal_programs.app.building import BuildError, BuildProblem, BuiltDocument, CityBuild, DocumentState, build_city
 from municipal_programs.app.checking import check, examine, examine_file, rules_of
-from municipal_programs.app.city import CityProgram, LoadedCity, is_city, load_city, new_city
+from municipal_programs.app.city import CityProgram, LoadedCity, data_files, is_city, load_city, new_city
 from municipal_programs.app.city_checking import examine_city
 from municipal_programs.app.country import CountryRun, RefusedLines, summarise_country
 from municipal_programs.app.delivering import (
@@ -53,6 +53,7 @@ __all__ = [
     "check",
     "check_template",
     "collect",
+    "data_files",
     "deliveries_beside",
     "delivery_file",
     "examine",

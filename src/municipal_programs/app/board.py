@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -22,9 +23,14 @@ if TYPE_CHECKING:
 
 __all__ = ["board_of"]
 
+_YEAR: Final = re.compile("[0-9]{4}")
+
 
 def board_of(city: LoadedCity, period: ReportingPeriod, *, day: dt.date, plugins: Plugins | None = None) -> Board:
-    """Return how it stands with *period* on *day*, with the open findings on what each department delivered.
+    """Return how it stands with *period* on *day*, with the open findings on the part of each department.
+
+    Those that are of another year than the period do not count; those that are of no single year do, such as one on a text, a name or
+    the money of the whole term.
 
     Args:
         city: The city; what cannot be read of it is not on the board.
@@ -45,16 +51,17 @@ def _rows(
     one: CityProgram, city: LoadedCity, period: ReportingPeriod, day: dt.date, profile: Profile | None
 ) -> Iterator[BoardRow]:
     rows = tuple(rows_of(one.program, one.deliveries, slug=one.slug, city=city.city, period=period, day=day, profile=profile))
-    findings = _findings(one, day) if rows else dict[str, int]()
+    findings = _findings(one, period, day) if rows else dict[str, int]()
     return (evolve(row, findings=findings.get(row.department.identity, 0)) for row in rows)
 
 
-def _findings(one: CityProgram, day: dt.date) -> Mapping[str, int]:
-    """Return how many findings are open on the part of each department."""
+def _findings(one: CityProgram, period: ReportingPeriod, day: dt.date) -> Mapping[str, int]:
+    """Return how many findings on the part of each department are open and not of another year than *period*."""
     program = lay_over(one.program, one.deliveries).program
     owners = _owners(program)
     examined = examine(program, waivers=one.waivers, today=day)
-    return Counter(_owner(finding.subject, owners) for finding in examined.findings if finding.is_open)
+    subjects = (finding.subject for finding in examined.findings if finding.is_open)
+    return Counter(_owner(subject, owners) for subject in subjects if _year(subject, owners) in (None, period.year))
 
 
 def _owners(program: TargetProgram) -> Mapping[str, str]:
@@ -69,6 +76,17 @@ def _owners(program: TargetProgram) -> Mapping[str, str]:
 
 def _owner(subject: str, owners: Mapping[str, str]) -> str:
     """Return whose figure *subject* is; empty for one of the whole program."""
+    return owners.get(_owned(subject, owners), "")
+
+
+def _owned(subject: str, owners: Mapping[str, str]) -> str:
+    """Return the beginning of *subject* that tells whose it is; empty for a figure of the whole program."""
     steps = subject.split(".")
     beginnings = (".".join(steps[:length]) for length in range(len(steps), 0, -1))
-    return next((owners[beginning] for beginning in beginnings if beginning in owners), "")
+    return next((beginning for beginning in beginnings if beginning in owners), "")
+
+
+def _year(subject: str, owners: Mapping[str, str]) -> int | None:
+    """Return the year that stands behind the role in *subject*, as in ``measure.7.disbursed.2019``; None where none does."""
+    behind_the_role = subject.removeprefix(_owned(subject, owners)).split(".")[2:3]
+    return next((int(step) for step in behind_the_role if _YEAR.fullmatch(step)), None)

@@ -28,6 +28,7 @@ __all__ = [
     "CityProgram",
     "LoadedCity",
     "activity_files",
+    "data_files",
     "is_city",
     "load_activity_of",
     "load_city",
@@ -123,6 +124,16 @@ def program_folders(root: Path) -> list[Path]:
 def activity_files(root: Path, year: int | None = None) -> list[Path]:
     """Return the files of the activity reports of the city in *root*, of all years or of those filed under *year*, in order."""
     return sorted((root / _ACTIVITY).glob(f"{'*' if year is None else year}/*.yaml"))
+
+
+def data_files(root: Path) -> Iterator[Path]:
+    """Yield every file of the city in *root* that may be read as its data, so that nothing is written over it."""
+    from municipal_programs.files import CITY_FILE
+    from municipal_programs.files.findings import WAIVERS_FILE
+
+    yield from (root / CITY_FILE, root / WAIVERS_FILE)
+    for folder in (_PROGRAMS, _ACTIVITY):
+        yield from (path for path in (root / folder).rglob("*") if path.is_file())
 
 
 def load_program_of(city: City, below: Path) -> tuple[CityProgram | None, tuple[FileFault, ...]]:

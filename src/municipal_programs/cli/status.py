@@ -12,6 +12,7 @@ import click
 from municipal_programs.cli import _city_messages as say
 from municipal_programs.cli import _kit_messages as say_of_kits
 from municipal_programs.cli import _messages as say_of_all
+from municipal_programs.cli._output import refuse_overwriting
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.values.wording import write_short_date
 
@@ -44,6 +45,8 @@ def command(language: Language) -> click.Command:
         if form == "xlsx" and output is None:
             raise InvalidValueError(say.XLSX_NEEDS_OUTPUT())
         day = dt.date.today() if today is None else read_date(today)  # noqa: DTZ011 - figures are due where their city is
+        if output is not None:
+            refuse_overwriting(output, *app.data_files(folder))
         wanted = ReportingPeriod.read(period)
         city = app.load_city(folder)
         board = app.board_of(city, wanted, day=day)
@@ -65,7 +68,7 @@ def _content(form: str, board: Board, city: LoadedCity, language: Language) -> b
 
     if form == "xlsx":
         return board_workbook(board, language)
-    text = board_json(board, city.unread) if form == "json" else "\n".join(_lines(board, language)) + "\n"
+    text = board_json(board, city.unread) if form == "json" else "\n".join(_lines(board, city, language)) + "\n"
     return text.encode("utf-8")
 
 
@@ -73,7 +76,7 @@ def _warnings(board: Board, city: LoadedCity) -> Iterator[Message]:
     for fault in city.unread:
         yield say_of_kits.AT_PLACE(origin=fault.origin.message, message=fault.message)
     if not board.rows:
-        yield say.NO_PROGRAM_RUNS(period=board.period.title)
+        yield _why_empty(board, city)
     elif any(row.due is None for row in board.rows):
         yield say.NO_DUE(period=board.period.title)
     for row in board.rows:
@@ -82,7 +85,14 @@ def _warnings(board: Board, city: LoadedCity) -> Iterator[Message]:
             yield say.DATED_AHEAD(slug=row.slug, department=row.department.name, on=on, day=day)
 
 
-def _lines(board: Board, language: Language) -> Iterator[str]:
+def _why_empty(board: Board, city: LoadedCity) -> Message:
+    if city.programs:
+        wording = say.NO_READABLE_PROGRAM_RUNS if city.unread else say.NO_PROGRAM_RUNS
+        return wording(period=board.period.title)
+    return say.NO_PROGRAM_READ() if city.unread else say.NO_PROGRAMS()
+
+
+def _lines(board: Board, city: LoadedCity, language: Language) -> Iterator[str]:
     head = say.BOARD_HEAD(city=board.city, period=board.period.title, day=write_short_date(board.day))
     yield head.text(language)
     slug = ""
@@ -95,13 +105,16 @@ def _lines(board: Board, language: Language) -> Iterator[str]:
     states = Counter(row.state.value for row in board.rows)
     yield ""
     yield say.BOARD_SUM(**{name: states[name] for name in ("delivered", "late", "expected", "missing")}).text(language)
+    if any(row.findings for row in board.rows):
+        yield say.COUNTED_FINDINGS(year=board.period.year, folder=city.folder).text(language)
     for reminder in board.reminders:
+        email = reminder.department.requisites.email
         yield ""
-        yield say.REMINDER_FOR(to=reminder.department.requisites.email or reminder.department.identity).text(language)
+        yield (say.REMINDER_TO if email else say.REMINDER_FOR)(department=reminder.department.name, email=email).text(language)
         yield reminder.text
 
 
 def _line(row: BoardRow) -> Message:
     on = "" if row.delivered_on is None else say.ON_DAY(day=write_short_date(row.delivered_on))
-    due = "" if row.due is None else say.DUE(day=write_short_date(row.due))
+    due = say.WITHOUT_DUE() if row.due is None else say.DUE(day=write_short_date(row.due))
     return say.BOARD_ROW(department=row.department.name, state=row.state.message, on=on, due=due, findings=row.findings)

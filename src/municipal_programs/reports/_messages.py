@@ -103,7 +103,10 @@ DELIVERY_STATES = {
     "expected": Message(uk="очікується", en="expected"),
     "missing": Message(uk="не надано", en="missing"),
 }
-REMINDED_PROGRAM = Wording(uk="– {title}", en="– {title}")
+REMINDED_PROGRAM = Wording(
+    uk="– {title} (період закінчився {end}; строку подання не встановлено)",
+    en="– {title} (the period ended on {end}; no due date is set)",
+)
 REMINDED_PROGRAM_DUE = Wording(uk="– {title} (строк минув {due})", en="– {title} (it was due on {due})")
 REMINDER = Wording(
     uk="{department}\n\nШановні колеги!\n\nСтаном на {day} від вас не надійшли дані за {period} про виконання:\n{owed}\n\n"

@@ -48,7 +48,7 @@ class BoardRow:
         state: How it stands.
         delivered_on: The day on which it came, if it came and somebody noted it.
         dated_ahead: Whether that day lies behind the day of the board.
-        findings: Open findings on the part of the department.
+        findings: Open findings on the part of the department, of the year of the period or of no single year.
     """
 
     slug: str
@@ -106,7 +106,7 @@ class Board:
 
     def _reminder(self, rows: list[BoardRow]) -> str:
         owed = "\n".join(
-            say.REMINDED_PROGRAM(title=row.title).uk
+            say.REMINDED_PROGRAM(title=row.title, end=write_short_date(self.period.last_day)).uk
             if row.due is None
             else say.REMINDED_PROGRAM_DUE(title=row.title, due=write_short_date(row.due)).uk
             for row in rows

@@ -12,7 +12,7 @@ HEADINGS = (
     (Message(uk="Строк", en="Due"), 12),
     (Message(uk="Стан", en="State"), 24),
     (Message(uk="Надано", en="Delivered"), 12),
-    (Message(uk="Зауважень", en="Findings"), 12),
+    (Message(uk="Відкритих зауважень за рік періоду або без року", en="Open findings of the period’s year or of none"), 20),
     (Message(uk="Електронна пошта", en="E-mail"), 30),
 )
 """The columns, each with its width in characters."""

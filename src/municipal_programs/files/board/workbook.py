@@ -26,7 +26,7 @@ _A4: Final = 9
 
 
 def board_workbook(board: Board, language: Language = Language.UKRAINIAN) -> bytes:
-    """Return *board* as the bytes of a workbook, a row for each program and department; dates are texts as offices write them."""
+    """Return *board* as the bytes of a workbook, a row for each program and department; days are dates, as offices write them."""
     target = io.BytesIO()
     workbook: Any  # XlsxWriter ships no types
     with Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as workbook:
@@ -34,6 +34,7 @@ def board_workbook(board: Board, language: Language = Language.UKRAINIAN) -> byt
         workbook.set_properties({"title": title, "created": _WHEN})
         look = {"text_wrap": True, "valign": "top", "border": 1}
         bold, plain = workbook.add_format({**look, "bold": True}), workbook.add_format(look)
+        dated = workbook.add_format({**look, "num_format": "dd.mm.yyyy", "align": "left"})
         sheet = workbook.add_worksheet(say.SHEET.text(language))
         sheet.write_string(0, 0, title[:_LONGEST], workbook.add_format({"bold": True}))
         for column, (heading, width) in enumerate(say.HEADINGS):
@@ -41,10 +42,15 @@ def board_workbook(board: Board, language: Language = Language.UKRAINIAN) -> byt
             sheet.write_string(_HEADING_ROW, column, heading.text(language), bold)
         for number, row in enumerate(board.rows, start=_HEADING_ROW + 1):
             for column, cell in enumerate(_cells(row, language)):
-                if isinstance(cell, int):
-                    sheet.write_number(number, column, cell, plain)
-                else:
-                    sheet.write_string(number, column, cell[:_LONGEST], plain)
+                match cell:
+                    case int():
+                        sheet.write_number(number, column, cell, plain)
+                    case dt.date():
+                        sheet.write_datetime(number, column, cell, dated)
+                    case str():
+                        sheet.write_string(number, column, cell[:_LONGEST], plain)
+                    case None:
+                        sheet.write_blank(number, column, None, dated)
         sheet.autofilter(_HEADING_ROW, 0, _HEADING_ROW + len(board.rows), len(say.HEADINGS) - 1)
         sheet.freeze_panes(_HEADING_ROW + 1, 0)
         sheet.repeat_rows(_HEADING_ROW)
@@ -54,17 +60,13 @@ def board_workbook(board: Board, language: Language = Language.UKRAINIAN) -> byt
     return write_package(read_package(target.getvalue(), ending=".xlsx"))
 
 
-def _cells(row: BoardRow, language: Language) -> tuple[str | int, ...]:
+def _cells(row: BoardRow, language: Language) -> tuple[str | int | dt.date | None, ...]:
     return (
         row.title,
         row.department.name,
-        _day(row.due),
+        row.due,
         row.state.message.text(language),
-        _day(row.delivered_on),
+        row.delivered_on,
         row.findings,
         row.department.requisites.email,
     )
-
-
-def _day(day: dt.date | None) -> str:
-    return "" if day is None else write_short_date(day)
