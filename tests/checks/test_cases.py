@@ -199,6 +199,14 @@ def test_a_statement_about_what_the_data_do_not_hold_is_left_alone(figure: str, 
     assert found(stated(figure, text, unit)) == []
 
 
+def test_a_reading_that_leaves_the_rows_which_the_letter_meets_has_no_proof() -> None:
+    """It differs from the letter, which is told; nothing speaks for it."""
+    text = stated("program.planned", "1 000,0 тис. грн") + "        reading: 1 000,0 грн\n"
+    finding = next(one for one in check(program(text)) if one.code == "MP101")
+
+    assert (finding.subject, finding.explanations) == ("program.planned", ())
+
+
 def test_a_percentage_from_other_sets_names_them() -> None:
     """60 % of the whole is what one department spent of its own plan."""
     text = changed(

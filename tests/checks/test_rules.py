@@ -14,7 +14,15 @@ from tests.checks.examples import ACTIVITY_EXAMPLES, PROGRAM_EXAMPLES, Example
 from municipal_programs.checks import BUILT_IN, NEEDS, Outcome, check, examine
 from municipal_programs.checks._standing import text_of
 from municipal_programs.checks.needs import lacking
-from municipal_programs.model import Absence, ActivityReport, CheckSettings, IndicatorGroup, Observation, TargetProgram
+from municipal_programs.model import (
+    Absence,
+    ActivityReport,
+    CheckSettings,
+    IndicatorGroup,
+    IndicatorKind,
+    Observation,
+    TargetProgram,
+)
 
 if TYPE_CHECKING:
     from municipal_programs.checks import AnyRule, Finding
@@ -249,10 +257,17 @@ def test_amendments_that_could_not_be_carried_out_at_the_end_of_the_term_exclude
     assert "MP606" not in {finding.code for finding in check(program(text))}
 
 
-def test_an_indicator_that_has_no_number_repeats_no_money() -> None:
-    """Why there is none is told where it is missed."""
+@pytest.mark.parametrize(
+    ("kind", "actual"),
+    [
+        (IndicatorKind.AMOUNT, Observation(absence=next(iter(Absence)))),
+        (IndicatorKind.YES_NO, Observation(value=True)),
+    ],
+)
+def test_an_indicator_that_has_no_number_repeats_no_money(kind: IndicatorKind, actual: Observation) -> None:
+    """Why there is none is told where it is missed; a yes is no amount."""
     subject = program()
-    first = evolve(subject.indicators[0], actuals=(Observation(absence=next(iter(Absence))),))
+    first = evolve(subject.indicators[0], kind=kind, targets=(), actuals=(actual,))
 
     found = check(evolve(subject, indicators=(first, *subject.indicators[1:])))
 

@@ -99,6 +99,24 @@ def test_a_rule_that_raises_is_named_with_its_plugin_and_the_others_still_run() 
     assert len({finding.fingerprint for finding in result.findings}) == len(result.findings)
 
 
+def test_what_a_rule_says_of_its_failure_is_told_in_both_languages() -> None:
+    """An error of the library brings its words with it, so that no name of a class is shown."""
+
+    @rule("ZT105", Severity.NOTE, uk="Правило має вихідні дані.")
+    def refusing(_: TargetProgram) -> Iterator[Finding]:
+        """A rule has what it asks for."""
+        yield from ()
+        raise InvalidValueError(Message(uk="немає даних за 2019 рік", en="there are no data of 2019"))
+
+    (failure,) = check(program(), plugin_rules={"zhytomyr": [refusing]})
+
+    assert failure.code == "MP001"
+    assert "ZT105 (zhytomyr)" in failure.message.uk
+    assert "немає даних за 2019 рік" in failure.message.uk
+    assert "there are no data of 2019" in failure.message.en
+    assert "InvalidValueError" not in failure.message.uk + failure.message.en
+
+
 def test_a_plugin_cannot_take_the_code_of_another() -> None:
     """Letters belong to who brought them first by name; a code stands once in a plugin; the letters of the library are its own."""
 
@@ -206,6 +224,16 @@ def test_an_expired_waiver_reopens_its_finding() -> None:
     assert [(finding.code, finding.is_open) for finding in over] == [("MP204", True), ("MP004", True)]
     assert over[1].origin == Origin(source="waivers.yaml", line=1)
     assert "30.06.2024" in over[1].message.uk
+
+
+def test_a_waiver_does_not_hold_before_its_date() -> None:
+    """Nobody answered yet; from its day on somebody does."""
+    early = check(BROKEN, waivers=[waiver(day=2)], today=dt.date(2024, 1, 1))
+    held = check(BROKEN, waivers=[waiver(day=2)], today=dt.date(2024, 1, 2))
+
+    assert [(finding.code, finding.is_open) for finding in early] == [("MP204", True), ("MP004", True)]
+    assert "02.01.2024" in early[1].message.uk
+    assert [finding.is_open for finding in held] == [False]
 
 
 def test_without_a_day_nothing_expires() -> None:
