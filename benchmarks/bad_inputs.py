@@ -142,7 +142,10 @@ def texts() -> Iterator[bytes]:
             '"' + "x" * MANY,
         )
     )
-    yield from (b"#" * 25_000_000, head.encode() + b"- 1\n" * 1_100_000, "\n".join(f"k{n}: 1" for n in range(MANY)).encode())
+    yield from (b"#" * 25_000_000, head.encode() + b"- 1\n" * 700_000, "\n".join(f"k{n}: 1" for n in range(MANY)).encode())
+    yield from (
+        head.encode() + thing for thing in (b"\n" * 2_999_000, b"#\n" * 1_499_000, b"a: " + b"b " * 1_499_000, b"- 1\n" * 99_000)
+    )
     yield head.encode() + b"a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"
 
 
@@ -166,6 +169,7 @@ def json_texts() -> Iterator[bytes]:
         "'a'",
     ):
         yield f'{start}, "title": {thing}}}'.encode()
+    yield from (f'{start}, "title": [{"1, " * count}1]}}'.encode() for count in (900_000, 1_100_000))
 
 
 def packages(whole: bytes, part: str) -> Iterator[bytes]:

@@ -29,6 +29,7 @@ from municipal_programs.files._json import tree_of_json
 from municipal_programs.files._structure import structured
 from municipal_programs.files._tree import Table
 from municipal_programs.files.country import batches_of, program_of
+from municipal_programs.limits import Limits, limited
 from municipal_programs.model import TargetProgram
 from municipal_programs.testing import sample_country_lines, write_sample_country
 
@@ -56,8 +57,9 @@ def run_json(size: int, _: Path) -> dict[str, float]:
 
 
 def run_yaml(size: int, _: Path) -> dict[str, float]:
-    """Load and check one program in YAML."""
-    return run_text(write_program(program_from(program_text(size), syntax=Syntax.JSON)), Syntax.YAML)
+    """Load and check one program in YAML, as large as it may be."""
+    with limited(Limits(yaml_nodes=Limits().file_nodes, yaml_characters=Limits().file_bytes)):
+        return run_text(write_program(program_from(program_text(size), syntax=Syntax.JSON)), Syntax.YAML)
 
 
 def run_text(text: str, syntax: Syntax) -> dict[str, float]:

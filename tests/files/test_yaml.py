@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from municipal_programs.files._growth import Growth
+from municipal_programs.files._json import tree_of_json
 from municipal_programs.files._slips import Misread
 from municipal_programs.files._tree import Items, Place, Scalar, ScalarKind, Table
 from municipal_programs.files._yaml import tree_of_yaml
@@ -154,7 +155,23 @@ def test_a_text_without_an_end_and_a_list_without_an_end_are_refused() -> None:
     """No program is that large."""
     with limited(Limits(file_text=10, file_nodes=10)):
         assert said("a: 12345678901\n") == ["1:4 Текст довший за 10 символів. Перевірте, чи не пропущено лапки або відступ."]
-        assert said("- 1\n" * 10) == ["10:3 У файлі понад 10 значень. Перевірте, чи той це файл."]
+        assert said("- 1\n" * 10) == [
+            "10:3 У файлі понад 10 значень. Перевірте, чи той це файл; якщо той, збільште межу file_nodes."
+        ]
+
+
+def test_a_yaml_file_is_bounded_closer_than_others() -> None:
+    """Its scanner takes its time for every character and every value, so that a large one is refused before anybody waits."""
+    with limited(Limits(yaml_nodes=10, yaml_characters=50)):
+        assert said("- 1\n" * 9) == []
+        assert said("- 1\n" * 10) == [
+            "10:3 У файлі понад 10 значень. Перевірте, чи той це файл; якщо той, збільште межу yaml_nodes."
+        ]
+        assert said("#" * 50) == []
+        (message,) = said("#" * 51)
+        assert message.startswith("1:1 У файлі YAML понад 50 символів.")
+        assert "yaml_characters або запишіть його як JSON" in message
+        assert isinstance(tree_of_json(f"[{'1, ' * 20}1]", Growth()), Items)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from municipal_programs.errors import InvalidValueError, MunicipalProgramsError
-from municipal_programs.hooks import Patience
+from municipal_programs.files import _growth as files
+from municipal_programs.hooks import Patience, plugins
 from municipal_programs.limits import VARIABLE, Limits, limited, limits_in_force
+from municipal_programs.values import LARGEST_EXPONENT
+from municipal_programs.word.received import walking
+from municipal_programs.word.template import structure, tags, values
 
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"
 
@@ -85,4 +89,21 @@ def test_the_page_on_security_lists_every_limit_as_it_is() -> None:
 
     assert {name: int(value.replace(" ", "")) for name, value in rows} == {
         name: getattr(Limits(), name) for name in Limits.names()
+    }
+
+
+def test_the_page_on_security_lists_the_bounds_that_are_fixed_as_they_are() -> None:
+    """Nobody can change those for a machine, so the page has to say what they are."""
+    table = PAGE.read_text(encoding="utf-8").split("| bound | is | because |")[1].split("\n\n")[0]
+    rows = re.findall(r"^\| ([^|`]+) \| ([\d ]+) \| ", table, re.MULTILINE)
+
+    assert {bound: int(value.replace(" ", "")) for bound, value in rows} == {
+        "levels of a file of data": files.DEEPEST,
+        "levels of the values of a section": values._DEEPEST,
+        "statements of a template inside of each other": structure._DEEPEST,
+        "characters of a tag": tags._LONGEST,
+        "elements of a document inside of each other": walking._DEEPEST,
+        "columns that a cell of a foreign table covers": walking._WIDEST,
+        "digits behind or before the point of a number": LARGEST_EXPONENT,
+        "sections, rules or terms of one plugin": plugins._MOST,
     }

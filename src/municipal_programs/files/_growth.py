@@ -29,10 +29,15 @@ class Growth:
         self.slips: list[Slip] = []
         self._nodes = 0
         self._limits = limits_in_force()
+        self._most, self._limit = self._limits.file_nodes, "file_nodes"
 
     def fault(self, place: Place, message: Message, seen: str = "") -> None:
         """Keep a fault and go on."""
         self.slips.append(Slip(place, message, seen))
+
+    def slow_down(self) -> None:
+        """Admit fewer nodes from now on: those of a syntax that takes long to read."""
+        self._most, self._limit = min((self._most, self._limit), (self._limits.yaml_nodes, "yaml_nodes"))
 
     def admitted(self, node: _Grown) -> _Grown:
         """Return *node*, counted and looked at.
@@ -41,8 +46,8 @@ class Growth:
             Misread: If it is one too many or lies too deep.
         """
         self._nodes += 1
-        if self._nodes > self._limits.file_nodes:
-            raise Misread([Slip(node.place, say.TOO_MANY(most=self._limits.file_nodes))])
+        if self._nodes > self._most:
+            raise Misread([Slip(node.place, say.TOO_MANY(most=self._most, limit=self._limit))])
         if len(node.place.path) > DEEPEST:
             raise Misread([Slip(node.place, say.TOO_DEEP(most=DEEPEST))])
         if isinstance(node, Scalar):

@@ -88,8 +88,13 @@ TOO_DEEP = Wording(
     en="More than {most} levels of nesting. The file of a program is never that deep.",
 )
 TOO_MANY = Wording(
-    uk="У файлі понад {most} значень. Перевірте, чи той це файл.",
-    en="The file holds more than {most} values. Check that it is the right one.",
+    uk="У файлі понад {most} значень. Перевірте, чи той це файл; якщо той, збільште межу {limit}.",
+    en="The file holds more than {most} values. Check that it is the right one; if it is, raise the limit {limit}.",
+)
+TOO_LONG_FOR_YAML = Wording(
+    uk="У файлі YAML понад {most} символів. Перевірте, чи той це файл; якщо той, збільште межу yaml_characters або запишіть його як JSON.",
+    en="The YAML file has more than {most} characters. Check that it is the right one; if it is, raise the limit yaml_characters or "
+    "write it as JSON.",
 )
 
 # YAML and JSON.

@@ -11,6 +11,7 @@ from municipal_programs.files._events import Happening, events_of
 from municipal_programs.files._slips import Misread, Slip
 from municipal_programs.files._text import place_at, raw_faults
 from municipal_programs.files._tree import Items, Place, Scalar, ScalarKind, Table
+from municipal_programs.limits import limits_in_force
 
 if TYPE_CHECKING:
     from municipal_programs.files._events import Event
@@ -28,8 +29,12 @@ def tree_of_yaml(text: str, growth: Growth) -> Node | None:
     """Return the tree of *text*, or None if it is empty; what is wrong with it although it can be read goes to *growth*.
 
     Raises:
-        Misread: If it is no YAML, or holds characters that cannot be read for sure.
+        Misread: If it is no YAML, is too long, or holds characters that cannot be read for sure.
     """
+    most = limits_in_force().yaml_characters
+    if len(text) > most:
+        raise Misread([Slip(Place(1, 1), say.TOO_LONG_FOR_YAML(most=most))])
+    growth.slow_down()
     raw = tuple(raw_faults(text, yaml=True))
     if raw:
         raise Misread(raw)

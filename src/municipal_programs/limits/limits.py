@@ -35,6 +35,8 @@ class Limits:
     Args:
         file_bytes: Bytes of a file of data (YAML, JSON, TOML).
         file_nodes: Texts, lists and mappings of such a file.
+        yaml_nodes: The same of a file in YAML, which takes a dozen times as long to read as JSON.
+        yaml_characters: Characters of a file in YAML.
         file_text: Characters of one text in such a file.
         package_parts: Parts of a document or a workbook.
         package_bytes: Bytes of all parts together, unpacked; also of a document that is made.
@@ -60,6 +62,8 @@ class Limits:
 
     file_bytes: int = _at_most(20_000_000)
     file_nodes: int = _at_most(1_000_000)
+    yaml_nodes: int = _at_most(100_000)
+    yaml_characters: int = _at_most(3_000_000)
     file_text: int = _at_most(1_000_000)
     package_parts: int = _at_most(4096)
     package_bytes: int = _at_most(256 * _MB)
