@@ -1,13 +1,20 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 from tests.word.facts.habits import edited, typed_over
 
 import municipal_programs as mp
+from municipal_programs import app
+from municipal_programs.files import write_delivery
+from municipal_programs.model import CouncilDecision, DeliveredMeasure, Delivery, ReportingPeriod
+from municipal_programs.testing import write_sample_city
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,3 +87,74 @@ def test_a_file_that_is_no_document_is_not_understood(run: Callable[..., Any]) -
 
     assert answer.status == 2
     assert "program.yaml" in answer.err
+
+
+@pytest.fixture
+def city(tmp_path: Path) -> Path:
+    """A city whose program has money spent only in what a department delivered."""
+    folder = Path(shutil.copytree(EXAMPLE.parent / "city", tmp_path / "city"))
+    path = folder / "programs/efektyvna-vlada/program.yaml"
+    program = mp.load(path)
+    path.unlink()
+    tasks = tuple(evolve(task, measures=tuple(evolve(one, disbursed=()) for one in task.measures)) for task in program.tasks)
+    app.write_subject(evolve(program, profile="", tasks=tasks), path)
+    measure = program.measures[0]
+    delivery = Delivery(
+        approved_by=CouncilDecision(number=program.approved_by.number, date=program.approved_by.date),
+        department=measure.department,
+        reporting_period=ReportingPeriod(year=2020),
+        measures=(DeliveredMeasure(number=measure.number, disbursed=tuple(evolve(one, year=2020) for one in measure.disbursed)),),
+    )
+    target = app.delivery_file(path, delivery)
+    target.parent.mkdir(parents=True)
+    target.write_text(write_delivery(delivery), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def built(city: Path, tmp_path: Path) -> Path:
+    """The folder of the documents of that city."""
+    assert mp.build_city(city, ReportingPeriod(year=2020), tmp_path / "built", jobs=1).is_whole
+    return tmp_path / "built" / "2020"
+
+
+def test_what_a_build_made_is_held_against_the_folder_that_it_was_made_from(
+    run: Callable[..., Any], city: Path, built: Path
+) -> None:
+    """With what was delivered and the profile of the city; of a summary and of a program."""
+    final, program = built / "programs/efektyvna-vlada/final.docx", city / "programs/efektyvna-vlada"
+
+    for document, folder in ((built / "city/summary.docx", city), (final, city), (final, program)):
+        answer = run("verify", document, folder, "--rebuild")
+        assert (answer.status, answer.out) == (0, "")
+    assert run("verify", final, program / "program.yaml").status == 1
+
+    (path,) = program.glob("delivered/2020/*.yaml")
+    path.write_text(re.sub(r"\d+,\d+", "7,00", path.read_text(encoding="utf-8")), encoding="utf-8")
+    assert run("verify", final, city).status == 1
+
+
+def test_what_cannot_be_read_of_the_folder_is_told(run: Callable[..., Any], city: Path, built: Path) -> None:
+    """A document that differs for that alone is not blamed without a word."""
+    final = built / "programs/efektyvna-vlada/final.docx"
+    (path,) = city.glob("programs/*/delivered/2020/*.yaml")
+    path.write_text("strange: 1\n", encoding="utf-8")
+    for folder in (city, city / "programs/efektyvna-vlada"):
+        answer = run("verify", final, folder)
+        assert (answer.status, f"{path.name}:1:1: " in answer.err) == (1, True)
+
+    (city / "programs/efektyvna-vlada/program.yaml").write_text("strange: 1\n", encoding="utf-8")
+    for folder in (city, city / "programs/efektyvna-vlada"):
+        answer = run("verify", final, folder)
+        assert (answer.status, "program.yaml:1:1: " in answer.err) == (2, True)
+
+
+def test_a_folder_that_says_nothing_of_the_document_is_refused(
+    run: Callable[..., Any], city: Path, report: Path, tmp_path: Path
+) -> None:
+    """With the reason, and what to name instead."""
+    assert "не тека міста" in run("verify", report, city / "programs").err
+    write_sample_city(tmp_path / "other", programs=1, departments=1, measures=1)
+    assert "немає того, з чого складено документ" in run("verify", report, tmp_path / "other").err
+    report.write_bytes((EXAMPLE.parents[2] / "plugins/council-support/src/council_support/templates/measures.docx").read_bytes())
+    assert "не каже, з чого" in run("verify", report, city).err

@@ -24,6 +24,7 @@ from municipal_programs.app.processes import WorkersError
 from municipal_programs.app.reading import load, load_activity, load_any, load_subject, load_together, of_each, write_subject
 from municipal_programs.app.rendering import Report, render
 from municipal_programs.app.templating import CheckedTemplate, SectionVariables, check_template, template_variables
+from municipal_programs.app.verified_data import VerifiedData, data_for
 from municipal_programs.app.verifying import read_facts, verify
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "Report",
     "ReportError",
     "SectionVariables",
+    "VerifiedData",
     "WorkersError",
     "audit",
     "board_of",
@@ -54,6 +56,7 @@ __all__ = [
     "check_template",
     "collect",
     "data_files",
+    "data_for",
     "deliveries_beside",
     "delivery_file",
     "examine",

@@ -46,3 +46,16 @@ OTHER_LIBRARY = Wording(
     uk="Документ складено версією бібліотеки {made}, а тепер встановлено {now}.",
     en="The document was made by version {made} of the library; {now} is installed.",
 )
+NO_CITY_HERE = Wording(
+    uk="«{path}» – не тека міста з city.toml і не тека програми в ньому (programs/НАЗВА). Назвіть таку теку або файл даних.",
+    en="“{path}” is neither the folder of a city with a city.toml nor that of a program in it (programs/NAME). Name one of these, or a file "
+    "of data.",
+)
+MADE_OF_WHAT = Wording(
+    uk="{path}: документ не каже, з чого в місті {city} його складено; назвіть замість міста теку програми або файл даних.",
+    en="{path}: the document does not say of what in the city {city} it was made; name the folder of a program or a file of data instead.",
+)
+NOT_IN_CITY = Wording(
+    uk="{path}: у місті {city} немає того, з чого складено документ, або його не вдалося прочитати: {what}.",
+    en="{path}: the city {city} does not have what the document was made from, or it cannot be read: {what}.",
+)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.reports import Placeholder
 
-__all__ = ["TEMPLATES", "templates_beside", "with_own_templates"]
+__all__ = ["TEMPLATES", "templates_beside", "templates_for", "with_own_templates"]
 
 TEMPLATES: Final = "templates"
 """The folder of templates of one's own, beside a program or beside the file of the city."""
@@ -26,6 +26,17 @@ def templates_beside(path: Path) -> Path | None:
     """Return the folder of templates that lies beside the file *path*; None where there is none."""
     folder = path.parent / TEMPLATES
     return folder if folder.is_dir() else None
+
+
+def templates_for(root: Path, path: Path) -> Path | None:
+    """Return the folder of templates that documents take instead of those of plugins; None where there is none.
+
+    Args:
+        root: The folder of a city.
+        path: What the documents are made of: the folder of one of its programs, the file of a report, or the city's folder itself.
+    """
+    own, shared = path / TEMPLATES, root / TEMPLATES
+    return next((folder for folder in (own, shared) if folder.is_dir()), None)
 
 
 def with_own_templates(sections: Iterable[Section | Placeholder], folder: Path | None) -> tuple[Section | Placeholder, ...]:

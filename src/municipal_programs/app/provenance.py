@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
-__all__ = ["carried_by", "content_of", "documents_of", "facts_of", "library", "provenance_of"]
+__all__ = ["carried_by", "content_of", "documents_of", "facts_of", "library", "provenance_of", "understood", "understood_of"]
 
 
 @cache
@@ -109,6 +109,21 @@ def carried_by(path: Path) -> TargetProgram | ActivityReport:
     subject = file_from(texts[0], source=str(path), syntax=Syntax.JSON)
     # A line of the JSON inside of the document is no place that a person can go to.
     return evolve(subject, written={name: evolve(one, origin=Origin(source=str(path))) for name, one in subject.written.items()})
+
+
+def understood(document: str) -> TargetProgram | ActivityReport | None:
+    """Return the data that a document carries as one of its texts; None where nothing can be understood of it."""
+    from municipal_programs.files import LoadError, Syntax, file_from
+
+    try:
+        return file_from(document, syntax=Syntax.JSON)
+    except LoadError:
+        return None
+
+
+def understood_of(provenance: Provenance) -> list[TargetProgram | ActivityReport]:
+    """Return all that can be understood of what a document was made from."""
+    return [known for known in map(understood, provenance.documents) if known is not None]
 
 
 def _carried(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.app import _verifying_messages as say
 from municipal_programs.app.kinds import kind_named
-from municipal_programs.app.provenance import content_of, documents_of, facts_of, library
+from municipal_programs.app.provenance import content_of, documents_of, facts_of, library, understood, understood_of
 from municipal_programs.app.rendering import Report, render
 from municipal_programs.errors import Message, MunicipalProgramsError
 from municipal_programs.model import TargetProgram
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from municipal_programs.hooks import Plugins
-    from municipal_programs.model import ActivityReport
     from municipal_programs.reports import Subject
     from municipal_programs.word import Difference, DocumentFacts, Provenance, Verification
 
@@ -102,7 +101,7 @@ def _against_its_own_data(
 
     assert document.manifest is not None, "there is nothing to compare without a manifest"
     provenance = document.manifest.provenance
-    carried = [known for known in map(_understood, provenance.documents) if known is not None]
+    carried = understood_of(provenance)
     programs = tuple(one for one in carried if isinstance(one, TargetProgram))
     if not carried or len(carried) < len(provenance.documents):
         return []
@@ -137,7 +136,7 @@ def _made_anew(
 
 def _stranger(provenance: Provenance, subject: Subject) -> Message | None:
     """Say that the document was made from something else altogether, where its data tell so."""
-    made = {known.title: type(known) for known in map(_understood, provenance.documents) if known is not None}
+    made = {known.title: type(known) for known in understood_of(provenance)}
     given = {one.title: type(one) for one in (subject.programs if isinstance(subject, Portfolio) else (subject,))}
     if not made or made.items() & given.items():
         return None
@@ -149,18 +148,8 @@ def _same_data(provenance: Provenance, subject: Subject) -> bool:
     now = documents_of(subject)
     if sorted(now) == sorted(provenance.documents):
         return True
-    here, there = [*map(_understood, now)], [*map(_understood, provenance.documents)]
+    here, there = [*map(understood, now)], [*map(understood, provenance.documents)]
     return len(here) == len(there) and all(one in here for one in there)
-
-
-def _understood(document: str) -> TargetProgram | ActivityReport | None:
-    """Return the data that a document carries; None where the manifest holds none that can be understood."""
-    from municipal_programs.files import LoadError, Syntax, file_from
-
-    try:
-        return file_from(document, syntax=Syntax.JSON)
-    except LoadError:
-        return None
 
 
 def _remarks(provenance: Provenance, made: Report, *, unseen: bool) -> Iterator[Message]:

@@ -25,8 +25,10 @@ NOT_SHOWN = Wording(
 )
 
 VERIFY_HELP = Wording(
-    uk="Звірити документ REPORT із даними FILE, показник за показником (зведений звіт – із кількома FILE).",
-    en="Hold the document REPORT against the data in FILE, figure by figure (a summary report against several FILE).",
+    uk="Звірити документ REPORT із даними FILE, показник за показником (зведений звіт – із кількома FILE). FILE – файл даних або тека міста чи "
+    "його програми: тоді з того, що надали підрозділи, як у build.",
+    en="Hold the document REPORT against the data in FILE, figure by figure (a summary report against several FILE). FILE is a file of data, or "
+    "the folder of a city or of a program in it: then with what departments delivered, as build has it.",
 )
 VERIFY_FORMAT_HELP = Wording(uk="Для людей (text) чи для програм (json).", en="For people (text) or for programs (json).")
 REBUILD_HELP = Wording(

@@ -35,18 +35,21 @@ def command(language: Language) -> click.Command:
     ) -> int:
         from municipal_programs import app
 
+        data = app.data_for(report, files)
+        for trouble in data.troubles:
+            click.echo(trouble.text(language), err=True)
         verification = app.verify(
             report,
-            app.load_together(files),
+            data.subject,
             plugins=plugins_at_hand(language, skip=skip),
-            templates=templates or app.templates_beside(files[0]),
+            templates=templates or data.templates,
             rebuild=rebuild,
         )
         if form == "json":
             click.echo(_json(verification, language))
         else:
             _print(report, verification, language)
-        return 0 if verification.holds else 1
+        return 0 if verification.holds and not data.troubles else 1
 
     return verify
 

@@ -178,7 +178,7 @@ def test_a_report_of_another_year_and_a_program_given_twice_are_told_by_their_pl
 
     assert states(made) == {"programs/efektyvna-vlada/final.docx": "made", "programs/second/final.docx": "made"}
     assert {problem.unit: problem.message.uk.split(":")[0] for problem in made.problems} == {
-        "activity/council_support": str(city / "activity/2020/council_support.yaml"),
+        "activity/council_support": "2020/council_support.yaml",
         "city": "programs/second",
     }
 
@@ -269,20 +269,77 @@ def test_a_journal_that_another_run_left_damaged_is_told_and_its_documents_are_k
         FINAL.format(2): "made",
         FINAL.format(3): "made",
     }
-    assert "build.json" in made.problems[0].message.uk
+    assert made.problems[0].message.uk.startswith("журнал складання build.json не прочитано")
     (tmp_path / "2020" / FINAL.format(1)).unlink()
     assert build(folder, tmp_path).is_whole
     assert contents(tmp_path / "2020") == whole
 
 
-def test_an_output_among_the_data_of_the_city_is_refused(folder: Path) -> None:
-    """The documents would be read as programs."""
+@pytest.mark.usefixtures("in_this_process")
+def test_a_journal_that_is_gone_is_told_and_what_stands_there_is_not_called_edited(folder: Path, tmp_path: Path) -> None:
+    """Nothing is known of it; what is as it should be is taken over, and what is not, left alone."""
+    build(folder, tmp_path)
+    (tmp_path / "2020/build.json").unlink()
+    (tmp_path / "2020" / FINAL.format(1)).write_bytes(b"of somebody")
+    made = build(folder, tmp_path)
+    (kept,) = (document for document in made.documents if document.problems)
+
+    assert [problem.message.uk.partition(",")[0] for problem in made.problems] == ["документи тут уже є"]
+    assert (kept.path, kept.state.value) == (FINAL.format(1), "kept")
+    assert "або про те, як його складено, нічого не відомо" in kept.problems[0].uk
+
+
+@pytest.mark.usefixtures("in_this_process")
+def test_a_profile_that_nobody_names_is_asked_for_once_and_in_the_file_of_the_city(folder: Path, tmp_path: Path) -> None:
+    """Whoever enters it there need not open any program."""
+    city = folder / "city.toml"
+    city.write_text(city.read_text(encoding="utf-8").replace('profile = "sample"', 'profile = ""'), encoding="utf-8")
+    made = build(folder, tmp_path)
+    asked = [problem.message.uk for problem in made.problems if "Впишіть profile у city.toml" in problem.message.uk]
+
+    assert len(asked) == 1
+    assert {message.uk for document in made.documents for message in document.problems} == {
+        "профіль громади не названо (profile у city.toml)"
+    }
+
+
+@pytest.mark.usefixtures("in_this_process")
+def test_a_fault_is_told_with_its_place_in_the_folder_of_its_program(folder: Path, tmp_path: Path) -> None:
+    """The folder stands beside it, and need not be said again."""
+    (folder / "programs/program_001/program.yaml").write_text("titl: x\n", encoding="utf-8")
+    (folder / "programs/empty").mkdir()
+    told = {problem.unit: problem.message.uk for problem in build(folder, tmp_path).problems}
+
+    assert told["programs/program_001"].startswith("program.yaml:1:1: ")
+    assert told["programs/empty"].startswith("у теці програми немає файлу")
+
+
+def test_an_output_among_the_data_of_the_city_is_refused(folder: Path, tmp_path: Path) -> None:
+    """What is made there would be read as data, also through a link; elsewhere in the folder of the city it would not."""
+    shutil.move(folder / "programs/program_002", tmp_path / "elsewhere")
+    (folder / "programs/program_002").symlink_to(tmp_path / "elsewhere")
     before = contents(folder)
 
-    for inside in ("programs", "programs/program_001/out", "activity"):
-        with pytest.raises(mp.BuildError, match="серед даних міста"):
-            build(folder, folder / inside)
+    for inside in (
+        folder / "programs",
+        folder / "programs/program_001/out",
+        folder / "activity",
+        folder / "templates",
+        tmp_path / "elsewhere/out",
+    ):
+        with pytest.raises(mp.BuildError, match="серед даних міста") as refused:
+            build(folder, inside)
+        assert str(folder / "documents") in refused.value.message.uk
     assert contents(folder) == before
+
+
+@pytest.mark.usefixtures("in_this_process")
+def test_documents_may_lie_in_the_folder_of_the_city_beside_its_data(folder: Path) -> None:
+    """They change nothing in what is read of it: the second time there is nothing to do."""
+    build(folder, folder)
+    build(folder, folder / "documents")
+
+    assert set(states(build(folder, folder / "documents")).values()) == {"unchanged"}
 
 
 def test_an_output_that_takes_no_file_is_told(folder: Path, tmp_path: Path) -> None:

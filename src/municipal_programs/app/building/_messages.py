@@ -40,8 +40,10 @@ NO_WORKERS = Wording(
     '“if __name__ == "__main__":”.',
 )
 EDITED = Wording(
-    uk="файл змінено після складання, тож його не замінено. Заберіть його звідси або додайте --overwrite.",
-    en="the file was changed after it was made, so that it was not replaced. Move it away, or add --overwrite.",
+    uk="файл на цьому місці змінено після складання, або про те, як його складено, нічого не відомо, тож його не замінено. Заберіть його "
+    "звідси або додайте --overwrite.",
+    en="the file in this place was changed after it was made, or nothing is known of how it was made, so that it was not replaced. Move it "
+    "away, or add --overwrite.",
 )
 OLD_STANDS = Wording(
     uk="на цьому місці стоїть документ попереднього складання; не плутайте його з новим",
@@ -55,12 +57,31 @@ OTHER_CITY = Wording(
     uk="У теці «{folder}» документи іншого міста або періоду: {seen}. Вкажіть іншу теку.",
     en="The folder “{folder}” holds the documents of another city or period: {seen}. Choose another folder.",
 )
-NEW_JOURNAL = Wording(
-    uk="журнал «{path}» не прочитано ({reason}); усе складено наново, а чужі файли з тими самими назвами не зачеплено",
-    en="the journal “{path}” cannot be read ({reason}); everything was made anew, and files of the same names that are not ours were left alone",
+NOTHING_KNOWN = Wording(
+    uk="{reason}, тож про попереднє складання нічого не відомо: усе складено ще раз. Документи, які вже були такими, як треба, лишилися; "
+    "інші файли з тими самими назвами без --overwrite не замінюються.",
+    en="{reason}, so that nothing is known of an earlier build: everything was made again. Documents that were already as they should be "
+    "stayed; other files of the same names are not replaced without --overwrite.",
+)
+NO_JOURNAL = Wording(
+    uk="документи тут уже є, а журналу складання {name} немає", en="there are documents here, but no journal {name} of a build"
+)
+BAD_JOURNAL = Wording(
+    uk="журнал складання {name} не прочитано ({reason})", en="the journal {name} of the build cannot be read ({reason})"
+)
+NO_PROFILE = Wording(
+    uk="профіль громади не названо, тож форми документів невідомі. Впишіть profile у city.toml – раз для всіх програм міста (встановлено: "
+    "{known}).",
+    en="no council's profile is named, so that the forms of documents are unknown. Add profile to city.toml, once for all programs of the "
+    "city (installed: {known}).",
+)
+FORM_UNKNOWN = Wording(
+    uk="профіль громади не названо (profile у city.toml)", en="no council's profile is named (profile in city.toml)"
 )
 INSIDE_CITY = Wording(
-    uk="Тека «{folder}» лежить серед даних міста; документи стали б його програмами. Вкажіть іншу.",
-    en="The folder “{folder}” lies among the data of the city; the documents would pass for its programs. Choose another one.",
+    uk="Тека «{folder}» лежить серед даних міста (programs, activity, templates), тож складене там сприймалося б як його дані. Вкажіть іншу, "
+    "наприклад «{other}».",
+    en="The folder “{folder}” lies among the data of the city (programs, activity, templates), so that what is made there would pass for its "
+    "data. Choose another one, such as “{other}”.",
 )
 NO_JOBS = Wording(uk="Процесів має бути щонайменше один, а не {seen}.", en="There must be one process at least, not {seen}.")

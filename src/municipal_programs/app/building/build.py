@@ -12,6 +12,8 @@ from municipal_programs.app.building import _messages as say
 from municipal_programs.app.building.digests import Digests, environment
 from municipal_programs.app.building.outcome import BuildError, BuildProblem, CityBuild
 from municipal_programs.app.building.units import units_of
+from municipal_programs.app.city import program_folders
+from municipal_programs.app.overriding import TEMPLATES
 from municipal_programs.app.processes import cores
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.storage import locked, make_folder
@@ -96,11 +98,11 @@ def build_city(
 
 
 def _beside_the_data(root: Path, output: Path) -> Path:
-    """Return *output*, unless what is made there would be read as data of the city in *root*."""
+    """Return *output*, unless it lies where the city in *root* looks for its data; a folder of a program may be a link to elsewhere."""
     inside = output.resolve()
-    for data in (root / "programs", root / "activity"):
+    for data in (root / "programs", *program_folders(root), root / "activity", root / TEMPLATES):
         if inside.is_relative_to(data.resolve()):
-            raise BuildError(say.INSIDE_CITY(folder=output))
+            raise BuildError(say.INSIDE_CITY(folder=output, other=root / "documents"))
     return output
 
 

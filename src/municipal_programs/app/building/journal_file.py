@@ -25,16 +25,17 @@ JOURNAL: Final = "build.json"
 
 def journal_in(folder: Path) -> tuple[Journal | None, tuple[Message, ...]]:
     """Return the journal of *folder*, None where there is none or it cannot be read, and what has to be told of that."""
-    path = folder / JOURNAL
     try:
-        return journal_from(path.read_bytes().decode("utf-8", errors="replace")), ()
+        return journal_from((folder / JOURNAL).read_bytes().decode("utf-8", errors="replace")), ()
     except FileNotFoundError:
-        return None, ()
+        if next(folder.rglob("*.docx"), None) is None:
+            return None, ()
+        reason = say.NO_JOURNAL(name=JOURNAL)
     except JournalError as error:
-        reason = error.message
+        reason = say.BAD_JOURNAL(name=JOURNAL, reason=error.message)
     except OSError as error:
-        reason = told_by_system(error)
-    return None, (say.NEW_JOURNAL(path=path, reason=reason),)
+        reason = say.BAD_JOURNAL(name=JOURNAL, reason=told_by_system(error))
+    return None, (say.NOTHING_KNOWN(reason=reason),)
 
 
 def save_journal(folder: Path, journal: Journal) -> None:

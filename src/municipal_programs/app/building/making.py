@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from municipal_programs.app import _city_messages as say_of_city
+from municipal_programs.app import _messages as say_of_all
 from municipal_programs.app.asking import dated_number
 from municipal_programs.app.building import _messages as say
 from municipal_programs.app.building.demand import DemandedDocument, demanded_of, runs_in
 from municipal_programs.app.building.made import Made, MadeDocument
-from municipal_programs.app.building.units import BuildUnit, UnitKind, templates_for
+from municipal_programs.app.building.units import BuildUnit, UnitKind
 from municipal_programs.app.city import load_activity_of, load_city, load_program_of, program_folders, told_in_city
+from municipal_programs.app.overriding import templates_for
 from municipal_programs.app.rendering import render
 from municipal_programs.errors import InvalidValueError, Message, MunicipalProgramsError
 from municipal_programs.hooks import Patience, Plugins, installed
@@ -82,7 +84,7 @@ class Maker:
 
     def _program(self, unit: BuildUnit) -> Made:
         found, faults = load_program_of(self._order.city, unit.path)
-        problems = tuple(map(_placed, faults))
+        problems = tuple(_placed(fault, unit.path) for fault in faults)
         if found is None:
             return Made(problems=problems, is_known=False)
         if not runs_in(found.program, self._order.period):
@@ -95,7 +97,7 @@ class Maker:
 
     def _activity(self, unit: BuildUnit) -> Made:
         report, faults = load_activity_of(self._order.city, unit.path)
-        problems = tuple(map(_placed, faults))
+        problems = tuple(_placed(fault, unit.path.parents[1]) for fault in faults)
         if report is None:
             return Made(problems=problems, is_known=False)
         if self._order.period.year not in report.reporting_period:
@@ -109,6 +111,8 @@ class Maker:
         profiles = [self._order.city.profile] if self._order.city.profile else [program.profile for program in programs]
         demanded = self._demanded(profiles)
         problems = tuple(self._unknown(profiles))
+        if not all(program.profile for program in programs):
+            problems += (say.NO_PROFILE(known=", ".join(sorted(self._profiles)) or say_of_all.NONE()),)
         if not programs:
             return Made(problems=problems)
         try:
@@ -143,6 +147,8 @@ class Maker:
 
     def _document(self, unit: BuildUnit, subject: Subject, demanded: DemandedDocument) -> MadeDocument:
         path, kind = f"{unit.name}/{demanded.file_name}", demanded.kind.identity
+        if demanded.kind.needs_profile and not subject.profile:
+            return MadeDocument(path=path, kind=kind, content=None, problems=(say.FORM_UNKNOWN(),))
         try:
             report = render(
                 subject,
@@ -151,7 +157,7 @@ class Maker:
                 amendment=dated_number(demanded.amendment.decision) if demanded.amendment else "",
                 plugins=self._plugins(),
                 draft=self._order.draft,
-                templates=templates_for(self._order.root, unit),
+                templates=templates_for(self._order.root, unit.path),
             )
         except MunicipalProgramsError as error:
             return MadeDocument(path=path, kind=kind, content=None, problems=(error.message,))
@@ -160,8 +166,12 @@ class Maker:
         return MadeDocument(path=path, kind=kind, content=report.content, problems=report.failures)
 
 
-def _placed(fault: FileFault) -> Message:
-    return say.AT_PLACE(place=fault.origin.message, message=fault.message)
+def _placed(fault: FileFault, folder: Path) -> Message:
+    """Return *fault* with its place below *folder*, which is told beside it."""
+    below = Path(fault.origin.source).relative_to(folder)
+    if below == Path():
+        return fault.message
+    return say.AT_PLACE(place=evolve(fault.origin, source=below.as_posix()).message, message=fault.message)
 
 
 def _left_out(root: Path, read: Iterable[CityProgram]) -> Iterator[Message]:

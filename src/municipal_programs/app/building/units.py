@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.model import ReportingPeriod
 
-__all__ = ["BuildUnit", "UnitKind", "templates_for", "units_of"]
+__all__ = ["BuildUnit", "UnitKind", "units_of"]
 
 
 class UnitKind(Enum):
@@ -57,12 +57,6 @@ def units_of(root: Path, period: ReportingPeriod) -> tuple[BuildUnit, ...]:
     ]
     everything = {path: None for one in programs for path in one.inputs} | dict.fromkeys(_templates(root))
     return (BuildUnit(kind=UnitKind.CITY, name="city", path=root, inputs=tuple(everything)), *programs, *reports)
-
-
-def templates_for(root: Path, unit: BuildUnit) -> Path | None:
-    """Return the folder of templates that the documents of *unit* take instead of those of plugins; None where there is none."""
-    own, shared = unit.path / TEMPLATES, root / TEMPLATES
-    return next((folder for folder in (own, shared) if folder.is_dir()), None)
 
 
 def _inputs(root: Path, below: Path) -> Iterator[Path]:
