@@ -2,10 +2,14 @@ from __future__ import annotations
 
 import errno
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 
 from municipal_programs.errors import told_by_system
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("number", [errno.ENOENT, errno.EACCES, errno.EISDIR, errno.ENOTDIR, errno.EROFS, errno.ELOOP, errno.EIO])
@@ -15,6 +19,15 @@ def test_what_the_system_says_is_said_in_the_language_of_the_reader(number: int)
 
     assert not any(letter.isascii() and letter.isalpha() for letter in told.uk)
     assert told.en != told.uk
+
+
+def test_a_link_that_leads_nowhere_is_not_called_a_missing_file(tmp_path: Path) -> None:
+    """The name is there, and whoever looks for it sees it."""
+    (tmp_path / "link").symlink_to("nowhere")
+    for name, said in (("link", "посилання нікуди не веде"), ("other", "такого файлу чи теки немає")):
+        with pytest.raises(FileNotFoundError) as refused:
+            (tmp_path / name).read_bytes()
+        assert told_by_system(refused.value).uk == said
 
 
 def test_what_the_system_says_seldom_is_quoted() -> None:

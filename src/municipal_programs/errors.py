@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 from difflib import get_close_matches
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -108,6 +109,7 @@ _TOLD_BY_SYSTEM = {
     errno.EIO: Message(uk="диск відповів помилкою", en="the disk answered with an error"),
     errno.EMFILE: Message(uk="відкрито забагато файлів", en="too many files are open"),
 }
+_LEADS_NOWHERE = Message(uk="посилання нікуди не веде", en="the link leads nowhere")
 _OTHER_REASON = Wording(uk="система відповіла «{seen}»", en="the system answered “{seen}”")
 _IMPOSSIBLE_NAME = Message(
     uk="назва містить знак, якого назви файлів не приймають", en="the name holds a character that no file name takes"
@@ -118,6 +120,8 @@ def told_by_system(error: OSError | ValueError) -> Message:
     """Return in words why the system refused a file or a folder; a `ValueError` is what Python makes of a zero byte in a name."""
     if not isinstance(error, OSError):
         return _IMPOSSIBLE_NAME
+    if error.errno == errno.ENOENT and Path(str(error.filename or "")).is_symlink():
+        return _LEADS_NOWHERE
     known = _TOLD_BY_SYSTEM.get(error.errno or 0)
     return known or _OTHER_REASON(seen=error.strerror or error)
 

@@ -23,9 +23,36 @@ def test_a_new_city_is_accepted_by_check(run: Callable[..., Answer], tmp_path: P
     made = run("city", "new", folder, "--name", name, "--profile", "zhytomyr")
 
     assert made.status == 0
+    assert "не встановлено" not in made.err
     assert mp.load_city(folder).city.name == name
     assert mp.load_city(folder).city.profile == "zhytomyr"
     assert run("check", folder).status == 0
+
+
+def test_a_profile_that_nobody_has_is_told(run: Callable[..., Answer], tmp_path: Path) -> None:
+    """With those that are there; the folder is made, for the plugin may come later."""
+    made = run("city", "new", tmp_path / "city", "--name", "Місто", "--profile", "zhytomir")
+
+    assert (made.status, mp.load_city(tmp_path / "city").city.profile) == (0, "zhytomir")
+    assert "Профілю «zhytomir» не встановлено (встановлені: " in made.err
+    assert "Можливо, «zhytomyr»?" in made.err
+    assert f"виправте profile у {tmp_path / 'city' / 'city.toml'}." in made.err
+
+
+def test_where_no_profile_is_installed_none_is_listed(
+    run: Callable[..., Answer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No empty brackets."""
+
+    def nothing(*, group: str) -> tuple[()]:
+        assert group
+        return ()
+
+    monkeypatch.setattr("municipal_programs.hooks.discovery.entry_points", nothing)
+
+    made = run("city", "new", tmp_path / "city", "--name", "Місто", "--profile", "zhytomyr")
+
+    assert "Профілю «zhytomyr» не встановлено, як і жодного іншого." in made.err
 
 
 def test_examples_in_its_comments_can_be_switched_on(run: Callable[..., Answer], tmp_path: Path) -> None:

@@ -172,3 +172,23 @@ def test_a_city_of_which_something_cannot_be_read_is_not_called_checked(run: Cal
     assert answer.status == 2
     assert "немає файлу program.yaml" in answer.err
     assert "MP872" in answer.out
+
+    shutil.rmtree(city / "programs/power")
+    assert run("check", city).out == ""
+
+
+def test_links_that_lead_nowhere_are_told_as_such(run: Callable[..., Answer], city: Path) -> None:
+    """A city that was copied without what its links point at; nothing is called missing or passed over."""
+    (city / "programs/power/program.yaml").unlink()
+    (city / "activity/2020").mkdir(parents=True)
+    for name in ("programs/power/program.yaml", "programs/lost", "activity/2020/culture.yaml", "waivers.yaml"):
+        (city / name).symlink_to("../elsewhere")
+
+    told = run("check", city)
+    assert (told.status, told.out) == (2, "")
+    assert told.err.count("осилання нікуди не веде: там, куди воно вказує («../elsewhere»)") == 4
+
+    (city / "city.toml").unlink()
+    (city / "city.toml").symlink_to("nowhere.toml")
+    alone = run("check", city)
+    assert (alone.status, alone.err.count("city.toml: Це посилання нікуди не веде")) == (2, 1)

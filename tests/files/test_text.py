@@ -29,6 +29,8 @@ def test_a_missing_file_is_told_with_the_nearest_name(tmp_path: Path) -> None:
 def test_a_missing_file_in_a_missing_folder_is_told_without_a_guess(tmp_path: Path) -> None:
     """Nothing is near."""
     assert complaint(tmp_path / "reports" / "program.yaml") == "Файлу немає. Перевірте назву та теку."
+    (tmp_path / "link.yaml").symlink_to("../nowhere.yaml")
+    assert complaint(tmp_path / "link.yaml").startswith("Це посилання нікуди не веде: там, куди воно вказує («../nowhere.yaml»)")
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

@@ -117,6 +117,14 @@ def test_an_unknown_department_is_met_with_those_that_are_known() -> None:
         evolve(PROGRAM, passport=ProgramPassport(responsible_executor="pres"))
 
 
+def test_a_program_without_departments_is_told_to_name_them() -> None:
+    """Nothing stands between empty brackets."""
+    with pytest.raises(InvalidValueError, match="Підрозділу «press» немає, бо програма не називає жодного підрозділу") as refused:
+        evolve(PROGRAM, departments=())
+
+    assert "()" not in refused.value.message.uk
+
+
 def test_the_passport_promises_within_the_term() -> None:
     """A year outside is refused at its line, as it is for a measure."""
     lines = tuple(FundingLine(source=FundingSource.STATE, amount=Money(1), year=year) for year in (2018, 2021))

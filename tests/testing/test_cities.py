@@ -31,7 +31,9 @@ def test_a_made_up_city_has_the_size_that_was_asked_for_and_can_be_read_whole(tm
 def test_the_same_seed_gives_the_same_city(tmp_path: Path) -> None:
     """And another one another."""
     for name, seed in (("a", 1), ("b", 1), ("c", 2)):
-        write_sample_city(tmp_path / name, seed=seed, programs=2, departments=2, measures=4)
+        write_sample_city(
+            str(tmp_path / name) if name == "b" else tmp_path / name, seed=seed, programs=2, departments=2, measures=4
+        )
 
     assert contents(tmp_path / "a") == contents(tmp_path / "b")
     assert contents(tmp_path / "a") != contents(tmp_path / "c")

@@ -8,6 +8,10 @@ NO_PROGRAM_HERE = Wording(
     uk="у теці програми немає файлу {name}; додайте його або приберіть теку.",
     en="the folder of a program has no file {name}; add it or remove the folder.",
 )
+LEADS_NOWHERE = Wording(
+    uk="це посилання нікуди не веде: там, куди воно вказує («{target}»), теки немає; покладіть сюди саму теку або виправте посилання.",
+    en="this link leads nowhere: where it points (“{target}”) there is no folder; put the folder itself here, or correct the link.",
+)
 OTHER_DEPARTMENT = Wording(
     uk="звіт підрозділу «{seen}» лежить у файлі {name}; перейменуйте файл або виправте підрозділ.",
     en="the report of the department “{seen}” lies in {name}; rename the file or correct the department.",

@@ -207,9 +207,9 @@ def _read(path: Path) -> bytes:
             raise AuditError(say.IS_A_FOLDER(path=path))
         with path.open("rb") as file:
             content = file.read(most + 1)
-    except FileNotFoundError:
-        raise AuditError(say.NO_SUCH_FILE(path=path)) from None
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        if isinstance(error, FileNotFoundError) and not path.is_symlink():
+            raise AuditError(say.NO_SUCH_FILE(path=path)) from None
         raise AuditError(say.UNREADABLE(path=path, reason=told_by_system(error))) from error
     if len(content) > most:
         raise AuditError(say.TOO_LARGE(path=path, most=most // 1_000_000))

@@ -88,7 +88,7 @@ def is_city(path: str | os.PathLike[str]) -> bool:
     """Tell whether *path* is a folder with the file of a city."""
     from municipal_programs.files import CITY_FILE
 
-    return (Path(path) / CITY_FILE).is_file()
+    return _stands(Path(path) / CITY_FILE)
 
 
 def load_city(folder: str | os.PathLike[str]) -> LoadedCity:
@@ -116,9 +116,9 @@ def load_city(folder: str | os.PathLike[str]) -> LoadedCity:
 
 
 def program_folders(root: Path) -> list[Path]:
-    """Return the folders of the programs of the city in *root*, in order, whatever they hold."""
+    """Return the folders of the programs of the city in *root*, in order, whatever they hold; a link that leads nowhere is one too."""
     folder = root / _PROGRAMS
-    return sorted(below for below in folder.iterdir() if below.is_dir()) if folder.is_dir() else []
+    return sorted(below for below in folder.iterdir() if below.is_dir() or not below.exists()) if folder.is_dir() else []
 
 
 def activity_files(root: Path, year: int | None = None) -> list[Path]:
@@ -177,6 +177,11 @@ def new_city(folder: Path, *, name: str, profile: str = "") -> tuple[Path, ...]:
     return (folder / CITY_FILE, *made)
 
 
+def _stands(path: Path) -> bool:
+    """Tell whether a file stands at *path*, or a link that leads nowhere, which is told when it is read."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
+
+
 class _Reading:
     """A folder while it is read."""
 
@@ -187,9 +192,12 @@ class _Reading:
 
     def program(self, below: Path) -> CityProgram | None:
         """Return the program in the folder *below*; None where it cannot be read."""
-        path = next((below / name for name in _PROGRAM_FILES if (below / name).is_file()), None)
+        path = next((below / name for name in _PROGRAM_FILES if _stands(below / name)), None)
         if path is None:
-            self._tell(below, say.NO_PROGRAM_HERE(name=_PROGRAM_FILES[0]))
+            there = below.exists()
+            self._tell(
+                below, say.NO_PROGRAM_HERE(name=_PROGRAM_FILES[0]) if there else say.LEADS_NOWHERE(target=below.readlink())
+            )
             return None
         read = self._read(path, load)
         if read is None:

@@ -77,7 +77,19 @@ NEW_CITY_HELP = Wording(
     en="Make the folder FOLDER of a city: a city.toml with explanations, programs and activity.",
 )
 CITY_NAME_HELP = Wording(uk="Назва ради або громади.", en="Name of the council or the community.")
-CITY_PROFILE_HELP = Wording(uk="Позначення профілю громади.", en="Identity of the council's profile.")
+CITY_PROFILE_HELP = Wording(
+    uk="Позначення профілю громади, який приносить розширення.", en="Identity of the council's profile, which a plugin brings."
+)
+PROFILE_NOT_INSTALLED = Wording(
+    uk="Профілю «{seen}» не встановлено (встановлені: {known}).{nearest} Встановіть розширення, що його приносить, або виправте profile у "
+    "{path}.",
+    en="The profile “{seen}” is not installed (installed: {known}).{nearest} Install the plugin that brings it, or correct profile in "
+    "{path}.",
+)
+NO_PROFILE_INSTALLED = Wording(
+    uk="Профілю «{seen}» не встановлено, як і жодного іншого. Встановіть розширення, що його приносить, або виправте profile у {path}.",
+    en="The profile “{seen}” is not installed, nor is any other. Install the plugin that brings it, or correct profile in {path}.",
+)
 NOT_EMPTY = Wording(
     uk="{path} уже існує і не порожня; назвіть іншу теку, щоб нічого не перезаписати.",
     en="{path} exists and is not empty; name another folder, so that nothing is overwritten.",

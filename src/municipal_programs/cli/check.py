@@ -66,7 +66,8 @@ def _check(files: Sequence[Path], form: str, language: Language, *, coverage: bo
     findings = [finding for one in examined for finding in one.findings]
     covered = [rule for one in examined for rule in one.coverage]
     if form == "text":
-        print_findings(findings, language)
+        if findings or not unread:  # of what nobody could read it is not known that nothing is wrong
+            print_findings(findings, language)
         _print_coverage(covered, language, wanted=coverage)
     else:
         click.echo(_for_machines(form, findings, covered, language), nl=False)

@@ -31,6 +31,10 @@ NO_SUCH_FILE = Wording(
     uk="Файлу немає.{nearest} Перевірте назву та теку.",
     en="There is no such file.{nearest} Check the name and the folder.",
 )
+LEADS_NOWHERE = Wording(
+    uk="Це посилання нікуди не веде: там, куди воно вказує («{target}»), файлу немає. Покладіть сюди сам файл або виправте посилання.",
+    en="This link leads nowhere: where it points (“{target}”) there is no file. Put the file itself here, or correct the link.",
+)
 PERHAPS = Wording(uk=" Можливо, «{name}»?", en=" Perhaps “{name}”?")
 IS_A_FOLDER = Wording(
     uk="Це тека, а не файл. Вкажіть файл у ній, наприклад «{example}».",

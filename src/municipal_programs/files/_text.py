@@ -13,7 +13,7 @@ from municipal_programs.files import _messages as say
 from municipal_programs.files._slips import Misread, Slip
 from municipal_programs.files._tree import Place
 from municipal_programs.limits import limits_in_force
-from municipal_programs.values.wording import write_character
+from municipal_programs.values.wording import shown, write_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,8 @@ def read_text(path: Path) -> str:
     try:
         if path.is_dir():
             raise Misread([Slip(_WHOLE_FILE, say.IS_A_FOLDER(example=_file_in(path)))])
+        if path.is_symlink() and not path.exists():
+            raise Misread([Slip(_WHOLE_FILE, say.LEADS_NOWHERE(target=shown(path.readlink())))])
         if not path.exists():
             raise Misread([Slip(_WHOLE_FILE, say.NO_SUCH_FILE(nearest=_nearest_file(path)))])
         if not path.is_file():

@@ -75,6 +75,10 @@ UNKNOWN_DEPARTMENT = Wording(
     uk="Підрозділу «{seen}» немає серед підрозділів програми ({known}).{nearest}",
     en="The department “{seen}” is not among the program's departments ({known}).{nearest}",
 )
+NO_DEPARTMENTS = Wording(
+    uk="Підрозділу «{seen}» немає, бо програма не називає жодного підрозділу; впишіть їх у «departments».",
+    en="There is no department “{seen}”, since the program names no department at all; write them into “departments”.",
+)
 VALUE_OR_ABSENCE = Wording(
     uk="Вкажіть або значення показника, або причину його відсутності, але не обидва.",
     en="Give either the value of the indicator or the reason for its absence, not both and not neither.",

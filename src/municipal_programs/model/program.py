@@ -212,8 +212,9 @@ class TargetProgram:
         known = {department.identity for department in self.departments}
         for path, identity in self._named_departments():
             if identity not in known:
-                message = say.UNKNOWN_DEPARTMENT(seen=identity, known=", ".join(sorted(known)), nearest=perhaps(identity, known))
-                yield Fault(message, path)
+                listed, nearest = ", ".join(sorted(known)), perhaps(identity, known)
+                wording = say.UNKNOWN_DEPARTMENT if known else say.NO_DEPARTMENTS
+                yield Fault(wording(seen=identity, known=listed, nearest=nearest), path)
 
     def _named_departments(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         yield ("passport", "responsible_executor"), self.passport.responsible_executor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,8 @@ from municipal_programs.model import (
 from municipal_programs.values import Money, YearRange
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterator
-    from pathlib import Path
 
 __all__ = ["write_sample_city"]
 
@@ -38,7 +39,13 @@ _PERIOD = ReportingPeriod(year=_LAST)
 
 
 def write_sample_city(
-    folder: Path, *, seed: int = 0, programs: int = 40, departments: int = 25, measures: int = 1000, profile: str = ""
+    folder: str | os.PathLike[str],
+    *,
+    seed: int = 0,
+    programs: int = 40,
+    departments: int = 25,
+    measures: int = 1000,
+    profile: str = "",
 ) -> None:
     """Write a made-up city for 2018–2020 into *folder*; about two thirds of the departments have delivered for 2020.
 
@@ -54,16 +61,17 @@ def write_sample_city(
         StorageError: If it cannot be written.
     """
     chance = Random(seed)  # noqa: S311 - nothing secret
+    root = Path(folder)
     offices = [Department(identity=f"department_{number}", name=f"Управління {number}") for number in range(1, departments + 1)]
-    new_city(folder, name="Місто", profile=profile)
-    with (folder / CITY_FILE).open("a", encoding="utf-8", newline="\n") as file:
+    new_city(root, name="Місто", profile=profile)
+    with (root / CITY_FILE).open("a", encoding="utf-8", newline="\n") as file:
         for office in offices:
             file.write(f"\n[[departments]]\nidentity = {json.dumps(office.identity)}\nname = {_quoted(office.name)}\n")
     for number in range(1, programs + 1):
         share = measures * number // programs - measures * (number - 1) // programs
         own = tuple(chance.sample(offices, k=min(_OF_A_PROGRAM, len(offices))))
         program = _program(number, share, own, chance)
-        path = folder / "programs" / f"program_{number:03}" / "program.yaml"
+        path = root / "programs" / f"program_{number:03}" / "program.yaml"
         path.parent.mkdir(parents=True)
         path.write_text(write_program(program), encoding="utf-8", newline="\n")
         for delivery in _deliveries(program, chance):

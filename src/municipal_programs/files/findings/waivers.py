@@ -45,7 +45,7 @@ def waivers_beside(path: str | os.PathLike[str]) -> tuple[Waiver, ...]:
         LoadError: With everything that is wrong with that file.
     """
     beside = Path(path).parent / WAIVERS_FILE
-    return read_waivers(beside) if beside.exists() else ()
+    return read_waivers(beside) if beside.exists() or beside.is_symlink() else ()
 
 
 def read_waivers(path: str | os.PathLike[str]) -> tuple[Waiver, ...]:
