@@ -62,16 +62,18 @@ def answered(place: tuple[str, str], answer: Any, look: str = "") -> tuple[bytes
 @pytest.mark.parametrize(
     ("place", "answer", "look", "said"),
     [
-        (DISBURSED, "багато", "", "Не вдалося прочитати суму «багато»"),
+        (DISBURSED, "багато", "", "Тут «багато», а потрібна сума в гривнях"),
         (DISBURSED, "12 тис", "", "Не вдалося прочитати суму"),
         (DISBURSED, 0.123, "", "дрібніша за копійку"),
+        (DISBURSED, "—", "", "Тут «—», а потрібна сума в гривнях; якщо коштів не було, впишіть 0. Не взято."),
         (DISBURSED, -5, "", "від’ємна"),
         (DISBURSED, dt.date(2020, 5, 1), "", "Тут дата (01.05.2020), а потрібно: сума в гривнях"),
         (DISBURSED, True, "", "Тут логічне значення TRUE, а потрібно: сума в гривнях"),
         (DISBURSED, "=1+2", "", "формула без збереженого результату"),
         (DISBURSED, "#REF!", "", "помилка #REF!"),
         (DISBURSED, 0.5, "0%", "показує відсотки (50 %)"),
-        (COUNT, "чимало", "", "Не вдалося прочитати число"),
+        (COUNT, "чимало", "", "Тут «чимало», а потрібне число; якщо значення немає, залиште клітинку порожньою"),
+        (COUNT, "5-7", "", "Не вдалося прочитати число"),
         (COUNT, -1, "", "очікується число від нуля"),
         (COUNT, dt.datetime(2020, 5, 1, 12), "", "Тут дата (01.05.2020), а потрібно: число"),  # noqa: DTZ001
         (SHARE, 101, "", "очікується число від 0 до 100"),
@@ -282,6 +284,31 @@ def _rename(workbook: Workbook) -> None:
     workbook["Заходи"].title = "Аркуш1"
 
 
+def _swap_names(workbook: Workbook) -> None:
+    measures, indicators = workbook["Заходи"], workbook["Показники"]
+    measures.title = "тимчасово"
+    indicators.title = "Заходи"
+    measures.title = "Показники"
+
+
+def _copy_sheet_alike(workbook: Workbook) -> None:
+    workbook.copy_worksheet(workbook["Заходи"]).title = "Заходи (2)"
+
+
+def _copy_sheet(workbook: Workbook) -> None:
+    _copy_sheet_alike(workbook)
+    workbook["Заходи (2)"]["H6"].value = 5
+
+
+def _add_sheet(workbook: Workbook) -> None:
+    workbook.create_sheet("Порожній")
+    workbook.create_sheet("Чернетка")["B2"].value = 5
+
+
+def _add_total(workbook: Workbook) -> None:
+    workbook["Заходи"]["H9"].value = "=SUM(H6:H8)"
+
+
 def _remove_sheet(workbook: Workbook) -> None:
     del workbook["Показники"]
 
@@ -319,6 +346,14 @@ def _paste_above(workbook: Workbook) -> None:
         (_change_known, [("refused", "Заходи!E6", "Відоме змінено: було «300\u00a0000,00», стало «1»")]),
         (_write_outside, [("told", "Заходи!N7", "Поза таблицею")]),
         (_rename, [("told", "Аркуш1!", "перейменовано на «Аркуш1»")]),
+        (
+            _swap_names,
+            [("told", "Показники!", "перейменовано на «Показники»"), ("told", "Заходи!", "перейменовано на «Заходи»")],
+        ),
+        (_copy_sheet, [("refused", "Заходи (2)!", "Це ще один аркуш із тими самими позначками, що й «Заходи»")]),
+        (_copy_sheet_alike, [("told", "Заходи (2)!", "прочитано лише «Заходи»")]),
+        (_add_sheet, [("told", "Чернетка!", "Цього аркуша в книзі не було")]),
+        (_add_total, [("refused", "Заходи!C9", "Цей рядок додано")]),
         (_remove_sheet, [("refused", "!", "Аркуша «Показники» немає")]),
         (_delete_marks, [("refused", "Заходи!", "немає прихованого рядка")]),
         (_paste_above, []),
@@ -453,7 +488,7 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
         (kit()[:500], "це не книга .xlsx"),
         (_zipped({"xl/vbaProject.bin": b"x"}), "є макроси"),
         (_zipped({"xl/worksheets/sheet1.xml": b" " * (65 * 1024 * 1024)}), "більший за 64 МБ"),
-        (_zipped({"x.txt": b"x"}), "Вміст книги пошкоджено"),
+        (_zipped({"word/document.xml": b"<x/>"}), "У файлі немає книги: мабуть, це інший документ, якому дали назву .xlsx"),
         (raw(kit(), "xl/workbook.xml", "<workbook", '<!DOCTYPE x [<!ENTITY e "x">]><workbook'), "Вміст книги пошкоджено"),
         (raw(kit(), "xl/worksheets/sheet1.xml", 'r="A4"', 'r="4A"'), "Вміст книги пошкоджено"),
     ],

@@ -107,6 +107,10 @@ MACROS = Wording(
     uk="У книзі є макроси; такі книги не приймаються. Збережіть її як .xlsx без макросів.",
     en="The workbook holds macros and is not accepted. Save it as .xlsx without them.",
 )
+NO_WORKBOOK = Wording(
+    uk="У файлі немає книги: мабуть, це інший документ, якому дали назву .xlsx. Поверніть надіслану книгу.",
+    en="There is no workbook in the file: perhaps it is another document that was named .xlsx. Return the workbook that was sent.",
+)
 TOO_MANY_CELLS = Wording(
     uk="На аркуші «{sheet}» понад {most} заповнених клітинок; у книзі виконавця стільки не буває.",
     en="The sheet “{sheet}” has more than {most} cells; no kit has so many.",
@@ -124,6 +128,13 @@ SHEET_MISSING = Wording(
 )
 SHEET_RENAMED = Wording(
     uk="Аркуш «{sheet}» перейменовано на «{seen}»; його прочитано.", en="The sheet “{sheet}” is now called “{seen}”; it was read."
+)
+SHEET_COPIED = Wording(
+    uk="Це ще один аркуш із тими самими позначками, що й «{sheet}»; прочитано лише «{sheet}». Перенесіть дані туди, а цей вилучіть.",
+    en="This is another sheet with the marks of “{sheet}”; only “{sheet}” was read. Move the data there and remove this one.",
+)
+SHEET_ADDED = Wording(
+    uk="Цього аркуша в книзі не було; його не прочитано.", en="This sheet was added to the workbook; it was not read."
 )
 NO_HEADINGS = Wording(
     uk="На аркуші «{sheet}» немає прихованого рядка з позначками стовпців, тож їх не впізнати. Вставте дані до надісланої книги.",
@@ -219,6 +230,14 @@ PERCENT_FORMAT = Wording(
 PERCENT_FOR_OTHER = Wording(
     uk="Клітинка показує відсотки ({seen}), а потрібно: {expected}. Не взято.",
     en="The cell shows per cent ({seen}), but {expected} is needed. Not taken.",
+)
+NO_AMOUNT = Wording(
+    uk="Тут «{seen}», а потрібна сума в гривнях; якщо коштів не було, впишіть 0. Не взято.",
+    en="Here is “{seen}”, but an amount in hryvnias is needed; if there was no money, enter 0. Not taken.",
+)
+NO_NUMBER = Wording(
+    uk="Тут «{seen}», а потрібне число; якщо значення немає, залиште клітинку порожньою й виберіть причину поруч. Не взято.",
+    en="Here is “{seen}”, but a number is needed; if there is no value, leave the cell empty and choose the reason beside it. Not taken.",
 )
 TRUTH_FOR_OTHER = Wording(
     uk="Тут {seen}, а потрібно: {expected}. Не взято.", en="Here is {seen}, but {expected} is needed. Not taken."

@@ -41,6 +41,7 @@ Answer = Money | Decimal | bool | str | Absence
 """What a department may answer."""
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?")
+_DIGIT = re.compile(r"\d")
 _DIGITS = 15
 """Significant digits that a spreadsheet keeps of a number."""
 _SHORT = Context(prec=_DIGITS, rounding=ROUND_HALF_EVEN)
@@ -107,6 +108,8 @@ def _read(cell: BookCell, asked: Asked, remarks: list[Message]) -> Answer:
 
 def _money(cell: BookCell, asked: Asked, remarks: list[Message]) -> Money:
     if cell.sort is CellSort.TEXT:
+        if not _DIGIT.search(cell.text):
+            raise InvalidValueError(say.NO_AMOUNT(seen=shown(_typed(cell.text))))
         amount = _refusing(lambda: read_money(_typed(cell.text), MoneyUnit.HRYVNIA))
         remarks.append(say.NUMBER_AS_TEXT(seen=shown(cell.text), value=write_money(amount)))
     else:
@@ -119,6 +122,8 @@ def _money(cell: BookCell, asked: Asked, remarks: list[Message]) -> Money:
 
 def _number(cell: BookCell, asked: Asked, remarks: list[Message]) -> Decimal:
     if cell.sort is CellSort.TEXT:
+        if not _DIGIT.search(cell.text):
+            raise InvalidValueError(say.NO_NUMBER(seen=shown(_typed(cell.text))))
         bare = _typed(cell.text).removesuffix("%" if asked.kind is IndicatorKind.SHARE else asked.unit).strip()
         number = _refusing(lambda: read_number(bare))
         remarks.append(say.NUMBER_AS_TEXT(seen=shown(cell.text), value=write_number(number)))

@@ -63,6 +63,11 @@ class BookCell:
     stored: bool = True
 
     @property
+    def is_blank(self) -> bool:
+        """Whether nothing but spaces is in it; a formula is something, also without a stored result."""
+        return not (self.text.strip() or self.formula)
+
+    @property
     def reference(self) -> str:
         """The name of the cell, such as ``F7``."""
         return f"{column_name(self.column)}{self.row}"
@@ -167,6 +172,8 @@ class _Reader:
         self._parts = parts
         root = self._related("", "officeDocument")
         self._workbook = next(iter(root.values()), "xl/workbook.xml")
+        if self._workbook not in parts:
+            raise PackageError(say.NO_WORKBOOK())
         strings = self._related(self._workbook, "sharedStrings")
         self._strings = [_text_in(item) for part in strings.values() for item in self._xml(part).iterchildren("{*}si")]
         styles = self._related(self._workbook, "styles")

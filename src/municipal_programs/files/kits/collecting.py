@@ -76,13 +76,18 @@ def collect_kit(book: Book, program: TargetProgram, *, period: ReportingPeriod |
 def _marks(book: Book) -> Mapping[str, str]:
     """Return what the hidden sheet says; a spreadsheet program may have given it another name."""
     for sheet in sorted(book.sheets, key=lambda one: one.name != HIDDEN_SHEET):
-        told = {sheet.text(row, 1): sheet.text(row, 2) for row in range(1, 10)}
-        kind, _, version = told.get("format", "").rpartition("/")
-        if kind == FORMAT.rpartition("/")[0]:
-            if version != FORMAT.rpartition("/")[2]:
+        told = _marks_in(sheet)
+        if told:
+            if told["format"] != FORMAT:
                 raise ForeignBookError(_of(book, say.NEWER_KIT(seen=shown(told["format"]), expected=FORMAT)))
             return told
     raise ForeignBookError(_of(book, say.NO_KIT()))
+
+
+def _marks_in(sheet: BookSheet) -> Mapping[str, str]:
+    """Return what *sheet* says of the kit, of whatever version; nothing unless it is the sheet that does."""
+    told = {sheet.text(row, 1): sheet.text(row, 2) for row in range(1, 10)}
+    return told if told.get("format", "").rpartition("/")[0] == FORMAT.rpartition("/")[0] else {}
 
 
 def _period(book: Book, marks: Mapping[str, str], expected: ReportingPeriod | None) -> ReportingPeriod:
@@ -128,6 +133,7 @@ class _Collecting:
         self._kit = kit
         self._same_kit = same_kit
         self._remarks: list[Remark] = []
+        self._sheets: dict[str, BookSheet] = {}
         self._values: dict[Slot, DeliveredValue] = {}
         self._texts: list[CollectedText] = []
         self._empty = Delivery(
@@ -143,12 +149,16 @@ class _Collecting:
             self._tell(Origin(source=self._book.name), say.OTHER_KIT(), Weight.TOLD)
         for expected in self._kit.sheets:
             self._read(expected)
+        self._tell_of_other_sheets()
         delivery = evolve(self._empty.holding(self._values), texts=tuple(self._texts))
         return CollectedKit(delivery=delivery, remarks=tuple(dict.fromkeys(self._remarks)))
 
     def _read(self, expected: KitSheet) -> None:
         sheet = self._sheet(expected)
-        table = None if sheet is None else found_table(sheet, expected, self._remarks)
+        if sheet is None:
+            return
+        self._sheets[expected.name] = sheet
+        table = found_table(sheet, expected, self._remarks)
         if table is None:
             return
         merged = self._merged(table)
@@ -158,16 +168,32 @@ class _Collecting:
                 self._read_row(table, expected, row, rows[row.identity], merged)
 
     def _sheet(self, expected: KitSheet) -> BookSheet | None:
+        """Return the sheet that is *expected*: that of its name, unless it is plainly another one of the kit, else one that looks like it."""
         sheet = self._book.sheet(expected.name)
-        if sheet is not None:
+        if sheet is not None and self._looking_like(sheet) in (None, expected):
             return sheet
-        named = {known.name for known in self._kit.sheets}
         for other in self._book.sheets:
-            if other.name not in named and looks_like(other, expected):
+            if looks_like(other, expected):
                 self._tell(other.origin(), say.SHEET_RENAMED(sheet=expected.name, seen=other.name), Weight.TOLD)
                 return other
         self._tell(Origin(source=self._book.name), say.SHEET_MISSING(sheet=expected.name))
         return None
+
+    def _looking_like(self, sheet: BookSheet) -> KitSheet | None:
+        return next((known for known in self._kit.sheets if looks_like(sheet, known)), None)
+
+    def _tell_of_other_sheets(self) -> None:
+        """Tell every sheet that was not read although something stands in it."""
+        for sheet in self._book.sheets:
+            if sheet in self._sheets.values() or _marks_in(sheet) or all(cell.is_blank for cell in sheet.cells.values()):
+                continue
+            known = self._looking_like(sheet)
+            read = None if known is None else self._sheets.get(known.name)
+            if read is None:
+                self._tell(sheet.origin(), say.SHEET_ADDED(), Weight.TOLD)
+            else:
+                weight = Weight.TOLD if sheet.cells == read.cells else Weight.REFUSED
+                self._tell(sheet.origin(), say.SHEET_COPIED(sheet=read.name), weight)
 
     def _merged(self, table: Table) -> set[tuple[int, int]]:
         """Tell every merged range that touches the rows of the table, and return the cells of the table in them."""
@@ -201,7 +227,7 @@ class _Collecting:
 
     def _answer(self, table: Table, asked: Asked, row: int, column: int, refused: set[Slot]) -> Answer | None:
         cell = table.sheet.cells.get((row, column))
-        if cell is None or not (cell.text.strip() or cell.formula):
+        if cell is None or cell.is_blank:
             return None
         told: list[Message] = []
         try:

@@ -27,7 +27,9 @@ __all__ = ["Table", "changed_unit", "found_rows", "found_table", "looks_like"]
 _MARKS_WITHIN = 60
 """Rows from the top within which the marks stand, also where somebody put lines above the table."""
 _LONGEST_COMPARED = 200
-"""Characters that are shown of a text and of what it was changed to: headings and titles often differ at their ends only."""
+"""Characters that are shown of a text and of what it was changed to, which often differ at their ends only."""
+_LONGEST_TITLE = 60
+"""Characters that are shown of the title of a row that is another one's."""
 
 
 @frozen(kw_only=True)
@@ -118,8 +120,12 @@ def _of_columns(table: Table, expected: KitSheet) -> Iterator[Remark]:
     yield from _outside(table)
 
 
-def _changed(wording: Wording, expected: str, seen: str) -> Message:
-    return wording(expected=shown(expected, _LONGEST_COMPARED), seen=shown(seen.strip(), _LONGEST_COMPARED))
+def _changed(wording: Wording, expected: str, seen: str, most: int = _LONGEST_COMPARED) -> Message:
+    return wording(expected=_on_a_line(expected, most), seen=_on_a_line(seen, most))
+
+
+def _on_a_line(text: str, most: int) -> str:
+    return shown(" ".join(text.split("\n")).strip(), most)
 
 
 def _moved(table: Table, expected: KitSheet) -> set[str]:
@@ -133,7 +139,7 @@ def _moved(table: Table, expected: KitSheet) -> set[str]:
 def _outside(table: Table) -> Iterator[Remark]:
     own = {table.identities, *table.columns.values()}
     for (row, column), cell in sorted(table.sheet.cells.items()):
-        if row > table.marks and column not in own and cell.text.strip():
+        if row > table.marks and column not in own and not cell.is_blank:
             yield Remark(origin=table.sheet.origin(row, column), message=say.OUTSIDE(), weight=Weight.TOLD)
             return
 
@@ -155,7 +161,7 @@ def found_rows(table: Table, expected: KitSheet, remarks: list[Remark], *, same_
             found.setdefault(identity, []).append(number)
         elif identity:
             remarks.append(table.remark(number, "title", say.ROW_UNKNOWN(seen=shown(identity))))
-        elif any(table.sheet.text(number, column) for column in table.columns.values()):
+        elif any(not cell.is_blank for role in table.columns if (cell := table.cell(number, role))):
             remarks.append(table.remark(number, "title", say.ROW_ADDED()))
     for identity, row in known.items():
         if identity not in found:
@@ -193,7 +199,7 @@ def _is_itself(
     seen = table.cell(number, "title")
     others = {comparison_key(other.title) for other in known.values() if other is not row}
     if seen is not None and _differs(seen.text, row.title) and comparison_key(seen.text) in others:
-        remarks.append(table.remark(number, "title", _changed(say.ROW_MIXED_UP, row.title, seen.text)))
+        remarks.append(table.remark(number, "title", _changed(say.ROW_MIXED_UP, row.title, seen.text, _LONGEST_TITLE)))
         return False
     if same_kit:
         for role, cell in row.cells.items():
