@@ -8,6 +8,9 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PINS := constraints.txt pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 PACKAGES := --no-build-isolation --editable . $(PLUGINS:%=--editable ./%)
 
+# Tests start interpreters by the hundred: what one of them compiles, the others read.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DELETE_ON_ERROR:
 .PHONY: demo test wheels names pictures check lint types layers docs doctest changelog bench mutants fuzz dist clean
 

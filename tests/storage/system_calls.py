@@ -22,6 +22,9 @@ _SOURCES = Path(__file__).parents[2] / "src"
 _WRITER = """
 import os, sys
 from pathlib import Path
+from types import ModuleType
+package = sys.modules["municipal_programs"] = ModuleType("municipal_programs")
+package.__path__ = [sys.argv[3]]  # its layers without what it offers itself, which would take most of the time of a writer
 from municipal_programs.storage import StorageError, write_atomically
 target, size = Path(sys.argv[1]), int(sys.argv[2])
 os.access("begin", os.F_OK)
@@ -96,7 +99,7 @@ def run_with(fault: str, call: Call, target: Path, log: Path, *, size: int) -> E
 def _traced(target: Path, log: Path, size: int, *options: str) -> subprocess.CompletedProcess[str]:
     assert STRACE is not None
     environment = {"PYTHONPATH": f"{_SOURCES}:{sysconfig.get_path('purelib')}", "PYTHONDONTWRITEBYTECODE": "1"}
-    python: Sequence[str] = (sys.executable, "-S", "-c", _WRITER, str(target), str(size))
+    python: Sequence[str] = (sys.executable, "-S", "-c", _WRITER, str(target), str(size), str(_SOURCES / "municipal_programs"))
     return subprocess.run(
         [STRACE, "-f", "-o", str(log), *options, *python], env=environment, capture_output=True, text=True, check=False
     )

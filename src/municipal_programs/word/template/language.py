@@ -127,7 +127,14 @@ class Language(SandboxedEnvironment):
     """
 
     def __init__(self, own: Mapping[str, Filter]) -> None:
-        super().__init__(undefined=StrictUndefined, finalize=_placed, keep_trailing_newline=True, cache_size=0, extensions=())
+        super().__init__(
+            undefined=StrictUndefined,
+            finalize=_placed,
+            keep_trailing_newline=True,
+            cache_size=0,
+            extensions=(),
+            optimized=False,  # looking for constants takes the cube of how deep expressions are nested, and templates hold none
+        )
         self.globals = {}
         self.known_filters: Mapping[str, Filter] = {**own, **FILTERS}
         self.filters = {**self.known_filters, _LISTED: _listed, _SPELLED: _spelled, _WHOLE_RUN: _placed_with_run}
