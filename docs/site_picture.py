@@ -18,7 +18,7 @@ PICTURE: Final = DOCS / "images" / "site.png"
 DAY: Final = dt.date(2026, 1, 31)
 FRAMES: Final = """\
 <style>body {{ margin: 0; padding: 16px; display: flex; gap: 16px; background: #8a94a0 }} iframe {{ border: 0; background: #fff }}</style>
-<iframe src="{page}#money" width="900" height="1000"></iframe><iframe src="{page}#indicators" width="360" height="1000"></iframe>
+<iframe src="{page}#money" width="1000" height="1000"></iframe><iframe src="{page}#indicators" width="360" height="1000"></iframe>
 """
 """The same page twice, each frame a screen of its own: a desk's and a phone's."""
 
@@ -34,7 +34,7 @@ def draw(folder: Path) -> None:
     both.write_text(FRAMES.format(page=page.as_uri()), encoding="utf-8")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        opened = browser.new_page(viewport={"width": 1308, "height": 1032})
+        opened = browser.new_page(viewport={"width": 1408, "height": 1032})
         opened.goto(both.as_uri(), wait_until="networkidle")
         opened.screenshot(path=PICTURE)
         browser.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PAGES = ("index.html", "programs/efektyvna-vlada/index.html", "programs/громада #1/index.html")
-NARROWEST, PHONE, TABLET, DESK = 320, 360, 760, 1280
+NARROWEST, PHONE, TABLET, DESK = 320, 360, 800, 1280
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium to look at pages with")
 
@@ -95,14 +95,73 @@ def test_the_first_key_leads_to_the_content(browser: Browser, site: Path) -> Non
     assert reached == "content"
 
 
-def test_a_wide_table_is_scrolled_with_the_keyboard(browser: Browser, site: Path) -> None:
+def test_a_table_that_large_letters_make_too_wide_is_scrolled_with_the_keyboard(browser: Browser, site: Path) -> None:
     """It takes the focus and has a name."""
-    page = opened(browser, site, PAGES[2], PHONE)
+    page = opened(browser, site, PAGES[2], DESK)
+    page.add_style_tag(content="html { font-size: 250%; }")
     table = page.get_by_role("region", name="Кошти за роками")
     table.focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_function("document.activeElement.scrollLeft > 0")
     page.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [NARROWEST, PHONE])
+def test_no_table_is_cut_on_a_phone(browser: Browser, site: Path, name: str, width: int) -> None:
+    """Its rows stand one below the other, so that nothing of them has to be scrolled for."""
+    page = opened(browser, site, name, width)
+    cut = page.evaluate("[...document.querySelectorAll('.scroll')].filter(one => one.scrollWidth > one.clientWidth).length")
+    tables = page.locator(".scroll").count()
+    page.close()
+
+    assert (cut, tables > 0) == (0, True)
+
+
+BROKEN_WORDS = """() => {
+    const broken = [], texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const text = texts.currentNode;
+        const head = text.parentElement.closest("thead");
+        if (text.parentElement.closest("svg, .unseen, a[href^=http]") || (head && head.clientWidth < 2)) continue;
+        for (const word of text.data.matchAll(/[^\\s\\-–]+/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const lines = new Set([...range.getClientRects()].filter(box => box.width > 1).map(box => Math.round(box.top)));
+            if (lines.size > 1) broken.push(word[0]);
+        }
+    }
+    return broken;
+}"""
+"""The words, and the numbers, that stand on more than one line."""
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    ("width", "media"), [(390, "screen"), (768, "screen"), (961, "screen"), (DESK, "screen"), (680, "print")]
+)
+def test_no_word_and_no_number_is_broken(
+    browser: Browser, site: Path, name: str, width: int, media: Literal["screen", "print"]
+) -> None:
+    """A column is as wide as its longest word; an A4 page between its margins is 680 pixels wide."""
+    page = opened(browser, site, name, width)
+    page.emulate_media(media=media)
+    broken = page.evaluate(BROKEN_WORDS)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+
+    assert (broken, wide) == ([], width)
+
+
+def test_a_word_that_is_broken_would_be_seen(browser: Browser, site: Path) -> None:
+    """The test above looks at what it says."""
+    page = opened(browser, site, PAGES[1], DESK)
+    page.add_style_tag(content=".reasons { table-layout: fixed; } .reasons td { overflow-wrap: anywhere; font-size: 3rem; }")
+    broken = page.evaluate(BROKEN_WORDS)
+    page.close()
+
+    assert broken
 
 
 def test_an_indicator_stays_a_row_of_a_table_on_a_phone(browser: Browser, site: Path) -> None:

@@ -11,12 +11,12 @@ from attrs import evolve
 from hypothesis import given, settings
 from tests.site.reading import anchors, attribute, broken_links, figures, parsed
 
-from municipal_programs.checks import check
-from municipal_programs.model import Department
+from municipal_programs.checks import Severity, check
+from municipal_programs.model import Department, FundingLine, FundingSource
 from municipal_programs.reports import Fact, funding_summary, in_force_on, portfolio_money
 from municipal_programs.site import PublishedCity, PublishedProgram, site_files
 from municipal_programs.testing import strategies
-from municipal_programs.values import MoneyUnit
+from municipal_programs.values import Money, MoneyUnit
 
 if TYPE_CHECKING:
     from municipal_programs.model import TargetProgram
@@ -114,6 +114,43 @@ def test_a_program_whose_money_is_not_divided_says_so(files: dict[str, bytes]) -
 
     assert "без поділу за роками" in text
     assert "Кошти за роками" not in text
+
+
+def test_what_budgets_gave_is_not_shown_as_if_it_were_for_the_whole_program(files: dict[str, bytes]) -> None:
+    """One department tells of it, without a year; the page of the city says of which programs that is so."""
+    note = (
+        "цю суму зазначено для 5 з 23 заходів (Відділ організаційного забезпечення депутатської діяльності) без зазначення року. "
+        "Порівнювати її із запланованим на весь термін не можна."
+    )
+
+    assert note in files[PROGRAM].decode()
+    assert "«Затверджено в бюджеті» – не за весь термін чи не за всі заходи" in files["index.html"].decode()
+
+
+def test_the_years_that_budgets_are_told_of_are_named(city: PublishedCity) -> None:
+    """Where they are all years of all measures, nothing has to be said."""
+    program = city.programs[1].program
+    line = FundingLine(source=FundingSource.COMMUNITY, year=2021, amount=Money.of(1))
+    both = (line, evolve(line, year=2022))
+
+    def page(*given: FundingLine) -> str:
+        tasks = tuple(
+            evolve(task, measures=tuple(evolve(one, planned=both, allocated=given, disbursed=()) for one in task.measures))
+            for task in program.tasks
+        )
+        return of(evolve(program, tasks=tasks, amendments=(), related_decisions=()))["programs/p0/index.html"].decode()
+
+    assert "за 2021 рр." in page(line)
+    assert "Порівнювати її із запланованим" not in page(*both)
+
+
+def test_what_a_finding_is_stands_beside_their_number(files: dict[str, bytes], city: PublishedCity) -> None:
+    """With how many there are of each weight, and a link to them."""
+    errors = sum(one.severity is Severity.ERROR for one in city.programs[0].findings)
+
+    assert files["index.html"].decode().count("Зауваження – це місце, де дані не узгоджуються") >= 1
+    assert f"помилок\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}{errors}, попереджень" in files["index.html"].decode()
+    assert "Помилка – те, що разом не може бути правдою" in files[PROGRAM].decode()
 
 
 def test_an_indicator_is_told_with_its_reasons(files: dict[str, bytes]) -> None:

@@ -18,3 +18,16 @@ OPEN_FINDINGS = {
     Severity.WARNING: Wording(uk="Попередження", en="Warnings"),
     Severity.NOTE: Wording(uk="Примітки", en="Notes"),
 }
+COUNTED_FINDINGS = {
+    Severity.ERROR: Wording(uk="помилок\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}{count}", en="errors: {count}"),
+    Severity.WARNING: Wording(uk="попереджень\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}{count}", en="warnings: {count}"),
+    Severity.NOTE: Wording(uk="приміток\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}{count}", en="notes: {count}"),
+}
+ALLOCATED_OF = Wording(
+    uk="«Затверджено в бюджеті» – не за всю програму: цю суму зазначено для {given} з {measures} заходів ({departments}) {years}. Порівнювати її "
+    "із запланованим на весь термін не можна.",
+    en="What budgets gave is not told of the whole program: it is stated for {given} of {measures} measures ({departments}) {years}. It cannot "
+    "be compared with what is planned for the whole term.",
+)
+IN_YEARS = Wording(uk="за {years} рр.", en="for {years}")
+OF_NO_YEAR = Wording(uk="без зазначення року", en="of no year that is named")

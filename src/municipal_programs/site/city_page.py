@@ -19,7 +19,8 @@ from municipal_programs.reports import (
     with_even_decimals,
 )
 from municipal_programs.site import _messages as say
-from municipal_programs.site.findings import finding_groups
+from municipal_programs.site.allocated import allocated_note
+from municipal_programs.site.findings import counted_findings, finding_groups
 from municipal_programs.site.program_page import UNIT, columns_of, drawn
 from municipal_programs.values.wording import no_break, write_years
 
@@ -43,6 +44,7 @@ def city_values(published: PublishedCity) -> dict[str, object]:
         "programs": rows,
         "money": money,
         "columns": columns_of(money),
+        "allocated_partly": [program.title for program in programs if allocated_note(program)],
         "charts": [] if chart is None else [drawn(chart)],
         "findings": finding_groups(published.findings),
         "documents": published.documents,
@@ -61,6 +63,7 @@ def _row(published: PublishedProgram, program: TargetProgram) -> dict[str, Value
         **money,
         **counts,
         "open": str(len(published.findings)),
+        "by_severity": ", ".join(counted_findings(published.findings)),
     }
 
 

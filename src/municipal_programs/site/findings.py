@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from municipal_programs.checks import Severity, title_of, value_text
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from municipal_programs.checks import Finding
     from municipal_programs.reports import Values
 
-__all__ = ["finding_groups", "place_of"]
+__all__ = ["counted_findings", "finding_groups", "place_of"]
 
 
 def finding_groups(findings: Sequence[Finding], places: Collection[str] = ()) -> list[Values]:
@@ -42,6 +43,12 @@ def finding_groups(findings: Sequence[Finding], places: Collection[str] = ()) ->
         for severity, own in by_severity.items()
         if own
     ]
+
+
+def counted_findings(findings: Sequence[Finding]) -> list[str]:
+    """Return how many *findings* there are of each weight that occurs, in words, the heaviest first."""
+    counts = Counter(one.severity for one in findings)
+    return [say.COUNTED_FINDINGS[severity](count=counts[severity]).uk for severity in Severity if counts[severity]]
 
 
 def _rule(code: str, findings: Sequence[Finding], places: Collection[str]) -> Values:

@@ -21,6 +21,7 @@ from municipal_programs.reports import (
     without_gaps,
 )
 from municipal_programs.site import _messages as say
+from municipal_programs.site.allocated import allocated_note
 from municipal_programs.site.bars import bar_rows
 from municipal_programs.site.findings import finding_groups, place_of
 from municipal_programs.values import MoneyUnit
@@ -53,6 +54,7 @@ def program_values(published: PublishedProgram, day: dt.date) -> dict[str, objec
         "unit": UNIT.message.uk,
         "funding": funding,
         "columns": columns_of(funding),
+        "allocated_note": allocated_note(program),
         "crossed": money_by_source_and_year(program, UNIT),
         "charts": [drawn(chart) for chart in (plan_and_fact_by_year(program, UNIT),) if chart],
         "fulfilled": fulfilment_summary(program),
