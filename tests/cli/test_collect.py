@@ -53,6 +53,22 @@ def test_each_department_gets_a_workbook(city: Path, run: Run) -> None:
     assert not (city / "none").exists()
 
 
+def test_a_kit_that_somebody_has_filled_is_not_written_over(city: Path, run: Run) -> None:
+    """Nor one for another period; the same again is no matter, and neither is what somebody asks for."""
+    book = fill(city, "kits/roads.xlsx", {DISBURSED: 1})
+    filled_in = book.read_bytes()
+    words = ("kit", city / "program.yaml", "-o", city / "kits", "--period")
+
+    for period, names in (("2019", "roads.xlsx"), ("2020", "roads.xlsx, parks.xlsx")):
+        refused = run(*words, period)
+        assert (refused.status, book.read_bytes()) == (2, filled_in)
+        assert f"вже лежать інші книги з такими назвами: {names}." in refused.err
+
+    assert run(*words, "2019", "--department", "parks").status == 0
+    assert run(*words, "2019", "--overwrite").status == 0
+    assert book.read_bytes() != filled_in
+
+
 def test_a_year_outside_the_term_is_refused(city: Path, run: Run) -> None:
     """There is nothing to ask for."""
     assert "2031 рік поза терміном програми" in run("kit", city / "program.yaml", "--period", "2031", "-o", city / "k").err

@@ -13,6 +13,16 @@ KIT_OUTPUT_HELP = Wording(uk="Тека для книг.", en="The folder for the
 KIT_DEPARTMENT_HELP = Wording(
     uk="Лише для цього підрозділу (можна кілька разів).", en="Only for this department (may be given several times)."
 )
+KIT_OVERWRITE_HELP = Wording(
+    uk="Замінити й ті книги в теці, що відрізняються від нових (їх могли вже заповнити).",
+    en="Replace also those workbooks in the folder that differ from the new ones (somebody may have filled them).",
+)
+OTHER_KITS_THERE = Wording(
+    uk="У теці {folder} вже лежать інші книги з такими назвами: {names}. Їх могли заповнити, або вони за інший період, тож нічого не "
+    "записано. Назвіть іншу теку або додайте --overwrite.",
+    en="Other workbooks of these names lie in {folder} already: {names}. Somebody may have filled them, or they are for another period, so "
+    "nothing was written. Name another folder, or add --overwrite.",
+)
 UNKNOWN_DEPARTMENT = Wording(
     uk="Підрозділ «{seen}» не має в програмі ні заходів, ні показників; мають: {known}.{nearest}",
     en="The department “{seen}” has neither measures nor indicators in the program; these have: {known}.{nearest}",

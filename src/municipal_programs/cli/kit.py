@@ -34,12 +34,15 @@ def command(language: Language) -> click.Command:
         help=say.KIT_OUTPUT_HELP().text(language),
     )
     @click.option("--department", "departments", metavar="NAME", multiple=True, help=say.KIT_DEPARTMENT_HELP().text(language))
-    def kit(file: Path, period: str, output: Path, departments: tuple[str, ...]) -> int:
+    @click.option("--overwrite", is_flag=True, help=say.KIT_OVERWRITE_HELP().text(language))
+    def kit(*, file: Path, period: str, output: Path, departments: tuple[str, ...], overwrite: bool) -> int:
         from municipal_programs import app
         from municipal_programs.model import ReportingPeriod
         from municipal_programs.storage import make_folder
 
         made = _chosen(app.kits(app.load(file), ReportingPeriod.read(period)), departments)
+        if not overwrite:
+            _refuse_others(made, output)
         make_folder(output)
         for name, content in made.items():
             app.save(output / name, content)
@@ -47,6 +50,13 @@ def command(language: Language) -> click.Command:
         return 0
 
     return kit
+
+
+def _refuse_others(made: Mapping[str, bytes], folder: Path) -> None:
+    """Refuse to write over a workbook that is not the very same: nobody but who filled it could fill it again."""
+    others = [name for name, content in made.items() if (folder / name).is_file() and (folder / name).read_bytes() != content]
+    if others:
+        raise InvalidValueError(say.OTHER_KITS_THERE(folder=folder, names=", ".join(others)))
 
 
 def _chosen(made: Mapping[str, bytes], departments: Sequence[str]) -> Mapping[str, bytes]:
