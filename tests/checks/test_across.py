@@ -86,6 +86,26 @@ def test_a_program_that_lies_in_two_folders_is_found(program: TargetProgram) -> 
     assert codes(city_of(program), another(program), another(program)) == ["MP879"]
 
 
+@pytest.mark.parametrize(
+    ("name", "territory", "found"),
+    [
+        ("Харківська міська рада", "Житомирської міської об'єднаної територіальної громади", ["MP880"]),
+        ("м. Суми", "Одеської міської територіальної громади", ["MP880"]),
+        ("Житомирська міська рада", "Житомирської міської об'єднаної територіальної громади", []),
+        ("Виконавчий комітет Кам’янець-Подільської міської ради", "м. Кам'янця-Подільського", []),
+        ("м. Біла Церква", "Білоцерківської міської територіальної громади", []),
+        ("Рівне", "РІВНЕНСЬКОЇ міської територіальної громади", []),
+        ("Радомишльська міська рада", "Селидівської міської територіальної громади", ["MP880"]),
+        ("Місто", "Житомирської міської територіальної громади", []),
+        ("Харківська міська рада", "міської територіальної громади", []),
+        ("Харківська міська рада", "", []),
+    ],
+)
+def test_a_program_of_another_city_is_found(program: TargetProgram, name: str, territory: str, found: list[str]) -> None:
+    """Names are inflected; where none names a place nobody can tell."""
+    assert codes(evolve(city_of(program), name=name), evolve(program, territory=territory)) == found
+
+
 def test_a_department_may_tell_the_same_of_two_measures_of_one_program(program: TargetProgram) -> None:
     """That is one account, and rules about one program look at it."""
     measure = next(one for one in program.measures if len(one.narrative) > 200 and one.disbursed)

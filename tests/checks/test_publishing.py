@@ -18,6 +18,7 @@ from municipal_programs.errors import Message
         ("MP006", False),
         ("MP871", False),
         ("MP876", False),
+        ("MP880", False),
     ],
 )
 def test_what_programs_say_is_public_and_what_the_office_has_to_mend_is_not(code: str, public: bool) -> None:

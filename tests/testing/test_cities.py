@@ -46,7 +46,7 @@ def test_between_made_up_programs_nothing_is_found_save_for_those_who_did_not_de
 
     board = board_of(city, mp.ReportingPeriod(year=2020), day=dt.date(2021, 3, 1))
     across = [
-        finding.code for finding in examine_city(city, today=dt.date(2021, 3, 1)).findings if "MP871" <= finding.code < "MP880"
+        finding.code for finding in examine_city(city, today=dt.date(2021, 3, 1)).findings if "MP871" <= finding.code <= "MP880"
     ]
 
     missing = sum(row.state is DeliveryState.MISSING for row in board.rows)

@@ -698,6 +698,12 @@ OF_CITIES = {
         uk="Програма лежить в одній теці.\nДві теки з програмою за одним рішенням рахувалися б двічі.",
         en="A program lies in one folder.\nTwo folders with a program of one decision would be counted twice.",
     ),
+    "MP880": Wording(
+        uk="Програма – того міста, у чиїй теці лежить.\nПорівнюються назви в territory програми і name у city.toml: жодне слово, яке називає місце, не може бути формою жодного з іншої "
+        "назви. Де місця не названо, порівнювати нема чого.",
+        en="A program is of the city in whose folder it lies.\nCompared are the names in territory of the program and name of city.toml: no word that names a place can be a form of any in "
+        "the other. Where none names a place there is nothing to compare.",
+    ),
     "MP878": Wording(
         uk="Підсумок підрозділу за всіма програмами – це сума його заходів у них.\nПорівнюється сума, яку називає його звіт про роботу (department.ПІДРОЗДІЛ.disbursed), за роки звіту або за названий рік, "
         "якщо всі заходи поділено за роками.",
@@ -752,6 +758,12 @@ PAID_BY_NOBODY = Wording(
 TOTAL_OF_DEPARTMENT = Wording(
     uk="{department} за {period}: у звіті про роботу – {stated}, а заходи в усіх програмах міста разом дають {computed}.",
     en="{department}, {period}: the activity report states {stated}, but the measures in all programs of the city make {computed}.",
+)
+PROGRAM_OF_ANOTHER_CITY = Wording(
+    uk="Програму складено для «{stated}», а тека належить місту «{computed}» (name у city.toml): схоже, тут змішано файли двох міст. Перенесіть "
+    "програму до теки її міста або виправте territory чи name.",
+    en="The program is for “{stated}”, but the folder is that of “{computed}” (name in city.toml): it seems that files of two cities "
+    "are mixed here. Move the program to the folder of its city, or correct territory or name.",
 )
 PROGRAM_TWICE = Wording(
     uk="Програма за рішенням № {number} від {date} лежить і в {source}; лишіть одну з двох.",

@@ -10,6 +10,7 @@ from attrs import frozen
 from municipal_programs.checks import _messages as say
 from municipal_programs.checks._across_money import paid_by_nobody, totals_of_departments
 from municipal_programs.checks._program_of_city import ProgramOfCity
+from municipal_programs.checks._territory import are_of_different_places
 from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.severity import Severity
 from municipal_programs.model import Contradiction, Measure, TargetProgram, decision_figure, measure_figure
@@ -40,7 +41,7 @@ def across(
     """
     found: list[Finding] = []
     for one in programs:
-        found += (*_departments(city, one), *_final_report(city, one, today))
+        found += (*_territory(city, one), *_departments(city, one), *_final_report(city, one, today))
         found += (_contradiction(one, contradiction) for contradiction in one.contradictions)
     found += (*_doubled(programs), *_decisions(programs), *_repeated(programs), *paid_by_nobody(city, programs))
     found += totals_of_departments(programs, reports)
@@ -56,6 +57,23 @@ def _contradiction(one: ProgramOfCity, contradiction: Contradiction) -> Finding:
         origin=contradiction.origin,
         anchor=one.anchor(contradiction.figure),
     )
+
+
+def _territory(city: City, one: ProgramOfCity) -> Iterator[Finding]:
+    """Yield a finding if the program is for the community of another city."""
+    stated, settled = one.program.territory, city.name
+    if are_of_different_places(stated, settled):
+        subject = "program.territory"
+        yield Finding(
+            code="MP880",
+            severity=Severity.ERROR,
+            subject=subject,
+            message=say.PROGRAM_OF_ANOTHER_CITY(stated=stated, computed=settled),
+            stated=stated,
+            computed=settled,
+            origin=one.place(subject),
+            anchor=one.anchor(subject),
+        )
 
 
 def _departments(city: City, one: ProgramOfCity) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_public"]
 
-_OF_THE_OFFICE: Final = frozenset({"MP871", "MP872", "MP876"})
+_OF_THE_OFFICE: Final = frozenset({"MP871", "MP872", "MP876", "MP880"})
 """What the office has to mend in the folder of its city, before anybody else looks."""
 
 
