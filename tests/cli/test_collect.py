@@ -164,6 +164,8 @@ def test_books_of_different_periods_are_not_collected_at_once(city: Path, run: R
     mixed = run("collect", city / "program.yaml", book, city / "next.xlsx")
     assert mixed.status == 2
     assert "за різні періоди: 2019\u00a0рік – a.xlsx; 2020\u00a0рік – next.xlsx. Нічого не зібрано" in mixed.err
+    english = run("--lang", "en", "collect", city / "program.yaml", book, city / "next.xlsx").err
+    assert "different periods: 2019: a.xlsx; 2020: next.xlsx. Nothing was collected" in english
     assert not (city / "delivered").exists()
 
     named = run("collect", city / "program.yaml", book, city / "next.xlsx", "--period", "2019")

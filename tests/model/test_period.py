@@ -28,22 +28,23 @@ def test_what_is_no_period_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "title", "last_day"),
+    ("text", "title", "english", "last_day"),
     [
-        ("2024", "2024 рік", dt.date(2024, 12, 31)),
-        ("2024-Q1", "I квартал 2024 року", dt.date(2024, 3, 31)),
-        ("2024-Q2", "II квартал 2024 року", dt.date(2024, 6, 30)),
-        ("2024-Q3", "III квартал 2024 року", dt.date(2024, 9, 30)),
-        ("2024-Q4", "IV квартал 2024 року", dt.date(2024, 12, 31)),
-        ("2024-H1", "I півріччя 2024 року", dt.date(2024, 6, 30)),
-        ("2024-H2", "II півріччя 2024 року", dt.date(2024, 12, 31)),
+        ("2024", "2024 рік", "2024", dt.date(2024, 12, 31)),
+        ("2024-Q1", "I квартал 2024 року", "quarter 1 of 2024", dt.date(2024, 3, 31)),
+        ("2024-Q2", "II квартал 2024 року", "quarter 2 of 2024", dt.date(2024, 6, 30)),
+        ("2024-Q3", "III квартал 2024 року", "quarter 3 of 2024", dt.date(2024, 9, 30)),
+        ("2024-Q4", "IV квартал 2024 року", "quarter 4 of 2024", dt.date(2024, 12, 31)),
+        ("2024-H1", "I півріччя 2024 року", "half 1 of 2024", dt.date(2024, 6, 30)),
+        ("2024-H2", "II півріччя 2024 року", "half 2 of 2024", dt.date(2024, 12, 31)),
     ],
 )
-def test_a_period_has_its_name_and_its_end(text: str, title: str, last_day: dt.date) -> None:
+def test_a_period_has_its_name_and_its_end(text: str, title: str, english: str, last_day: dt.date) -> None:
     """The name follows «за»; the program is taken as it stood on the last day."""
     period = ReportingPeriod.read(text)
 
     assert (period.title.replace("\N{NO-BREAK SPACE}", " "), period.last_day) == (title, last_day)
+    assert (period.message.uk, period.message.en) == (period.title, english)
 
 
 def test_only_a_year_is_a_whole_year() -> None:

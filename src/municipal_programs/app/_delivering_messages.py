@@ -10,6 +10,7 @@ SEVERAL_PERIODS = Wording(
     uk="Ці книги – за різні періоди: {periods}. Нічого не зібрано; збирайте кожен період окремо або додайте --period.",
     en="These workbooks are of different periods: {periods}. Nothing was collected; collect each period alone, or add --period.",
 )
+BOOKS_OF = Wording(uk="{period} – {names}", en="{period}: {names}")
 BOOK_TOO_LARGE = Wording(
     uk="книга більша за {most} МБ; книги виконавців значно менші. Перевірте, чи той це файл.",
     en="the workbook is larger than {most} MB; kits are far smaller. Check that it is the right one.",

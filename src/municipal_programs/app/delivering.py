@@ -221,8 +221,10 @@ def _refuse_several_periods(books: Iterable[tuple[Book, RemarkedBook]]) -> None:
     for _, book in books:
         named.setdefault(book.delivery.reporting_period, []).append(book.name)
     if len(named) > 1:
-        told = (f"{period.title} – {', '.join(names)}" for period, names in sorted(named.items(), key=lambda one: str(one[0])))
-        raise InvalidValueError(say.SEVERAL_PERIODS(periods="; ".join(told)))
+        ordered = sorted(named.items(), key=lambda one: str(one[0]))
+        told = [say.BOOKS_OF(period=period.message, names=", ".join(names)) for period, names in ordered]
+        periods = Message(uk="; ".join(one.uk for one in told), en="; ".join(one.en for one in told))
+        raise InvalidValueError(say.SEVERAL_PERIODS(periods=periods))
 
 
 def _answers(delivery: Delivery) -> Mapping[Slot, DeliveredValue]:

@@ -104,7 +104,7 @@ def _titles(name: PurePath, kinds: Mapping[str, ReportKind], departments: Mappin
     kind = kinds.get(name.stem.partition("-")[0])
     yield Message(uk=name.stem, en=name.stem) if kind is None else kind.title
     folders = name.parts[:-1]
-    yield from (Message(uk=period.title, en=str(period)) for period in map(_period, folders) if period is not None)
+    yield from (period.message for period in map(_period, folders) if period is not None)
     yield from (Message(uk=departments[part], en=departments[part]) for part in folders if part in departments)
 
 

@@ -63,7 +63,7 @@ def command(language: Language) -> click.Command:
         for line in _lines(made, language):
             click.echo(line)
         if not made.documents and not made.problems:
-            click.echo(say.NOTHING_DEMANDED(period=wanted.title).text(language), err=True)
+            click.echo(say.NOTHING_DEMANDED(period=wanted.message).text(language), err=True)
         return 0 if made.is_whole else 1
 
     return build

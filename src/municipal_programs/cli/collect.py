@@ -149,7 +149,7 @@ def _outcome(book: RemarkedBook, program: TargetProgram) -> Message:
         wording = say.NOTHING_DELIVERED
     else:
         wording = say.COLLECTED if book.new else say.COLLECTED_NOTHING_NEW
-    department, period = program.department(book.delivery.department).name, book.delivery.reporting_period.title
+    department, period = program.department(book.delivery.department).name, book.delivery.reporting_period.message
     return wording(name=book.name, department=department, period=period, count=book.answers, new=book.new)
 
 

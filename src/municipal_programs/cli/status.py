@@ -78,7 +78,7 @@ def _warnings(board: Board, city: LoadedCity) -> Iterator[Message]:
     if not board.rows:
         yield _why_empty(board, city)
     elif any(row.due is None for row in board.rows):
-        yield say.NO_DUE(period=board.period.title)
+        yield say.NO_DUE(period=board.period.message)
     for row in board.rows:
         if row.dated_ahead and row.delivered_on is not None:
             on, day = write_short_date(row.delivered_on), write_short_date(board.day)
@@ -88,12 +88,12 @@ def _warnings(board: Board, city: LoadedCity) -> Iterator[Message]:
 def _why_empty(board: Board, city: LoadedCity) -> Message:
     if city.programs:
         wording = say.NO_READABLE_PROGRAM_RUNS if city.unread else say.NO_PROGRAM_RUNS
-        return wording(period=board.period.title)
+        return wording(period=board.period.message)
     return say.NO_PROGRAM_READ() if city.unread else say.NO_PROGRAMS()
 
 
 def _lines(board: Board, city: LoadedCity, language: Language) -> Iterator[str]:
-    head = say.BOARD_HEAD(city=board.city, period=board.period.title, day=write_short_date(board.day))
+    head = say.BOARD_HEAD(city=board.city, period=board.period.message, day=write_short_date(board.day))
     yield head.text(language)
     slug = ""
     for row in board.rows:

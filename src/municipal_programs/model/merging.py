@@ -95,5 +95,5 @@ def _subject(delivery: Delivery) -> tuple[object, ...]:
 
 def _called(delivery: Delivery) -> Message:
     return say.DELIVERY_OF(
-        department=delivery.department, period=delivery.reporting_period.title, decision=delivery.approved_by.number
+        department=delivery.department, period=delivery.reporting_period.message, decision=delivery.approved_by.number
     )

@@ -8,7 +8,7 @@ import re
 
 from attrs import frozen
 
-from municipal_programs.errors import InvalidValueError
+from municipal_programs.errors import InvalidValueError, Message
 from municipal_programs.model import _messages as say
 from municipal_programs.model._typed import typed
 from municipal_programs.values import calendar_year
@@ -76,7 +76,12 @@ class ReportingPeriod:
     @property
     def title(self) -> str:
         """The period as it follows «за»: «2019 рік», «II квартал 2019 року»."""
-        return _PARTS[self.part][0](year=self.year).uk
+        return self.message.uk
+
+    @property
+    def message(self) -> Message:
+        """The `title` in both languages, ready for a gap of a `Wording`."""
+        return _PARTS[self.part][0](year=self.year)
 
     @property
     def is_whole_year(self) -> bool:

@@ -112,7 +112,7 @@ class Board:
             for row in rows
         )
         return say.REMINDER(
-            department=rows[0].department.name, period=self.period.title, day=write_short_date(self.day), owed=owed
+            department=rows[0].department.name, period=self.period.message, day=write_short_date(self.day), owed=owed
         ).uk
 
 

@@ -30,7 +30,7 @@ def board_workbook(board: Board, language: Language = Language.UKRAINIAN) -> byt
     target = io.BytesIO()
     workbook: Any  # XlsxWriter ships no types
     with Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as workbook:
-        title = say.TITLE(city=board.city, period=board.period.title, day=write_short_date(board.day)).text(language)
+        title = say.TITLE(city=board.city, period=board.period.message, day=write_short_date(board.day)).text(language)
         workbook.set_properties({"title": title, "created": _WHEN})
         look = {"text_wrap": True, "valign": "top", "border": 1}
         bold, plain = workbook.add_format({**look, "bold": True}), workbook.add_format(look)

@@ -96,7 +96,7 @@ def _period(book: Book, marks: Mapping[str, str], expected: ReportingPeriod | No
     except InvalidValueError as error:
         raise ForeignBookError(_of(book, say.NO_PERIOD(seen=shown(marks.get("period", ""))))) from error
     if expected is not None and period != expected:
-        raise ForeignBookError(_of(book, say.OTHER_PERIOD(seen=period.title, expected=expected.title)))
+        raise ForeignBookError(_of(book, say.OTHER_PERIOD(seen=period.message, expected=expected.message)))
     return period
 
 

@@ -99,7 +99,7 @@ def _measures(program: TargetProgram, measures: Sequence[Measure], period: Repor
     ]
     for role, heading in (("planned", say.PLANNED), ("allocated", say.ALLOCATED), ("disbursed", say.DISBURSED)):
         for source in sources:
-            words = heading(year=period.year, period=period.title, source=source.message)
+            words = heading(year=period.year, period=period.message, source=source.message)
             columns.append(Column(role=f"{role}.{source}", heading=words, width=_SUM))
     columns.append(Column(role="narrative", heading=say.NARRATIVE(), width=_TEXT))
     rows = tuple(_measure(measure, sources, period.year) for measure in measures)
@@ -155,7 +155,7 @@ def _indicators(program: TargetProgram, indicators: Sequence[Indicator], period:
         ("unit", say.UNIT(), 12),
         ("baseline", say.BASELINE(), 14),
         ("target", say.TARGET(), 14),
-        ("actual", say.ACTUAL(period=period.title), 14),
+        ("actual", say.ACTUAL(period=period.message), 14),
         ("absence", say.ABSENCE(), 20),
         ("note", say.NOTE(), 20),
         ("explanation", say.EXPLANATION(), _TEXT),

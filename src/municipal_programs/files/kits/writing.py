@@ -94,7 +94,7 @@ class _Sheet:
         last_row, last_column = HEADINGS + len(sheet.rows), len(sheet.columns)
         self._set_up(last_row, last_column)
         self._string(0, 1, kit.title, "title")
-        self._string(1, 1, say.FOR_WHOM(department=kit.department.name, period=kit.period.title).uk, "plain")
+        self._string(1, 1, say.FOR_WHOM(department=kit.department.name, period=kit.period.message).uk, "plain")
         self._string(2, 1, say.HOW_TO_FILL().uk, "plain")
         self._string(MARKS, 0, FORMAT, "mark")
         self._string(HEADINGS, 0, "", "heading")
