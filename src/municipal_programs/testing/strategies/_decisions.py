@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -26,13 +27,20 @@ if TYPE_CHECKING:
 
 __all__ = ["additions", "adjustments", "amendments", "changes", "decisions", "exclusions", "related_decisions"]
 
+_NUMBERS = st.integers(1, 9999).map(str)
+
 
 def decisions(
     earliest: dt.date = dt.date(1991, 8, 24), number: st.SearchStrategy[str] | None = None
 ) -> st.SearchStrategy[CouncilDecision]:
     """Build decisions that are not older than *earliest*; shrinks towards № 1 without a title."""
-    numbered = st.integers(1, 9999).map(str) if number is None else number
-    return st.builds(CouncilDecision, number=numbered, date=days(earliest), title=texts(blank=True))
+    return _decisions(earliest, _NUMBERS if number is None else number)
+
+
+@functools.lru_cache
+@st.composite
+def _decisions(draw: st.DrawFn, earliest: dt.date, numbers: st.SearchStrategy[str]) -> CouncilDecision:
+    return CouncilDecision(number=draw(numbers), date=draw(days(earliest)), title=draw(texts(blank=True)))
 
 
 @st.composite

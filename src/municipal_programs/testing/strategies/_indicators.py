@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -40,12 +41,17 @@ def values_of(kind: IndicatorKind) -> st.SearchStrategy[Decimal | bool | str]:
     return _VALUES[kind]
 
 
-@st.composite
-def observations(draw: st.DrawFn, kind: IndicatorKind, year: int | None = None, *, unit: str = "") -> Observation:
+def observations(kind: IndicatorKind, year: int | None = None, *, unit: str = "") -> st.SearchStrategy[Observation]:
     """Build observations of *kind* for *year*: a value, or, one time in four, the reason why there is none.
 
     Shrinks towards a value without unit.
     """
+    return _observations(kind, year, unit)
+
+
+@functools.cache
+@st.composite
+def _observations(draw: st.DrawFn, kind: IndicatorKind, year: int | None, unit: str) -> Observation:
     if draw(_CHANCES) == 3:  # noqa: PLR2004 - one time in four
         return Observation(year=year, absence=draw(_ABSENCES))
     return Observation(year=year, value=draw(_VALUES[kind]), unit=unit if draw(st.booleans()) else "")
@@ -73,8 +79,8 @@ def indicators(
 
     Shrinks towards the first group and kind, no direction, and no observations.
     """
-    kind, unit = draw(st.sampled_from(kinds)), draw(st.sampled_from(("", "одиниць")))
-    periods = st.lists(st.sampled_from((None, *term)), unique=True, max_size=len(term) + 1)
+    kind, unit = draw(st.sampled_from(kinds)), draw(_UNITS)
+    periods = _periods(term)
     targets, actuals = ([draw(observations(kind, year, unit=unit)) for year in draw(periods)] for _ in range(2))
     return Indicator(
         number=number,
@@ -91,3 +97,8 @@ def indicators(
         explanation=draw(texts(blank=True)),
         corrective_action=draw(texts(blank=True)),
     )
+
+
+@functools.cache
+def _periods(term: YearRange) -> st.SearchStrategy[list[int | None]]:
+    return st.lists(st.sampled_from((None, *term)), unique=True, max_size=len(term) + 1)

@@ -51,20 +51,24 @@ def funding_lines(draw: st.DrawFn, term: YearRange, largest: Money = LARGEST_AMO
     )
 
 
-@st.composite
 def funding(
-    draw: st.DrawFn, term: YearRange, *, by_year: bool | None = None, largest: Money = LARGEST_AMOUNT
-) -> tuple[FundingLine, ...]:
+    term: YearRange, *, by_year: bool | None = None, largest: Money = LARGEST_AMOUNT
+) -> st.SearchStrategy[tuple[FundingLine, ...]]:
     """Build the lines that one measure may have together: a source gives money by year or for the term, never both.
 
     Args:
-        draw: Given by Hypothesis.
         term: The years of the measure.
         by_year: Whether all money is given by year; None leaves it to each source.
         largest: The most that one line may hold.
 
     Shrinks towards no line, then fewer sources, then the whole term, then less money.
     """
+    return _funding(term, by_year=by_year, largest=largest)
+
+
+@functools.cache
+@st.composite
+def _funding(draw: st.DrawFn, term: YearRange, *, by_year: bool | None, largest: Money) -> tuple[FundingLine, ...]:
     lines: list[FundingLine] = []
     for source in draw(_SOURCES):
         periods = draw(_periods(term.first, term.last, by_year=by_year))

@@ -35,6 +35,16 @@ if TYPE_CHECKING:
 __all__ = ["executions", "parted", "passports", "programs", "promise", "statements"]
 
 
+def _identity(department: Department) -> str:
+    return department.identity
+
+
+_PERHAPS_A_DAY = st.none() | days()
+_PERHAPS_A_SIGNATORY = st.none() | signatories()
+_CITATIONS = st.lists(st.builds(DecisionCitation, number=texts(), date=days()), max_size=2)
+_KNOWN = st.lists(departments(), min_size=1, max_size=3, unique_by=_identity)
+
+
 def statements(figures: Sequence[str] = ("program.planned",)) -> st.SearchStrategy[Statement]:
     """Build what a document may state of one of *figures*; shrinks towards an empty text."""
     return st.builds(Statement, figure=st.sampled_from(figures), text=texts(blank=True), place=texts(blank=True))
@@ -46,12 +56,12 @@ def executions(draw: st.DrawFn, *, department: str = "culture", term: YearRange 
     return Execution(
         department=department,
         reporting_period=draw(year_ranges()) if term is None else term,
-        date=draw(st.none() | days()),
+        date=draw(_PERHAPS_A_DAY),
         registration_number=draw(texts(blank=True)),
-        citations=tuple(draw(st.lists(st.builds(DecisionCitation, number=texts(), date=days()), max_size=2))),
+        citations=tuple(draw(_CITATIONS)),
         purpose_results=draw(texts(blank=True)),
         conclusion=draw(texts(blank=True)),
-        signatory=draw(st.none() | signatories()),
+        signatory=draw(_PERHAPS_A_SIGNATORY),
     )
 
 
@@ -94,7 +104,7 @@ def programs(
     others being drawn anew.
     """
     own_term = draw(year_ranges()) if term is None else term
-    known = draw(st.lists(departments(), min_size=1, max_size=3, unique_by=_identity))
+    known = draw(_KNOWN)
     own = draw(_numbered_measures(known, own_term, most_measures, by_year=by_year, largest=largest))
     program = TargetProgram(
         title=draw(texts()),
@@ -167,7 +177,3 @@ def promise(measures_in_order: Iterable[Measure]) -> tuple[FundingLine, ...]:
     return tuple(
         FundingLine(source=source, year=year, amount=amount) for source, years in whole.items() for year, amount in years.items()
     )
-
-
-def _identity(department: Department) -> str:
-    return department.identity

@@ -32,12 +32,9 @@ def years(term: YearRange | None = None) -> st.SearchStrategy[int]:
     return _years(FIRST_YEAR, LAST_YEAR) if term is None else _years(term.first, term.last)
 
 
-@st.composite
-def year_ranges(draw: st.DrawFn, *, within: YearRange | None = None, longest: int = 5) -> YearRange:
+def year_ranges(*, within: YearRange | None = None, longest: int = 5) -> st.SearchStrategy[YearRange]:
     """Build ranges of at most *longest* years, inside *within* if it is given; shrinks towards its first year alone."""
-    bounds = within or YearRange(FIRST_YEAR, LAST_YEAR)
-    first = draw(_years(bounds.first, bounds.last))
-    return YearRange(first, draw(_years(first, min(bounds.last, first + longest - 1))))
+    return _year_ranges(within or YearRange(FIRST_YEAR, LAST_YEAR), longest)
 
 
 def numbers(least: int = 0, most: int = 10**6, *, places: int = 2) -> st.SearchStrategy[Decimal]:
@@ -62,7 +59,7 @@ def slugs() -> st.SearchStrategy[str]:
 
 def days(earliest: dt.date = dt.date(1991, 8, 24), latest: dt.date = dt.date(2100, 12, 31)) -> st.SearchStrategy[dt.date]:
     """Build dates from *earliest* to *latest*; shrinks towards the first."""
-    return st.integers(earliest.toordinal(), latest.toordinal()).map(dt.date.fromordinal)
+    return _days(earliest.toordinal(), latest.toordinal())
 
 
 # A strategy costs more to build than to draw from, so each is built once.
@@ -74,6 +71,18 @@ _ALPHABET = _LETTERS + _LETTERS.upper() + " ,-№«»’"
 @functools.cache
 def _amounts(kopiykas: int) -> st.SearchStrategy[Money]:
     return st.integers(0, kopiykas).map(Money)
+
+
+@functools.cache
+@st.composite
+def _year_ranges(draw: st.DrawFn, bounds: YearRange, longest: int) -> YearRange:
+    first = draw(_years(bounds.first, bounds.last))
+    return YearRange(first, draw(_years(first, min(bounds.last, first + longest - 1))))
+
+
+@functools.lru_cache
+def _days(earliest: int, latest: int) -> st.SearchStrategy[dt.date]:
+    return st.integers(earliest, latest).map(dt.date.fromordinal)
 
 
 @functools.cache
