@@ -70,10 +70,12 @@ def without_gaps(values: Values) -> Values:
 
 
 def _filled(value: Value) -> Value:
+    if isinstance(value, str):
+        return value
     if isinstance(value, Gap):
         return value if value.instead is None else value.instead
     if isinstance(value, Mapping):
         return without_gaps(value)
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, Sequence):
         return [_filled(below) for below in value if not (isinstance(below, Gap) and below.instead == "")]
     return value

@@ -22,16 +22,17 @@ from municipal_programs.word.facts.manifest import Manifest, Provenance
 from municipal_programs.word.facts.placing import FactPlacer
 from municipal_programs.word.filling.filled import Filled, Filling, noted
 from municipal_programs.word.filling.mending import mend
+from municipal_programs.word.filling.page_ends import ended
+from municipal_programs.word.filling.telling_apart import with_bookmarks_apart, with_drawings_apart, with_facts_renumbered
 from municipal_programs.word.package.described import properties_parts
-from municipal_programs.word.package.xml import Element, parsed, written
+from municipal_programs.word.package.xml import Element, parsed, part_of, text_of
 from municipal_programs.word.properties import DocumentProperties
 from municipal_programs.word.template.language import language_with
 from municipal_programs.word.template.template import Template, open_template
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from municipal_programs.word.charts.placing import PlacedChart
     from municipal_programs.word.composing.joining import ComposedSection
     from municipal_programs.word.template.language import Language
 
@@ -81,17 +82,18 @@ def render(
     _refuse_nothing(opened)
     composition = compose(tuple(found if isinstance(found, Template) else None for found in opened))
     facts = FactLedger(years=provenance.years, apart=_APART if composition.has_bookmarks else "")
-    filling = Filling(facts, draft=draft)
+    filling = Filling(facts, composition, draft=draft)
     places = list(zip(opened, composition.sections, strict=True))
     filled = [_filled(section, *place, filling) for section, place in zip(sections, places, strict=True)]
     filled = [filling.with_margins(section, *place) for section, place in zip(filled, places, strict=True)]
-    main = _main(filled, composition, filling)
     for place in filled:
         if strict and place.failure is not None:
             raise place.failure
-    charts = place_charts(main[0], filling.charts)
-    parts = _parts(main, filled, composition, filling, charts)
-    del main  # the tree of a long document takes more memory than all the rest, and reading back needs it no more
+    texts = {DOCUMENT: _text(filled, composition)} | {part: text for place in filled for part, text in place.margins.items()}
+    trees = _trees(texts, filled, composition)
+    charts = place_charts(trees[DOCUMENT], filling.charts) if filling.charts else []
+    parts = with_charts({**composition.parts, **_mended(texts, trees, composition, facts)}, DOCUMENT, charts)
+    del texts, trees  # they take more memory than all the rest, and reading back needs them no more
     manifest = Manifest(
         provenance=provenance,
         templates=_templates(filled, opened),
@@ -131,59 +133,42 @@ def _filled(
     return filling.fill(section, template, composed)
 
 
-def _main(filled: list[Filled], composition: Composition, filling: Filling) -> tuple[Element, str]:
-    """Parse the main part, once; a section that is not well-formed is replaced by its notice in *filled*."""
-    text = _text(filled, composition)
-    try:
-        return parsed(text), text
-    except ValueError:
-        filled[:] = [_well_formed(section, composition, filling) for section in filled]
-        text = _text(filled, composition)
-        return parsed(text), text
-
-
-def _well_formed(filled: Filled, composition: Composition, filling: Filling) -> Filled:
-    try:
-        parsed(f"{composition.opening}{filled.body}{composition.end}")
-    except ValueError as error:
-        assert isinstance(filled.section, Section), "our own notices are well-formed"
-        fault = TemplateFault(message=say.NOT_RENDERED(reason=error))
-        return filling.failed(filled, RenderError(filled.section.template.name, [fault]))
-    return filled
-
-
 def _text(filled: Sequence[Filled], composition: Composition) -> str:
-    """Join the sections, with each page set-up after what it holds; pages on which nothing stands are left out."""
+    """Join the sections, with each page set-up in what it holds; pages on which nothing stands are left out."""
     pages: list[tuple[str, str]] = []
-    page = ""
+    page: list[str] = []
     for section, composed in zip(filled, composition.sections, strict=True):
         if composed.closing:
-            pages.append((page, composed.closing))
-            page = ""
-        page += section.body.strip()
-    pages.append((page, composition.last_page))
-    kept = [whole for whole in pages if whole[0]] or pages[-1:]
-    return "".join([composition.opening, *(text for whole in kept for text in whole), composition.end])
+            pages.append(("".join(page), composed.closing))
+            page = []
+        page.append(section.body.strip())
+    pages.append(("".join(page), composition.last_page))
+    *before, last = [whole for whole in pages if whole[0]] or pages[-1:]
+    return "".join([composition.opening, *(ended(*whole) for whole in before), *last, composition.end])
 
 
-def _parts(
-    main: tuple[Element, str],
-    filled: Sequence[Filled],
-    composition: Composition,
-    filling: Filling,
-    charts: Sequence[PlacedChart],
+def _trees(texts: Mapping[str, str], filled: Sequence[Filled], composition: Composition) -> dict[str, Element]:
+    """Return the trees of those of a document's parts that cannot do without."""
+    asked = {part for place in filled for part in place.in_trees}
+    return {part: parsed(text) for part, text in texts.items() if composition.reshapes_tables or part in asked}
+
+
+def _mended(
+    texts: Mapping[str, str], trees: Mapping[str, Element], composition: Composition, facts: FactLedger
 ) -> dict[str, bytes]:
-    """Return all parts but those that describe the document."""
-    margins = {part: (parsed(text), text) for section in filled for part, text in section.margins.items()}
-    parts = {DOCUMENT: main, **margins}
-    placer = FactPlacer(filling.facts)
-    for root, _ in parts.values():
+    """Return the filled parts as Word takes them."""
+    placer = FactPlacer(facts)
+    for root in trees.values():
         placer.place(root)
+        mend(root, tables=composition.reshapes_tables)
     drawings = count(1)
-    for root, text in parts.values():
-        placer.renumber(root)
-        mend(root, text, drawings, tables=composition.reshapes_tables, bookmarks=composition.has_bookmarks)
-    return with_charts({**composition.parts, **{part: written(root) for part, (root, _) in parts.items()}}, DOCUMENT, charts)
+    return {part: _told_apart(trees.get(part, text), drawings, composition, facts) for part, text in texts.items()}
+
+
+def _told_apart(part: Element | str, drawings: Iterator[int], composition: Composition, facts: FactLedger) -> bytes:
+    text = part if isinstance(part, str) else text_of(part)
+    text = with_drawings_apart(with_facts_renumbered(text, facts), drawings)
+    return part_of(with_bookmarks_apart(text) if composition.has_bookmarks else text)
 
 
 def _templates(filled: Sequence[Filled], opened: Sequence[Template | TemplateError | None]) -> dict[str, str]:

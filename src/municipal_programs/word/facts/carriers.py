@@ -42,6 +42,8 @@ _LONGEST_PIECE: Final = 250
 _PRESET: Final = 0
 """How hard LZMA tries. It packs a text into the same bytes wherever it runs, which the libraries that stand for zlib no longer do, and
 at this preset is as quick."""
+_DICTIONARIES: Final = range(12, 19)
+"""How far back LZMA looks, as powers of two. A dictionary longer than the text finds no more, and takes most of the time of a short one."""
 
 
 class Carrier(Enum):
@@ -123,7 +125,9 @@ def _xml_of_properties(parts: Mapping[str, bytes]) -> bytes | None:
 
 
 def _properties(xml: bytes) -> bytes:
-    packed = b64encode(lzma.compress(xml, preset=_PRESET)).decode()
+    power = min(max(len(xml).bit_length(), _DICTIONARIES[0]), _DICTIONARIES[-1])
+    packing = {"id": lzma.FILTER_LZMA2, "preset": _PRESET, "dict_size": 1 << power}
+    packed = b64encode(lzma.compress(xml, filters=[packing])).decode()
     pieces = [packed[at : at + _LONGEST_PIECE] for at in range(0, len(packed), _LONGEST_PIECE)]
     said = {_DIGEST: sha256(xml).hexdigest(), **{f"{_PIECE}{number:06}": piece for number, piece in enumerate(pieces, start=1)}}
     root = etree.Element(f"{{{_PROPERTIES}}}Properties", nsmap={None: _PROPERTIES, "vt": _TYPES})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import quoteattr
 
@@ -19,6 +20,9 @@ __all__ = ["MARK", "FactLedger"]
 
 MARK: Final = "fact"
 """The name of an element that stands in a ``w:t`` for a moment, and in no finished document; its ``n`` is the figure's number."""
+
+_PLAIN: Final = re.compile("[A-Za-z0-9_.]*")
+"""What needs no quoting, as most identities."""
 
 
 @frozen(kw_only=True)
@@ -61,7 +65,8 @@ class FactLedger:
         """Return *fact* as a control inside of a bookmark, with *run*, the run that shows it, as XML."""
         number = self.number(fact)
         identity, name = self.bookmark(number)
-        tag = quoteattr(tag_of(fact.identity))
+        tag = tag_of(fact.identity)
+        tag = f'"{tag}"' if _PLAIN.fullmatch(tag) else quoteattr(tag)
         return (
             f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/><w:sdt><w:sdtPr><w:alias w:val={tag}/><w:tag w:val={tag}/>'
             f'<w:id w:val="{number}"/></w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt><w:bookmarkEnd w:id="{identity}"/>'

@@ -10,7 +10,7 @@ from lxml import etree
 from municipal_programs.word.facts.beside import text_after, text_before
 from municipal_programs.word.facts.glue import glued_after, glued_before
 from municipal_programs.word.facts.ledger import MARK, FactLedger
-from municipal_programs.word.facts.naming import bookmark_of, number_of, tag_of
+from municipal_programs.word.facts.naming import tag_of
 from municipal_programs.word.package.xml import Element, nodes, qualified, w
 
 if TYPE_CHECKING:
@@ -62,14 +62,6 @@ class FactPlacer:
         for mark in list(root.iter(_MARK)):  # where no control can stand
             self._ledger.drop([_number_of(mark)])
             _write_out(mark)
-
-    def renumber(self, root: Element) -> None:
-        """Let the bookmarks of a part have the numbers of the manifest, where figures were dropped since they were named."""
-        moved = self._ledger.moved
-        for start in root.iter(_START) if moved else ():
-            number = number_of(start.get(_NAME, ""))
-            if number in moved:
-                start.set(_NAME, bookmark_of(moved[number], self._ledger.fact(number).identity))
 
     def _part(self, run: Element) -> None:
         """Put all that *run* holds into runs of their own, in its place."""

@@ -15,6 +15,7 @@ from municipal_programs.word import _messages as say
 from municipal_programs.word.composing.assembly import DOCUMENT
 from municipal_programs.word.errors import RenderError, TemplateError, TemplateFault
 from municipal_programs.word.filling.notice import notice, notice_xml
+from municipal_programs.word.package.xml import parsed
 from municipal_programs.word.template.misfits import misfits
 from municipal_programs.word.template.run import Run, RunError
 from municipal_programs.word.template.template import Template
@@ -24,13 +25,14 @@ from municipal_programs.word.template.words import words_of
 if TYPE_CHECKING:
     from municipal_programs.errors import Message
     from municipal_programs.reports import Chart, Values
+    from municipal_programs.word.composing.composition import Composition
     from municipal_programs.word.composing.joining import ComposedSection
     from municipal_programs.word.facts.ledger import FactLedger
 
 __all__ = ["Filled", "Filling", "noted"]
 
 _FAILS = (JinjaError, RunError, TypeError, ValueError, RecursionError)
-"""What the few expressions of the language can raise over plain data."""
+"""What the few expressions of the language can raise over plain data, and what comes of tags that do not nest."""
 
 
 @frozen(kw_only=True)
@@ -42,6 +44,7 @@ class Filled:
         body: The XML of its body, or of a notice.
         margins: Its headers and footers, by part.
         words: What a reader shall see of its body and of each of those, by part.
+        in_trees: The parts in which something can only be mended in a tree.
         facts: The numbers of the figures in its body.
         failure: What went wrong, or None.
     """
@@ -50,6 +53,7 @@ class Filled:
     body: str
     margins: Mapping[str, str] = field(factory=dict[str, str])
     words: Mapping[str, str] = field(factory=dict[str, str])
+    in_trees: frozenset[str] = frozenset()
     facts: range = range(0)
     failure: TemplateError | RenderError | None = None
 
@@ -69,10 +73,12 @@ class Filling:
 
     Args:
         facts: Where the figures are gathered.
+        composition: The templates, put together.
         draft: Whether missing values are shown as such instead of failing their section.
     """
 
-    def __init__(self, facts: FactLedger, *, draft: bool = False) -> None:
+    def __init__(self, facts: FactLedger, composition: Composition, *, draft: bool = False) -> None:
+        self._composition = composition
         self._draft = draft
         self.facts = facts
         self.charts: list[Chart] = []
@@ -81,34 +87,38 @@ class Filling:
         """Fill the body of *section*; what fails leaves a notice."""
         begun = len(self.facts)
         try:
-            body, words = self._body(section, template, composed)
+            body, run = self._body(section, template, composed)
         except (TemplateError, RenderError) as failure:
             return self.failed(Filled(section=section, body="", facts=self._since(begun)), failure)
-        return Filled(section=section, body=body, words={DOCUMENT: words}, facts=self._since(begun))
+        in_trees = frozenset([DOCUMENT] if run.needs_tree else [])
+        return Filled(section=section, body=body, words={DOCUMENT: run.words}, in_trees=in_trees, facts=self._since(begun))
 
     def with_margins(self, filled: Filled, template: Template | TemplateError | None, composed: ComposedSection) -> Filled:
         """Fill the headers and footers of a section; of one that failed, those that can be: its page numbers, say."""
-        section, margins, words = filled.section, dict[str, str](), dict[str, str]()
+        section, margins, words, in_trees = filled.section, dict[str, str](), dict[str, str](), set(filled.in_trees)
         if isinstance(section, Placeholder):
             return filled
         for margin in composed.margins:
             begun, run = len(self.facts), Run(draft=self._draft, facts=self.facts)
             try:
                 margins[margin.part] = margin.template.filled(self._shown(section), run)
+                if not run.nested:
+                    parsed(margins[margin.part])
                 words[margin.part] = run.words
+                in_trees |= {margin.part} if run.needs_tree else set()
             except _FAILS as error:
                 self.facts.drop(self._since(begun))
                 if filled.failure is None:
                     assert isinstance(template, Template), "without a template there is a failure"
                     filled = self.failed(filled, self._failure(section, template, error))
-        return evolve(filled, margins=margins, words={**words, **filled.words})
+        return evolve(filled, margins=margins, words={**words, **filled.words}, in_trees=frozenset(in_trees))
 
     def failed(self, filled: Filled, failure: TemplateError | RenderError) -> Filled:
         """Return a notice of *failure* in the place of a body, none of whose figures stands in the document then."""
         self.facts.drop(filled.facts)
         return evolve(_with_notice(filled, failure.message), facts=range(0), failure=failure)
 
-    def _body(self, section: Section, template: Template | TemplateError, composed: ComposedSection) -> tuple[str, str]:
+    def _body(self, section: Section, template: Template | TemplateError, composed: ComposedSection) -> tuple[str, Run]:
         if isinstance(template, TemplateError):
             raise template
         name = section.template.name
@@ -122,9 +132,12 @@ class Filling:
             raise RenderError(name, unfit)
         run = Run(draft=self._draft, charts=self.charts, facts=self.facts)
         try:
-            return composed.body.filled(self._shown(section), run), run.words
+            body = composed.body.filled(self._shown(section), run)
+            if not run.nested:
+                parsed(f"{self._composition.opening}{body}{self._composition.end}")
         except _FAILS as error:
             raise self._failure(section, template, error) from error
+        return body, run
 
     def _shown(self, section: Section) -> Values:
         return section.values if self._draft else without_gaps(section.values)

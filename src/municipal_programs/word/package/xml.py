@@ -11,7 +11,22 @@ from municipal_programs.storage.xml import Element, parsed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["MC", "PREFIXES", "WP", "Element", "R", "W", "children", "nodes", "parsed", "qualified", "w", "written"]
+__all__ = [
+    "MC",
+    "PREFIXES",
+    "WP",
+    "Element",
+    "R",
+    "W",
+    "children",
+    "nodes",
+    "parsed",
+    "part_of",
+    "qualified",
+    "text_of",
+    "w",
+    "written",
+]
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -20,6 +35,9 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 PREFIXES = {"w": W, "r": R, "wp": WP, "mc": MC, "w14": W14, "a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 """The prefixes that our own paths use; a template that uses them must mean the same by them."""
+
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+"""As lxml writes it."""
 
 
 def w(name: str) -> str:
@@ -36,6 +54,16 @@ def qualified(name: str) -> str:
 def written(root: Element) -> bytes:
     """Return *root* as the bytes of a part."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def text_of(root: Element) -> str:
+    """Return *root* as XML, without what a part begins with."""
+    return etree.tostring(root, encoding="unicode")
+
+
+def part_of(text: str) -> bytes:
+    """Return XML as the bytes of a part."""
+    return f"{_DECLARATION}{text}".encode()
 
 
 def nodes(root: Element, path: str) -> list[Element]:

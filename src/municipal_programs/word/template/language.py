@@ -18,6 +18,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from municipal_programs.reports import Fact
 from municipal_programs.word.template.alone import take_whole_runs
 from municipal_programs.word.template.filters import FILTERS, Filter, filter_of_plugin
+from municipal_programs.word.template.piece import Piece
 from municipal_programs.word.template.placing import WholeRun, as_xml, run_xml
 from municipal_programs.word.template.plain import is_group, is_list
 from municipal_programs.word.template.run import Run
@@ -103,8 +104,10 @@ _WHOLE_RUN: Final = "a whole run"
 
 def _placed(value: object) -> str:
     """Return *value* as XML, and let the run know what it says."""
+    if isinstance(value, WholeRun):
+        return value
     run = Run.any_under_way()
-    if run is not None and not isinstance(value, WholeRun):
+    if run is not None:
         run.tell(value)
     return as_xml(value)
 
@@ -170,7 +173,7 @@ class Language(SandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's signature
         """Return the value of a group, or what may be asked of ``loop``; no attribute of anything else exists."""
-        if is_group(obj) and attribute in obj:
+        if (type(obj) is dict or is_group(obj)) and attribute in obj:
             return obj[attribute]
         if isinstance(obj, LoopContext) and attribute in LOOP:
             return getattr(obj, attribute)
@@ -214,7 +217,7 @@ class Compiled:
     """
 
     template: jinja2.Template
-    _known: dict[tuple[str, bool], tuple[str, bool]] = field(factory=dict[tuple[str, bool], tuple[str, bool]], init=False)
+    _known: dict[tuple[str, bool], Piece] = field(factory=dict[tuple[str, bool], Piece], init=False)
 
     def filled(self, values: Mapping[str, object], run: Run) -> str:
         """Return the part filled with *values*.

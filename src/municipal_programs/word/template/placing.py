@@ -70,20 +70,26 @@ def as_xml(value: object) -> str:
     if isinstance(value, str):
         return value if isinstance(value, WholeRun) else text_xml(value)
     if isinstance(value, Fact):
-        return Run.current().facts.mark(value, escape(_LINE_END.sub("\n", value.text)))
+        run = Run.current()
+        run.need_tree()
+        return run.facts.mark(value, escape(_LINE_END.sub("\n", value.text)))
     if value is None or isinstance(value, Joined):
         return ", ".join(map(as_xml, value or ()))
     if isinstance(value, Undefined) or (isinstance(value, int) and not isinstance(value, bool)):
         return str(value)  # digits; a strict undefined raises instead
     if isinstance(value, Chart):
-        return _CHART.format(Run.current().place(value))
+        run = Run.current()
+        run.need_tree()
+        return _CHART.format(run.place(value))
     return _gap_xml(value)
 
 
 def _gap_xml(gap: object) -> str:
     if not isinstance(gap, Gap):
         raise TypeError(type(gap).__name__)
-    if Run.current().draft:
+    run = Run.current()
+    if run.draft:
+        run.need_tree()
         return _GAP.format(escape(gap.text))
     if gap.instead is None:
         raise RunError(say.GAP_IN_REPORT(what=gap.reason))
@@ -92,7 +98,10 @@ def _gap_xml(gap: object) -> str:
 
 def text_xml(text: str) -> str:
     """Return *text* as the inside of a ``w:t``: every character itself, a line end as a line break, a tab as a tab."""
-    return _SPECIAL.sub(_sign_xml, text)
+    for sign in _SIGNS:  # most texts have none of them, which is told sooner so
+        if sign in text:
+            return _SPECIAL.sub(_sign_xml, text)
+    return text
 
 
 def _sign_xml(found: re.Match[str]) -> str:

@@ -11,13 +11,15 @@ from municipal_programs.errors import MunicipalProgramsError
 from municipal_programs.limits import limits_in_force
 from municipal_programs.word import _messages as say
 from municipal_programs.word.facts.ledger import FactLedger
-from municipal_programs.word.template.words import words_in, words_of
+from municipal_programs.word.template.piece import piece_of
+from municipal_programs.word.template.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
 
     from municipal_programs.limits import Limits
     from municipal_programs.reports import Chart
+    from municipal_programs.word.template.piece import Piece
 
 __all__ = ["Run", "RunError"]
 
@@ -53,6 +55,8 @@ class Run:
         self._until = thread_time() + self._limits.template_seconds
         self._words: list[str] = []
         self._told: str | None = None
+        self._nested = True
+        self._needs_tree = False
 
     @staticmethod
     def current() -> Run:
@@ -88,18 +92,33 @@ class Run:
         """What a reader shall see of all that was joined: the template's own words and those of the values, in their order."""
         return "".join(self._words)
 
+    @property
+    def nested(self) -> bool:
+        """Whether all that was joined is known to be well-formed; where it is not known, a parser has to tell."""
+        return self._nested
+
+    @property
+    def needs_tree(self) -> bool:
+        """Whether anything in what was joined can only be mended in a tree, which takes longer than filling it."""
+        return self._needs_tree
+
+    def need_tree(self) -> None:
+        """Say that a value was placed that can only be mended in a tree."""
+        self._needs_tree = True
+
     def tell(self, value: object) -> None:
         """Take down the words of *value*, whose XML is the piece that comes out of the template next."""
         self._told = words_of(value, draft=self.draft)
 
-    def joined(self, pieces: Iterable[str], known: dict[tuple[str, bool], tuple[str, bool]]) -> str:
+    def joined(self, pieces: Iterable[str], known: dict[tuple[str, bool], Piece]) -> str:
         """Join what comes out of a template, and stop where that is too much.
 
         Args:
             pieces: The template's own XML and the values, each a piece.
-            known: What `words_in` found in the template's own, to be asked once and for all.
+            known: What was found in the template's own, to be looked for once and for all.
         """
         kept: list[str] = []
+        open_elements: list[str] = []
         inside = False
         room = self._limits.template_characters
         for piece in pieces:
@@ -108,13 +127,19 @@ class Run:
                 raise RunError(say.TOO_LONG(most=self._limits.template_characters))
             kept.append(piece)
             told, self._told = self._told, None
-            if told is None:
-                if (piece, inside) not in known:
-                    known[piece, inside] = words_in(piece, inside=inside)
-                told, inside = known[piece, inside]
-            elif inside:
-                continue  # a number or a color in an attribute
-            self._words.append(told)
+            if told is not None:
+                if not inside:  # there, it is a number or a color in an attribute
+                    self._words.append(told)
+                continue
+            found = known.get((piece, inside))
+            if found is None:
+                found = known[piece, inside] = piece_of(piece, inside=inside)
+            self._words.append(found.words)
+            inside = found.ends_inside
+            if found.needs_mending or (found.before and not kept[-2].endswith(found.before)):
+                self._needs_tree = True
+            self._nested = self._nested and found.nests_in(open_elements)
+        self._nested = self._nested and not open_elements
         return "".join(kept)
 
     def place(self, chart: Chart) -> int:

