@@ -18,7 +18,7 @@ from municipal_programs.word.facts.errors import ManifestError, ManifestFault
 from municipal_programs.word.facts.manifest import Manifest
 from municipal_programs.word.facts.manifest_xml import NAMESPACE, manifest_from, manifest_xml
 from municipal_programs.word.package.relationships import Relationship, relationships_part, relationships_xml
-from municipal_programs.word.package.xml import R, parsed, written
+from municipal_programs.word.package.xml import R, parsed, part_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,11 +130,11 @@ def _properties(xml: bytes) -> bytes:
     packed = b64encode(lzma.compress(xml, filters=[packing])).decode()
     pieces = [packed[at : at + _LONGEST_PIECE] for at in range(0, len(packed), _LONGEST_PIECE)]
     said = {_DIGEST: sha256(xml).hexdigest(), **{f"{_PIECE}{number:06}": piece for number, piece in enumerate(pieces, start=1)}}
-    root = etree.Element(f"{{{_PROPERTIES}}}Properties", nsmap={None: _PROPERTIES, "vt": _TYPES})
-    for number, (name, text) in enumerate(said.items(), start=2):  # a number below 2 is reserved
-        attributes = {"fmtid": _USER_DEFINED, "pid": str(number), "name": name}
-        etree.SubElement(etree.SubElement(root, f"{{{_PROPERTIES}}}property", attributes), f"{{{_TYPES}}}lpwstr").text = text
-    return written(root)
+    properties = [
+        f'<property fmtid="{_USER_DEFINED}" pid="{number}" name="{name}"><vt:lpwstr>{text}</vt:lpwstr></property>'
+        for number, (name, text) in enumerate(said.items(), start=2)  # a number below 2 is reserved
+    ]
+    return part_of(f'<Properties xmlns="{_PROPERTIES}" xmlns:vt="{_TYPES}">{"".join(properties)}</Properties>')
 
 
 def _said(custom: bytes) -> dict[str, str]:

@@ -173,7 +173,7 @@ class Language(SandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's signature
         """Return the value of a group, or what may be asked of ``loop``; no attribute of anything else exists."""
-        if (type(obj) is dict or is_group(obj)) and attribute in obj:
+        if is_group(obj) and attribute in obj:
             return obj[attribute]
         if isinstance(obj, LoopContext) and attribute in LOOP:
             return getattr(obj, attribute)

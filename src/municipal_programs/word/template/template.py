@@ -39,6 +39,7 @@ class Template:
         roots: The body, headers and footers, parsed, by part name; the body first.
         relationships: Those of the body.
         tags: The tags of the body, headers and footers, by part name.
+        names: The names that its values must have.
         faults: All that keeps it from being filled; empty for a sound one.
         language: The language of its tags.
     """
@@ -48,6 +49,7 @@ class Template:
     roots: Mapping[str, Element]
     relationships: tuple[Relationship, ...]
     tags: Mapping[str, PartTags]
+    names: frozenset[str]
     faults: tuple[TemplateFault, ...]
     language: Language
 
@@ -55,11 +57,6 @@ class Template:
         """Return the name of the part that the body relates to as *kind*, such as ``styles``, or None."""
         targets = (found.target for found in self.relationships if found.type == kind and not found.external)
         return next((target for target in targets if target in self.parts), None)
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The names that its values must have."""
-        return frozenset(name for tags in self.tags.values() for name in tags.names)
 
     @property
     def reshapes_tables(self) -> bool:
@@ -126,6 +123,7 @@ def _template(parts: Mapping[str, bytes], language: Language) -> Template:
         roots=roots,
         relationships=relationships,
         tags=tags,
+        names=frozenset(name for found in tags.values() for name in found.names),
         faults=tuple(dict.fromkeys(faults)),
         language=language,
     )
