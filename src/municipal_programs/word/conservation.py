@@ -38,15 +38,18 @@ def refuse_what_changed(content: bytes, parts: Mapping[str, bytes], filled: Sequ
         RenderError: If anything differs.
         PackageError: If the document is larger than one that can be opened again.
     """
-    back = read_package(content)
+    _compare_parts(read_package(content), parts)
+    for part in dict.fromkeys(part for section in filled for part in section.words):
+        _compare_words(part, parts[part], [section for section in filled if part in section.words])
+
+
+def _compare_parts(back: Mapping[str, bytes], parts: Mapping[str, bytes]) -> None:
     for name in parts:
         if back.get(name) != parts[name]:
             raise RenderError("", [TemplateFault(message=say.PART_CHANGED(part=name))])
-    for part in dict.fromkeys(part for section in filled for part in section.words):
-        _compare(part, back[part], [section for section in filled if part in section.words])
 
 
-def _compare(part: str, content: bytes, sections: Sequence[Filled]) -> None:
+def _compare_words(part: str, content: bytes, sections: Sequence[Filled]) -> None:
     seen, _ = words_in(content.decode())
     expected = "".join([section.words[part] for section in sections])
     if seen == expected:

@@ -86,14 +86,14 @@ def render(
     places = list(zip(opened, composition.sections, strict=True))
     filled = [_filled(section, *place, filling) for section, place in zip(sections, places, strict=True)]
     filled = [filling.with_margins(section, *place) for section, place in zip(filled, places, strict=True)]
-    for place in filled:
-        if strict and place.failure is not None:
-            raise place.failure
+    if strict:
+        _raise_first_failure(filled)
     texts = {DOCUMENT: _text(filled, composition)} | {part: text for place in filled for part, text in place.margins.items()}
     trees = _trees(texts, filled, composition)
-    charts = place_charts(trees[DOCUMENT], filling.charts) if filling.charts else []
+    filled = [place.without_xml for place in filled]  # which takes more memory than all the rest, and goes as soon as it can
+    charts = place_charts(trees[DOCUMENT], filling.charts) if DOCUMENT in trees else []
     parts = with_charts({**composition.parts, **_mended(texts, trees, composition, facts)}, DOCUMENT, charts)
-    del texts, trees  # they take more memory than all the rest, and reading back needs them no more
+    del texts, trees
     manifest = Manifest(
         provenance=provenance,
         templates=_templates(filled, opened),
@@ -131,6 +131,12 @@ def _filled(
         return noted(section)
     assert template is not None, "every section has a template, or the error of opening it"
     return filling.fill(section, template, composed)
+
+
+def _raise_first_failure(filled: Sequence[Filled]) -> None:
+    for place in filled:
+        if place.failure is not None:
+            raise place.failure
 
 
 def _text(filled: Sequence[Filled], composition: Composition) -> str:

@@ -27,7 +27,7 @@ def exact_text(value: FactValue) -> tuple[str, str]:
     >>> exact_text(Money(16233135)), exact_text(YearRange(2018, 2020)), exact_text(Decimal("2.80"))
     (('money', '16233135'), ('years', '2018-2020'), ('number', '2.80'))
     """
-    kind = next(kind for kind, form in _FORMS.items() if isinstance(value, form.of))
+    kind = _KINDS.get(type(value)) or next(kind for kind, form in _FORMS.items() if isinstance(value, form.of))
     return kind, _FORMS[kind].write(value)
 
 
@@ -93,3 +93,4 @@ _FORMS: Final = {
     "text": _Form(str, str, str),
 }
 """All that a figure can be."""
+_KINDS: Final = {form.of: kind for kind, form in _FORMS.items()}

@@ -57,6 +57,11 @@ class Filled:
     facts: range = range(0)
     failure: TemplateError | RenderError | None = None
 
+    @property
+    def without_xml(self) -> Filled:
+        """What is known of the section, without what stands in the parts of the document by now."""
+        return evolve(self, body="", margins={})
+
 
 def noted(placeholder: Placeholder) -> Filled:
     """Return the notice that *placeholder* asks for."""

@@ -36,7 +36,7 @@ W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 PREFIXES = {"w": W, "r": R, "wp": WP, "mc": MC, "w14": W14, "a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 """The prefixes that our own paths use; a template that uses them must mean the same by them."""
 
-_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 """As lxml writes it."""
 
 
@@ -63,7 +63,7 @@ def text_of(root: Element) -> str:
 
 def part_of(text: str) -> bytes:
     """Return XML as the bytes of a part."""
-    return f"{_DECLARATION}{text}".encode()
+    return b"".join((_DECLARATION, text.encode()))
 
 
 def nodes(root: Element, path: str) -> list[Element]:
