@@ -64,10 +64,10 @@ BOARD_SUM = Wording(
     en="Delivered: {delivered}, late: {late}, expected: {expected}, missing: {missing}.",
 )
 COUNTED_FINDINGS = Wording(
-    uk="Зауваження – ті відкриті, що стосуються {year} року або жодного окремого (тексти, назви, суми за весь строк); усі покаже "
-    "municipal-programs check {folder}.",
-    en="The findings are those open ones that are of {year} or of no single year (texts, names, sums for the whole term); "
-    "municipal-programs check {folder} shows all.",
+    uk="Зауваження – відкриті, до частини підрозділу, що стосуються {year} року або жодного окремого (тексти, назви, суми за весь строк); "
+    "решту, зокрема розбіжності наданого з програмою, покаже municipal-programs check {folder}.",
+    en="The findings are the open ones on the part of the department that are of {year} or of no single year (texts, names, sums for the "
+    "whole term); municipal-programs check {folder} shows the others, such as deliveries that the program contradicts.",
 )
 REMINDER_FOR = Wording(uk="── Нагадування: {department} ──", en="── Reminder: {department} ──")
 REMINDER_TO = Wording(uk="── Нагадування: {department}, {email} ──", en="── Reminder: {department}, {email} ──")
