@@ -17,6 +17,7 @@ from municipal_programs.errors import Language
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+PROGRAM = Path(__file__).parents[2] / "docs" / "examples" / "zhytomyr" / "program.yaml"
 CATALOG = Path(municipal_programs.cli.__file__).parent / "locale" / "uk" / "LC_MESSAGES" / "municipal_programs.po"
 
 
@@ -182,3 +183,35 @@ def test_importing_the_library_loads_neither_word_nor_spreadsheets() -> None:
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert answer.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["city", "new", "NAME", "--name", "Рада"],
+        ["plugin", "new", "a" * 256],
+        ["kit", str(PROGRAM), "--period", "2019", "-o", "NAME"],
+        ["export", "json", str(PROGRAM), "-o", "NAME"],
+        ["report", "final", str(PROGRAM), "-o", "NAME.docx"],
+    ],
+)
+def test_a_name_that_is_too_long_is_told_by_every_command_that_writes(run: Callable[..., Any], words: list[str]) -> None:
+    """A Ukrainian letter takes two bytes of the 255 that a name may have."""
+    answer = run(*(word.replace("NAME", "ї" * 130) for word in words))
+
+    assert answer.status == 2
+    assert "задовга" in answer.err
+
+
+def test_a_current_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    """Somebody removed it, or it lay on a stick."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    script = f"import os, shutil; shutil.rmtree({str(gone)!r}); from municipal_programs.cli import main; main()"
+    arguments = ["build", str(tmp_path), "--period", "2020", "-o", "documents"]
+
+    done = subprocess.run([sys.executable, "-c", script, *arguments], cwd=gone, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1

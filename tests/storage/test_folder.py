@@ -38,6 +38,19 @@ def test_a_file_in_the_way_is_said_by_name(tmp_path: Path) -> None:
     assert (tmp_path / "reports").read_bytes() == b"whole"
 
 
+@pytest.mark.parametrize("name", ["aux", "звіт?", "рік ", "ї" * 128])
+def test_a_folder_with_a_name_that_is_none_elsewhere_is_not_made(tmp_path: Path, name: str) -> None:
+    """Neither itself nor above another; one that is there already is nobody's business."""
+    for folder in (tmp_path / name, tmp_path / name / "2020"):
+        with pytest.raises(StorageError, match=r"Змініть назву|Скоротіть"):
+            make_folder(folder)
+
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "a:b").mkdir()
+    make_folder(tmp_path / "a:b" / "2020")
+    assert (tmp_path / "a:b" / "2020").is_dir()
+
+
 def test_a_place_where_no_folder_can_be_made_is_told_in_the_language_of_the_reader(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

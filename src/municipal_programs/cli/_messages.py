@@ -85,6 +85,10 @@ OUTPUT_IS_INPUT = Wording(
 )
 TRY_HELP = Wording(uk="Довідка: {command} --help", en="Help: {command} --help")
 INTERRUPTED = Wording(uk="Перервано. Записані файли цілі.", en="Interrupted. The files that were written are whole.")
+SYSTEM_REFUSED = Wording(
+    uk="Система не дала звернутися до «{path}»: {reason}. Перевірте назву, теку та права доступу.",
+    en="The system did not let us reach “{path}”: {reason}. Check the name, the folder and the permissions.",
+)
 UNKNOWN_LANGUAGE = Wording(
     uk="Мову «{seen}» не знаю; вкажіть uk або en.",
     en="The language “{seen}” is not known; give uk or en.",

@@ -14,7 +14,7 @@ import click
 from municipal_programs.cli import _language
 from municipal_programs.cli import _messages as say
 from municipal_programs.cli._speech import quoted, worded
-from municipal_programs.errors import Language, Message, MunicipalProgramsError, perhaps
+from municipal_programs.errors import Language, Message, MunicipalProgramsError, perhaps, told_by_system
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +79,8 @@ def _run(typed: list[str]) -> int:
             return _group(language).main(_language.without_language(typed), prog_name=_NAME, standalone_mode=False) or 0
     except MunicipalProgramsError as error:
         return _refused(error.message, language)
+    except OSError as error:  # a name that no system takes, a current folder that is gone
+        return _refused(say.SYSTEM_REFUSED(path=error.filename or ".", reason=told_by_system(error)), language)
     except click.ClickException as error:
         with _language.spoken(language):
             return _misunderstood(error, language)

@@ -44,6 +44,20 @@ NAME_IMPOSSIBLE = Wording(
     uk="Назва файла {name} містить знак, якого назви файлів не приймають. Змініть назву.",
     en="The file name {name} contains a character that file names do not accept. Change the name.",
 )
+NAME_WITH_FOREIGN_CHARACTER = Wording(
+    uk="У назві «{name}» є знак {character}, якого не приймає Windows, тож там файл не відкрити. Змініть назву.",
+    en="The name “{name}” has the character {character}, which Windows does not accept, so that the file could not be opened there. "
+    "Change the name.",
+)
+NAME_ENDS_BADLY = Wording(
+    uk="Назва «{name}» закінчується крапкою або пробілом, чого не приймає Windows, тож там файл не відкрити. Змініть назву.",
+    en="The name “{name}” ends with a point or a space, which Windows does not accept, so that the file could not be opened there. "
+    "Change the name.",
+)
+NAME_OF_A_DEVICE = Wording(
+    uk="Назвою «{name}» Windows зве пристрій, тож там файл не відкрити. Змініть назву.",
+    en="“{name}” is what Windows calls a device, so that the file could not be opened there. Change the name.",
+)
 NOT_WRITTEN = Wording(
     uk="Файл «{path}» не записано: {reason}.",
     en="The file “{path}” was not written: {reason}.",

@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.errors import MunicipalProgramsError, told_by_system
 from municipal_programs.storage import _messages as say
+from municipal_programs.storage.names import LONGEST, refusal_of
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Message
 
 __all__ = ["StorageError", "not_written", "remove_file", "remove_leftovers", "write_atomically"]
-
-_LONGEST_NAME = 255
-"""Bytes that a file system grants a name; `os.pathconf` answers the same on all that matter, and nothing on Windows."""
 
 _TEMPORARY = re.compile(r"\.[a-z0-9_]{8}\.tmp")
 """What `tempfile` makes of the prefix and suffix below."""
@@ -43,12 +41,14 @@ def write_atomically(path: Path, content: bytes) -> None:
         content: Everything that the file will hold.
 
     Raises:
-        StorageError: If the folder does not exist or refuses, the path is a folder, a device or a read-only file, the name is
-            longer than 255 bytes, or the disk is full. The temporary file is gone then.
+        StorageError: If the folder does not exist or refuses, the path is a folder, a device or a read-only file, no file can
+            have that name everywhere, or the disk is full. The temporary file is gone then.
     """
-    _refuse_impossible_names(path)
-    target = Path(os.path.realpath(path))
+    if refusal := refusal_of(str(path) if "\0" in str(path) else path.name):
+        raise StorageError(refusal)
+    target = path
     try:
+        target = Path(os.path.realpath(path))  # fails where the current folder is gone
         _refuse_what_is_no_file(target, path)
         _replace(target, content)
     except StorageError:
@@ -83,17 +83,6 @@ def remove_leftovers(folder: Path) -> None:
         if _TEMPORARY.fullmatch(path.name):
             with suppress(OSError):
                 path.unlink()
-
-
-def _refuse_impossible_names(path: Path) -> None:
-    try:
-        size = len(os.fsencode(path.name))
-    except UnicodeEncodeError:
-        raise StorageError(say.NAME_IMPOSSIBLE(name=ascii(path.name))) from None
-    if "\0" in str(path):
-        raise StorageError(say.NAME_IMPOSSIBLE(name=ascii(path.name)))
-    if size > _LONGEST_NAME:
-        raise StorageError(say.NAME_TOO_LONG(name=path.name, size=size, most=_LONGEST_NAME))
 
 
 def _refuse_what_is_no_file(target: Path, path: Path) -> None:
@@ -156,7 +145,7 @@ def _explained(error: OSError, target: Path, size: int) -> Message:
     if error.errno in _FULL:
         return say.DISK_FULL(folder=folder, name=name, size=size)
     if error.errno == errno.ENAMETOOLONG:
-        return say.NAME_TOO_LONG(name=name, size=len(os.fsencode(name)), most=_LONGEST_NAME)
+        return say.NAME_TOO_LONG(name=name, size=len(os.fsencode(name)), most=LONGEST)
     if error.errno == errno.ENOTDIR or (stands and not is_folder):
         return say.FOLDER_IS_A_FILE(folder=folder, name=name)
     if error.errno == errno.ENOENT and not stands:

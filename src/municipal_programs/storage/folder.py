@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from municipal_programs.errors import told_by_system
 from municipal_programs.storage import _messages as say
 from municipal_programs.storage.atomic import StorageError
+from municipal_programs.storage.names import refusal_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,8 +22,11 @@ def make_folder(path: Path) -> None:
     """Make the folder *path*, with those above it; one that is there stays as it is.
 
     Raises:
-        StorageError: If a file stands in its way, or it may not be made.
+        StorageError: If a file stands in its way, it may not be made, or no folder can have that name everywhere.
     """
+    for part in (path, *path.parents):
+        if not os.path.exists(part) and (refusal := refusal_of(part.name)):  # noqa: PTH110 - that of Path raises
+            raise StorageError(refusal)
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -29,5 +34,5 @@ def make_folder(path: Path) -> None:
 
 
 def _explained(error: OSError, path: Path) -> Message:
-    stands = next((above for above in (path, *path.parents) if above.is_file()), None)
+    stands = next((above for above in (path, *path.parents) if os.path.isfile(above)), None)  # noqa: PTH113 - that of Path raises
     return say.NO_NEW_FOLDER(path=path, reason=told_by_system(error)) if stands is None else say.NOT_A_FOLDER(path=stands)
