@@ -27,7 +27,7 @@ SHARED = Path(os.environ.get("MUNICIPAL_PROGRAMS_SHARED") or REPOSITORY.parent /
 # A deadline measures the machine, not the law.
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=200, deadline=None, derandomize=True, print_blob=True)
-settings.register_profile("mutants", max_examples=10, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
+settings.register_profile("few", max_examples=10, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
