@@ -62,13 +62,14 @@ def test_documents_are_offered_where_they_belong_by_what_they_are(folder: Path, 
     of_program = {
         "2020/programs/efektyvna-vlada/annual.docx": "Звіт за період, 2020 рік",
         "2020/programs/efektyvna-vlada/comparative-418-2020-01-02.docx": "Порівняльна таблиця, 2020 рік",
+        "2020/programs/efektyvna-vlada/final.docx": "Заключний звіт, за весь термін (складено за 2020 рік)",
         "efektyvna-vlada/final.DOCX": "Заключний звіт",
         "efektyvna-vlada/Лист № 5.docx": "Лист № 5",
     }
     of_city = {
         "2020/activity/council_support/activity.docx": "Звіт про роботу, 2020 рік, "
         "Відділ організаційного забезпечення депутатської діяльності",
-        "2020/city/summary.docx": "Зведений звіт про виконання програм, 2020 рік",
+        "2020/city/summary.docx": "Зведений звіт про виконання програм, за весь термін (складено за 2020 рік)",
     }
     of_nobody = ("2020/programs/other/final.docx", "efektyvna-vlada/~$final.docx", "efektyvna-vlada/notes.txt", "letter.docx")
     for name in (*of_program, *of_city, *of_nobody):

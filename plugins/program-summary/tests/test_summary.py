@@ -137,6 +137,7 @@ def test_the_document_shows_both_tables(good: TargetProgram, behind: TargetProgr
     text = "\n".join("".join(t.text or "" for t in p.iter(f"{W}t")) for p in root.iter(f"{W}p"))
 
     assert "Міська рада" in text
+    assert "за весь термін кожної програми, наскільки вони відомі, а не за окремий рік." in text
     assert len(list(root.iter(f"{W}tbl"))) == 2
 
 

@@ -34,6 +34,7 @@ LEFT_OVER = Wording(
     uk="Файл лишився від попереднього сайту, і цей на нього не посилається: {path}. Приберіть його, якщо він більше не потрібен.",
     en="The file is left from an earlier site, and this one has no link to it: {path}. Remove it if it is no longer needed.",
 )
+OF_THE_TERM = Wording(uk="за весь термін (складено за {period})", en="of the whole term (made for {period})")
 FILES = {
     "program.json": Wording(uk="Програма повністю", en="The whole program"),
     "datapackage.json": Wording(

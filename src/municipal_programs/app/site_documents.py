@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from municipal_programs.app import _site_messages as say
 from municipal_programs.errors import InvalidValueError, Message, MunicipalProgramsError, told_by_system
-from municipal_programs.model import ReportingPeriod
+from municipal_programs.model import ActivityReport, ReportingPeriod
 from municipal_programs.site import Download
 
 if TYPE_CHECKING:
@@ -104,8 +104,14 @@ def _titles(name: PurePath, kinds: Mapping[str, ReportKind], departments: Mappin
     kind = kinds.get(name.stem.partition("-")[0])
     yield Message(uk=name.stem, en=name.stem) if kind is None else kind.title
     folders = name.parts[:-1]
-    yield from (period.message for period in map(_period, folders) if period is not None)
+    periods = (period.message for period in map(_period, folders) if period is not None)
+    yield from (say.OF_THE_TERM(period=period) if _tells_of_a_term(kind) else period for period in periods)
     yield from (Message(uk=departments[part], en=departments[part]) for part in folders if part in departments)
+
+
+def _tells_of_a_term(kind: ReportKind | None) -> bool:
+    """Tell whether a document of *kind* tells of whole terms, also among those that are made for a period."""
+    return kind is not None and kind.subject is not ActivityReport and not (kind.of_period or kind.of_amendment)
 
 
 def _period(part: str) -> ReportingPeriod | None:
