@@ -272,6 +272,10 @@ def _sort_some_columns(workbook: Workbook) -> None:
     sheet["C6"].value, sheet["C7"].value = sheet["C7"].value, sheet["C6"].value
 
 
+def _change_title(workbook: Workbook) -> None:
+    workbook["Заходи"]["C6"].value = "Ремонт мереж"
+
+
 def _change_known(workbook: Workbook) -> None:
     workbook["Заходи"]["E6"].value = 1
 
@@ -343,6 +347,7 @@ def _paste_above(workbook: Workbook) -> None:
             [("refused", "Заходи!C7", "позначку «measure.77»"), ("refused", "Заходи!", "Рядка «Ремонт мостів» немає")],
         ),
         (_sort_some_columns, [("refused", "Заходи!C6", "Рядок переплутано"), ("refused", "Заходи!C7", "Рядок переплутано")]),
+        (_change_title, [("refused", "Заходи!C6", "Назву рядка змінено: було «Ремонт вулиць», стало «Ремонт мереж»")]),
         (_change_known, [("refused", "Заходи!E6", "Відоме змінено: було «300\u00a0000,00», стало «1»")]),
         (_write_outside, [("told", "Заходи!N7", "Поза таблицею")]),
         (_rename, [("told", "Аркуш1!", "перейменовано на «Аркуш1»")]),
@@ -400,6 +405,24 @@ def test_a_value_in_another_unit_is_not_taken_and_its_reasons_are(*, same_kit: b
     assert answers == {"explanation": "Дощі."}
     assert any(value == Observation(year=2019, value="добрий") for value in back.delivery.values.values())
     assert any("Одиниця виміру тут" in one.message.uk for one in back.remarks if one.weight is Weight.REFUSED)
+
+
+def test_answers_beside_a_title_that_was_changed_are_not_taken() -> None:
+    """A sheet of another department was pasted over this one: its first measure has the same mark."""
+    content = spoiled(_change_title, filled({DISBURSED: 5, ("measure.2", "disbursed.community"): 7}))
+
+    assert [(slot.key, value) for slot, value in collected(content).delivery.values.items()] == [("2", Money(700))]
+
+
+def test_a_title_longer_than_a_cell_takes_is_the_same_title_still() -> None:
+    """The kit shows its beginning, and its answers are taken."""
+    (task,) = PROGRAM.tasks
+    long = evolve(task.measures[0], title="дуже довга назва " * 2000 + "кінець")
+    program = evolve(PROGRAM, tasks=(evolve(task, measures=(long, *task.measures[1:])),))
+    back = collected(filled({DISBURSED: 5}, kit(program)), program)
+
+    assert back.delivery.values == {MONEY_SLOT: Money(500)}
+    assert {one.weight for one in back.remarks} == {Weight.MISSING}
 
 
 def test_swapped_columns_are_read_by_their_marks() -> None:
@@ -488,7 +511,10 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
         (kit()[:500], "це не книга .xlsx"),
         (_zipped({"xl/vbaProject.bin": b"x"}), "є макроси"),
         (_zipped({"xl/worksheets/sheet1.xml": b" " * (65 * 1024 * 1024)}), "більший за 64 МБ"),
-        (_zipped({"word/document.xml": b"<x/>"}), "У файлі немає книги: мабуть, це інший документ, якому дали назву .xlsx"),
+        (
+            _zipped({"word/document.xml": b"<x/>"}),
+            "У файлі немає книги .xlsx: мабуть, це документ іншого виду (Word, OpenDocument)",
+        ),
         (raw(kit(), "xl/workbook.xml", "<workbook", '<!DOCTYPE x [<!ENTITY e "x">]><workbook'), "Вміст книги пошкоджено"),
         (raw(kit(), "xl/worksheets/sheet1.xml", 'r="A4"', 'r="4A"'), "Вміст книги пошкоджено"),
     ],

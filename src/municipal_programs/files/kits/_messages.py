@@ -108,8 +108,9 @@ MACROS = Wording(
     en="The workbook holds macros and is not accepted. Save it as .xlsx without them.",
 )
 NO_WORKBOOK = Wording(
-    uk="У файлі немає книги: мабуть, це інший документ, якому дали назву .xlsx. Поверніть надіслану книгу.",
-    en="There is no workbook in the file: perhaps it is another document that was named .xlsx. Return the workbook that was sent.",
+    uk="У файлі немає книги .xlsx: мабуть, це документ іншого виду (Word, OpenDocument). Збережіть книгу як .xlsx або поверніть надіслану.",
+    en="There is no .xlsx workbook in the file: perhaps it is of another kind (Word, OpenDocument). Save the workbook as .xlsx, or return "
+    "the one that was sent.",
 )
 TOO_MANY_CELLS = Wording(
     uk="На аркуші «{sheet}» понад {most} заповнених клітинок; у книзі виконавця стільки не буває.",
@@ -189,6 +190,12 @@ ROW_TWICE_ALIKE = Wording(
 ROW_MIXED_UP = Wording(
     uk="Рядок переплутано: за позначкою тут має бути «{expected}», а стоїть «{seen}». Схоже, відсортовано лише частину стовпців; рядок не взято.",
     en="The row is mixed up: its mark says “{expected}”, but here is “{seen}”. Perhaps only some columns were sorted; it was not taken.",
+)
+TITLE_CHANGED = Wording(
+    uk="Назву рядка змінено: було «{expected}», стало «{seen}». Невідомо, про що тепер дані; рядок не взято. Поверніть назву, а про "
+    "помилку в програмі повідомте окремо.",
+    en="The title of the row was changed from “{expected}” to “{seen}”. Nobody can tell what its answers are about; it was not taken. "
+    "Restore the title, and tell of a mistake in the program apart.",
 )
 KNOWN_CHANGED = Wording(
     uk="Відоме змінено: було «{expected}», стало «{seen}». Книга цього не змінює; виправляють програму.",

@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from municipal_programs.errors import Message
+from municipal_programs.files.kits import _messages as say
 from municipal_programs.model import CouncilDecision, Department, IndicatorKind, ReportingPeriod, Slot
 from municipal_programs.values.wording import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["FORMAT", "Asked", "Cell", "Column", "Form", "Kit", "KitRow", "KitSheet", "shown_text"]
+__all__ = ["FORMAT", "Asked", "Cell", "Column", "Form", "Kit", "KitRow", "KitSheet", "as_kept", "shown_text"]
+
+_LONGEST = 32_000
+"""Characters that a cell is given; it takes 32 767, and XlsxWriter drops a longer text in silence."""
 
 FORMAT = "municipal-programs/kit/1"
 """What a kit calls itself."""
@@ -165,6 +169,11 @@ def shown_text(cell: Cell) -> str:
     if isinstance(cell, Asked):
         return ""
     return write_number(cell) if isinstance(cell, Decimal) else cell
+
+
+def as_kept(text: str) -> str:
+    """Return *text* as a cell of a kit keeps it: one that is too long ends with a note that the program has more."""
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + say.CUT_SHORT().uk
 
 
 def _told(row: KitRow) -> list[list[str]]:

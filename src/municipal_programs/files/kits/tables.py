@@ -11,7 +11,7 @@ from attrs import frozen
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.files.kits import _messages as say
 from municipal_programs.files.kits.answers import exact_number
-from municipal_programs.files.kits.asked import FORMAT, Asked, shown_text
+from municipal_programs.files.kits.asked import FORMAT, Asked, as_kept, shown_text
 from municipal_programs.files.kits.book import BookCell, BookSheet, CellSort
 from municipal_programs.files.kits.remark import Remark, Weight
 from municipal_programs.values.wording import comparison_key, shown, write_number
@@ -194,7 +194,10 @@ def _content(table: Table, row: int) -> list[str]:
 def _is_itself(
     table: Table, number: int, known: Mapping[str, KitRow], identity: str, remarks: list[Remark], *, same_kit: bool
 ) -> bool:
-    """Say whether the visible part of a row is that of its mark; what is known there and was changed is told."""
+    """Say whether a row shows the title of its mark, so that its answers are about it; what else is known there and was changed is told.
+
+    A row of a kit that was made before the program changed may show another title.
+    """
     row = known[identity]
     seen = table.cell(number, "title")
     others = {comparison_key(other.title) for other in known.values() if other is not row}
@@ -202,10 +205,14 @@ def _is_itself(
         remarks.append(table.remark(number, "title", _changed(say.ROW_MIXED_UP, row.title, seen.text, _LONGEST_TITLE)))
         return False
     if same_kit:
+        title = _text(table, number, "title")
+        if "title" in table.columns and _differs(title, as_kept(row.title)):
+            remarks.append(table.remark(number, "title", _changed(say.TITLE_CHANGED, row.title, title)))
+            return False
         for role, cell in row.cells.items():
-            if isinstance(cell, Asked) or role == "unit" or role not in table.columns:
+            if isinstance(cell, Asked) or role in ("title", "unit") or role not in table.columns:
                 continue
-            text, told = _text(table, number, role), shown_text(cell)
+            text, told = _text(table, number, role), as_kept(shown_text(cell))
             if _differs(text, told):
                 remarks.append(table.remark(number, role, _changed(say.KNOWN_CHANGED, told, text)))
     if number in table.sheet.hidden_rows:

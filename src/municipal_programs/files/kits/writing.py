@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from xlsxwriter import Workbook
 
 from municipal_programs.files.kits import _messages as say
-from municipal_programs.files.kits.asked import FORMAT, Asked, Form, shown_text
+from municipal_programs.files.kits.asked import FORMAT, Asked, Form, as_kept, shown_text
 from municipal_programs.model import Absence, IndicatorKind
 from municipal_programs.storage import read_package, write_package
 from municipal_programs.values.wording import write_number
@@ -28,8 +28,6 @@ MARKS: Final = 3
 """The row of the marks of columns, from 0; column 0 holds those of the rows."""
 HEADINGS: Final = 4
 _WHEN: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - a workbook knows no time zones, and this one no clock
-_LONGEST: Final = 32_000
-"""Characters that a cell is given; it takes 32 767, and XlsxWriter drops a longer text in silence."""
 _DIGITS: Final = 15
 """Significant digits that a cell keeps of a number."""
 _A4: Final = 9
@@ -77,7 +75,7 @@ def _write_marks(worksheet: Any, kit: Kit) -> None:  # noqa: ANN401 - XlsxWriter
     told = {"format": FORMAT, **kit.marks, "digest": kit.digest}
     for row, (name, text) in enumerate(told.items()):
         worksheet.write_string(row, 0, name)
-        worksheet.write_string(row, 1, text[:_LONGEST])
+        worksheet.write_string(row, 1, as_kept(text))
     worksheet.protect()
     worksheet.hide()
 
@@ -124,7 +122,7 @@ class _Sheet:
 
     def _row(self, number: int, row: KitRow, sheet: KitSheet) -> None:
         self._string(number, 0, row.identity, "mark")
-        texts = [(shown_text(row.cells[column.role])[:_LONGEST], column.width) for column in sheet.columns]
+        texts = [(as_kept(shown_text(row.cells[column.role])), column.width) for column in sheet.columns]
         self._worksheet.set_row(number, _height(texts, least=_ROOM_TO_WRITE))
         for place, column in enumerate(sheet.columns, start=1):
             cell = row.cells[column.role]
@@ -146,8 +144,7 @@ class _Sheet:
         self._worksheet.data_validation(row, column, row, column, {**_rule(asked), **_hint(asked)})
 
     def _string(self, row: int, column: int, text: str, look: str) -> None:
-        whole = text if len(text) <= _LONGEST else text[:_LONGEST] + say.CUT_SHORT().uk
-        self._worksheet.write_string(row, column, whole, self._formats[look])
+        self._worksheet.write_string(row, column, as_kept(text), self._formats[look])
 
 
 def _height(texts: Iterable[tuple[str, int]], least: int = 1) -> int:
