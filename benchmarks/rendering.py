@@ -36,6 +36,7 @@ BENCHMARKS: Final = Path(__file__).parent
 FOLDER: Final = BENCHMARKS.parent / "build" / "rivals" / "python"
 NAMES: Final = {
     "ours": "municipal-programs, 4 facts a row",
+    "ours_whole": "municipal-programs, with rows that shall not part between pages",
     "docxtpl": "docxtpl",
     "add_row": "python-docx, `add_row`",
     "deep_copy": "python-docx, copied rows",

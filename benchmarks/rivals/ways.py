@@ -8,6 +8,7 @@ from __future__ import annotations
 import copy
 import io
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -24,11 +25,12 @@ Rows = list[dict[str, str]]
 Making = Callable[[], bytes]
 
 
-def row_tags() -> str:
-    """Return the rows of tags of docxtpl's template, which is ours too."""
+def row_tags(*, whole: bool = False) -> str:
+    """Return the rows of tags of docxtpl's template, which is ours too; rows that are *whole* shall not part between pages."""
     empty = [""] * (len(COLUMNS) - 1)
     shown = [f"{{{{ row.{name} }}}}" for name in COLUMNS]
-    return "".join(row_xml(row) for row in (["{%tr for row in rows %}", *empty], shown, ["{%tr endfor %}", *empty]))
+    rows = "".join(row_xml(row) for row in (["{%tr for row in rows %}", *empty], shown, ["{%tr endfor %}", *empty]))
+    return rows.replace("<w:tr>", "<w:tr><w:trPr><w:cantSplit/></w:trPr>") if whole else rows
 
 
 def section_of(rows: Rows, path: Path, *, number: int = 1) -> Section:
@@ -50,13 +52,13 @@ def section_of(rows: Rows, path: Path, *, number: int = 1) -> Section:
     return Section(identity=f"bench.rows_{number}", title="Рядки", position=number, template=path, values=values)
 
 
-def ours(rows: Rows, folder: Path) -> Making:
+def ours(rows: Rows, folder: Path, *, whole: bool = False) -> Making:
     """Render with this library: sums tagged, values checked, the document read back."""
     from municipal_programs.word import render  # noqa: PLC0415
 
     import_module("docxtpl")  # the first render shall not pay for loading what docxtpl's has loaded by then too
 
-    sections = [section_of(rows, _saved(package(document(row_tags())), folder))]
+    sections = [section_of(rows, _saved(package(document(row_tags(whole=whole))), folder))]
     return lambda: render(sections, strict=True).content
 
 
@@ -175,6 +177,7 @@ def _written(opened: Any) -> bytes:  # noqa: ANN401 - what docxtpl and python-do
 
 WAYS: dict[str, Callable[[Rows, Path], Making]] = {
     "ours": ours,
+    "ours_whole": partial(ours, whole=True),
     "docxtpl": plain_docxtpl,
     "add_row": add_row,
     "deep_copy": deep_copy,
