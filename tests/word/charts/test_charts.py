@@ -13,6 +13,7 @@ from municipal_programs.reports import Chart, ChartKind, ChartSeries, Section, V
 from municipal_programs.values import Money
 from municipal_programs.word import Document, RenderError, render
 from municipal_programs.word.charts.drawn import drawn
+from municipal_programs.word.charts.placing import place_charts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,6 +115,17 @@ def test_a_chart_takes_the_room_that_is_there(tmp_path: Path) -> None:
         for node in tree.iter(f"{{{WP}}}extent")
     ]
     assert sizes[::2] == sizes[1::2] == [(1760, 990), (9638, 12_000), (10_000, 5625)]
+
+
+def test_the_page_of_a_chart_is_its_own_also_where_its_paragraph_ends_it() -> None:
+    """The set-up stands before the chart then, and the next one, of a landscape page, is not its."""
+    own = '<w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1701" w:right="567"/></w:sectPr></w:pPr>'
+    other = '<w:sectPr><w:pgSz w:w="16838" w:h="11906"/><w:pgMar w:left="1134" w:right="567"/></w:sectPr>'
+    body = f'<w:body xmlns:w="{W}"><w:p>{own}<w:r><w:chart w:number="0"/></w:r></w:p><w:p/>{other}</w:body>'
+
+    (placed,) = place_charts(etree.fromstring(body), [CHART])
+
+    assert placed.width == 11906 - 1701 - 567
 
 
 def test_the_same_chart_gives_the_same_bytes() -> None:

@@ -35,6 +35,8 @@ _LINES_BESIDE: Final = 4
 _LINE: Final = 420
 """Twips of a bar that lies, with its figure."""
 _TALLEST: Final = 12_000
+_PAGE: Final = "(ancestor::w:p/w:pPr/w:sectPr | following::w:sectPr)[1]"
+"""The set-up of the page on which something stands: its own last paragraph may hold it, before what stands in it."""
 
 
 @frozen(kw_only=True)
@@ -129,9 +131,8 @@ def _height_of(chart: Chart, width: int) -> int:
 
 def _height_at(mark: Element) -> int:
     """Return how tall a chart may be where *mark* stands, in twips: its page has no more room."""
-    page = "following::w:sectPr[1]"
-    height = _twips(mark, f"{page}/w:pgSz", "h")
-    beside = _twips(mark, f"{page}/w:pgMar", "top") + _twips(mark, f"{page}/w:pgMar", "bottom")
+    height = _twips(mark, f"{_PAGE}/w:pgSz", "h")
+    beside = _twips(mark, f"{_PAGE}/w:pgMar", "top") + _twips(mark, f"{_PAGE}/w:pgMar", "bottom")
     return max(_NARROWEST, height - beside - _LINE) if height else _TALLEST
 
 
@@ -141,9 +142,8 @@ def _width_at(mark: Element) -> int:
     if cell is not None:
         width = _twips(cell, "w:tcPr/w:tcW[@w:type='dxa']", "w")
         return _bounded(width - _IN_CELL if width else _USUAL // 2)
-    page = "following::w:sectPr[1]"
-    width = _twips(mark, f"{page}/w:pgSz", "w")
-    beside = _twips(mark, f"{page}/w:pgMar", "left") + _twips(mark, f"{page}/w:pgMar", "right")
+    width = _twips(mark, f"{_PAGE}/w:pgSz", "w")
+    beside = _twips(mark, f"{_PAGE}/w:pgMar", "left") + _twips(mark, f"{_PAGE}/w:pgMar", "right")
     return _bounded(width - beside if width else _USUAL)
 
 
