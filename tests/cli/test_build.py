@@ -49,6 +49,16 @@ def test_a_person_reads_what_was_made_and_a_script_sees_it_by_the_status(run: Ca
     assert (again.status, again.out) == (0, f"Documents in {tmp_path / '2020'} – unchanged: 2.\n")
 
 
+def test_a_scheduler_that_is_not_there_is_told_in_words(run: Callable[..., Answer], tmp_path: Path) -> None:
+    """With what to do next."""
+    pytest.importorskip("distributed", reason="takes municipal-programs[dask]")
+    answer = run("build", EXAMPLE, "--period", "2020", "-o", tmp_path, "--scheduler", "nowhere://1")
+
+    assert (answer.status, answer.out) == (2, "")
+    assert "повторіть команду" in answer.err
+    assert "Планувальник nowhere://1 не відповідає" in answer.err
+
+
 def test_a_program_reads_the_journal(run: Callable[..., Answer], tmp_path: Path) -> None:
     """It says what was made, and of what, and follows its schema."""
     run("build", EXAMPLE, "--period", "2020", "-o", tmp_path, "--jobs", "1")

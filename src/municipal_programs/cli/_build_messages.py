@@ -30,6 +30,10 @@ BUILD_INTERRUPTED = Wording(
     uk="Перервано. Усі записані документи цілі; щоб продовжити з того самого місця, повторіть команду.",
     en="Interrupted. Every document that was written is whole; repeat the command to go on from here.",
 )
+BUILD_STOPPED = Wording(
+    uk="Складання зупинилося. Усі записані документи цілі; щоб продовжити з того самого місця, повторіть команду. Причина:",
+    en="The build stopped. Every document that was written is whole; repeat the command to go on from here. The reason:",
+)
 NOTHING_DEMANDED = Wording(
     uk="За {period} не вимагається жодного документа: програм чи звітів за цей період у місті немає; перевірте період.",
     en="No document is demanded for {period}: the city has no programs or reports of it; look at the period.",

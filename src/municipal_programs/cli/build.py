@@ -11,6 +11,7 @@ import click
 from municipal_programs.app import DocumentState
 from municipal_programs.cli import _build_messages as say
 from municipal_programs.cli import _messages as say_of_all
+from municipal_programs.cli._country_messages import SCHEDULER_HELP
 from municipal_programs.cli._plugin_messages import SKIP_HELP
 from municipal_programs.cli._progress import Progress
 
@@ -40,11 +41,20 @@ def command(language: Language) -> click.Command:
         help=say.BUILD_OUTPUT_HELP().text(language),
     )
     @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help=say.JOBS_HELP().text(language))
+    @click.option("--scheduler", metavar="ADDRESS", default="", help=SCHEDULER_HELP().text(language))
     @click.option("--draft", is_flag=True, help=say_of_all.DRAFT_HELP().text(language))
     @click.option("--overwrite", is_flag=True, help=say.OVERWRITE_HELP().text(language))
     @click.option("--skip-plugin", "skip", metavar="NAME", multiple=True, help=SKIP_HELP().text(language))
     def build(
-        *, folder: Path, period: str, output: Path, jobs: int | None, draft: bool, overwrite: bool, skip: tuple[str, ...]
+        *,
+        folder: Path,
+        period: str,
+        output: Path,
+        jobs: int | None,
+        scheduler: str,
+        draft: bool,
+        overwrite: bool,
+        skip: tuple[str, ...],
     ) -> int:
         from municipal_programs import app
         from municipal_programs.model import ReportingPeriod
@@ -53,11 +63,22 @@ def command(language: Language) -> click.Command:
         progress = Progress(say.BUILDING().text(language))
         try:
             made = app.build_city(
-                folder, wanted, output, jobs=jobs, draft=draft, overwrite=overwrite, skip=skip, tell=progress.tell
+                folder,
+                wanted,
+                output,
+                jobs=jobs,
+                scheduler=scheduler,
+                draft=draft,
+                overwrite=overwrite,
+                skip=skip,
+                tell=progress.tell,
             )
         except KeyboardInterrupt:
             click.echo(say.BUILD_INTERRUPTED().text(language), err=True)
             return _INTERRUPTED
+        except app.WorkersError:
+            click.echo(say.BUILD_STOPPED().text(language), err=True)
+            raise
         finally:
             progress.end()
         for line in _lines(made, language):

@@ -11,6 +11,7 @@ from tests.app.building.office import install_office
 
 from municipal_programs.app.building import workers
 from municipal_programs.app.building.making import Maker
+from municipal_programs.app.building.reading import read_unit
 from municipal_programs.testing import write_sample_city
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
         _forget_the_plugins()  # a test may have changed them
         maker = Maker(order)
         for unit in units:
-            yield unit, maker.make(unit)
+            yield unit, maker.make(read_unit(unit, order))
 
     monkeypatch.setattr(workers, "made_side_by_side", made_here)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.app.clusters import two_workers
 
 from municipal_programs.app import WorkersError, summarise_country
 from municipal_programs.files.country import country_json
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
-    """The address of a scheduler with two workers, each a process of its own."""
-    distributed: Any = pytest.importorskip("distributed", reason="takes municipal-programs[dask]")
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+    """The address of a scheduler with two workers."""
+    with two_workers() as cluster:
         yield cluster.scheduler_address
 
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from municipal_programs.app import ReportError, WorkersError, summarise_country
-from municipal_programs.app.country.engines import in_processes
 from municipal_programs.app.country.tallying import tallied
+from municipal_programs.app.engines import in_processes
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.figures import FundingStage
 from municipal_programs.files.country import batches_of, country_json

@@ -33,6 +33,11 @@ ENDED = Wording(
     uk="процес, що складав ці документи, раптово завершився (код {code}); решту складено. Перевірте розширення і пам’ять.",
     en="the process that made these documents ended all of a sudden (code {code}); the rest was made. Look at plugins and memory.",
 )
+WORKERS_ENDED = Wording(
+    uk="виконавці планувальника один за одним раптово завершилися, складаючи ці документи; решту складено. Перевірте розширення і пам’ять.",
+    en="one worker of the scheduler after the other ended all of a sudden while it made these documents; the rest was made. Look at plugins "
+    "and memory.",
+)
 NO_WORKERS = Wording(
     uk="Процеси для складання не запускаються (код {code}). Якщо складання викликає ваша програма, викликайте його під "
     '«if __name__ == "__main__":».',

@@ -19,8 +19,9 @@ from municipal_programs.errors import InvalidValueError
 from municipal_programs.storage import locked, make_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Generator, Sequence
 
+    from municipal_programs.app.building.made import Made
     from municipal_programs.app.building.making import BuildOrder
     from municipal_programs.app.building.outcome import BuiltDocument
     from municipal_programs.app.building.shelf import Shelf
@@ -40,6 +41,7 @@ def build_city(
     output: str | os.PathLike[str],
     *,
     jobs: int | None = None,
+    scheduler: str = "",
     draft: bool = False,
     overwrite: bool = False,
     skip: Collection[str] = (),
@@ -58,11 +60,13 @@ def build_city(
         period: The period.
         output: Where to; the documents go into a folder that is named after the period.
         jobs: The most processes at a time, one or more; as many as there are cores unless given.
+        scheduler: Address of a Dask scheduler, such as ``tcp://10.0.0.1:8786``, whose workers make the documents instead; each needs what is
+            installed here, in the same versions, and reads no file of the city. What they make is written here.
         draft: Whether missing values are shown as such; see `render`.
         overwrite: Whether also files are replaced that somebody has changed since they were made.
         skip: Names of plugins that are left out.
         patience: How long a plugin may take; whom it tells is not asked.
-        limit: Seconds after which the documents of one program are given up.
+        limit: Seconds after which the documents of one program are given up by a process of this machine.
         tell: Is told how many units are done, and of how many.
 
     Returns:
@@ -75,7 +79,8 @@ def build_city(
         LockedError: If another run is at work there.
         StorageError: If nothing can be written there.
         UnknownPluginError: If a plugin to be left out is not installed.
-        WorkersError: If no process can be started.
+        WorkersError: If no process can be started, or Dask is not installed, or the scheduler or what its workers do is lost; what was
+            written stays, and the next run goes on from there.
     """
     from municipal_programs.app.building.making import BuildOrder
     from municipal_programs.app.building.shelf import Shelf
@@ -93,7 +98,7 @@ def build_city(
     with locked(target / LOCK, f"{socket.gethostname()}, PID {os.getpid()}"):
         shelf = Shelf(target, city=city.name, period=str(period), overwrite=overwrite)
         run = _Run(shelf, units_of(root, period), digests, tell)
-        run.make(order, jobs=jobs or cores(), limit=limit)
+        run.make(lambda units: _made(units, order, scheduler=scheduler, jobs=jobs or cores(), limit=limit))
         return run.outcome(target)
 
 
@@ -104,6 +109,20 @@ def _beside_the_data(root: Path, output: Path) -> Path:
         if inside.is_relative_to(data.resolve()):
             raise BuildError(say.INSIDE_CITY(folder=output, other=root / "documents"))
     return output
+
+
+def _made(
+    units: Sequence[BuildUnit], order: BuildOrder, *, scheduler: str, jobs: int, limit: float
+) -> Generator[tuple[BuildUnit, Made]]:
+    """Make *units* wherever they are to be made."""
+    if scheduler:
+        from municipal_programs.app.building.scheduled import made_on_scheduler
+
+        yield from made_on_scheduler(units, order, scheduler)
+    else:
+        from municipal_programs.app.building.workers import made_side_by_side
+
+        yield from made_side_by_side(units, order, jobs=jobs, limit=limit)
 
 
 class _Run:
@@ -119,8 +138,8 @@ class _Run:
         self._documents: list[BuiltDocument] = []
         self._problems: list[BuildProblem] = []
 
-    def make(self, order: BuildOrder, *, jobs: int, limit: float) -> None:
-        """Make every unit that is not as it should be."""
+    def make(self, made_of: Callable[[Sequence[BuildUnit]], Generator[tuple[BuildUnit, Made]]]) -> None:
+        """Let every unit be made that is not as it should be."""
         open_units: list[BuildUnit] = []
         for unit in self._units:
             standing = self._shelf.unchanged(unit.name, self._digests[unit.name])
@@ -132,9 +151,7 @@ class _Run:
         self._report(standing_units)
         if not open_units:
             return
-        from municipal_programs.app.building.workers import made_side_by_side
-
-        with closing(made_side_by_side(open_units, order, jobs=jobs, limit=limit)) as making:
+        with closing(made_of(open_units)) as making:
             for done, (unit, made) in enumerate(making, start=standing_units + 1):
                 self._documents += self._shelf.take(unit.name, self._digests[unit.name], made)
                 self._problems += (BuildProblem(unit=unit.name, message=message) for message in made.problems)

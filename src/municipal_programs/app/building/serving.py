@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from municipal_programs.app.building.making import Maker
+from municipal_programs.app.building.reading import read_unit
 from municipal_programs.app.processes import leave_with_the_parent
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def serve(connection: Connection, order: BuildOrder) -> None:
     with suppress(EOFError, OSError):
         connection.send(None)
         while True:
-            made = maker.make(connection.recv())
+            made = maker.make(read_unit(connection.recv(), order))
             is_spent = threading.active_count() > threads
             connection.send((made, is_spent))
             if is_spent:

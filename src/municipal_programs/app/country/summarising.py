@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from municipal_programs.app.country import _messages as say
-from municipal_programs.app.country.engines import in_processes, on_scheduler
 from municipal_programs.app.country.tallying import method_named, tallied
+from municipal_programs.app.engines import in_processes, on_scheduler
 from municipal_programs.app.processes import cores
 from municipal_programs.errors import InvalidValueError, Message
 from municipal_programs.limits import limits_in_force
