@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import decimal
 import re
 from decimal import Decimal
 from pathlib import Path
@@ -114,6 +115,31 @@ def test_a_filter_of_a_plugin_that_fails_is_named() -> None:
         filter_of_plugin("fails", fails)("так")
     with pytest.raises(RunError, match="NoneType"):
         filter_of_plugin("silent", lambda _: None)("так")  # type: ignore[arg-type, return-value]  # what a plugin may do
+
+
+def test_a_filter_of_a_plugin_cannot_end_the_command() -> None:
+    """As if all were well."""
+
+    def leaves(_: str) -> str:
+        raise SystemExit(0)
+
+    with pytest.raises(RunError, match="фільтр «leaves» розширення не впорався з «так»"):
+        filter_of_plugin("leaves", leaves)("так")
+
+
+def test_a_filter_of_a_plugin_counts_in_a_decimal_context_of_its_own() -> None:
+    """What it does to the precision of numbers ends with it, also where it fails."""
+
+    def spoils(text: str) -> str:
+        decimal.getcontext().prec = 2
+        return str(decimal.Decimal(text) * 1)
+
+    before = decimal.getcontext().prec
+
+    assert filter_of_plugin("spoils", spoils)("12345") == "1.2E+4"
+    with pytest.raises(RunError):
+        filter_of_plugin("spoils", spoils)("так")
+    assert decimal.getcontext().prec == before
 
 
 @pytest.mark.parametrize(("name", "tag", "printed"), DESCRIBED, ids=[name for name, _, _ in DESCRIBED])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
@@ -146,8 +146,12 @@ def filter_of_plugin(name: str, apply: Callable[[str], str]) -> Filter:
         if not isinstance(value, str):
             raise TypeError(type(value).__name__)
         try:
-            text: object = apply(value)
-        except Exception as error:  # a plugin may raise anything
+            with localcontext():  # a filter runs beside the arithmetic of everybody
+                text: object = apply(value)
+        except (
+            Exception,
+            SystemExit,
+        ) as error:  # a plugin may raise anything, also what would end the command as if all were well
             raise RunError(say.FILTER_FAILED(name=name, seen=value, reason=str(error) or type(error).__name__)) from error
         if not isinstance(text, str):
             raise RunError(say.FILTER_FAILED(name=name, seen=value, reason=type(text).__name__))
