@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import random
 import resource
+import shutil
 import sys
 import tempfile
 import traceback
@@ -268,8 +269,8 @@ READERS: Final = (
         _known("*", BAD / "facts"),
         lambda: packages((GOLDEN / "passport.docx").read_bytes(), "word/document.xml"),
     ),
-    Reader("kits", ".xlsx", _of_kit, (), lambda: packages(kit(), "xl/worksheets/sheet1.xml")),
-    Reader("templates", ".docx", _of_template, (), templates),
+    Reader("kits", ".xlsx", _of_kit, _known("*.xlsx", BAD / "kits"), lambda: packages(kit(), "xl/worksheets/sheet1.xml")),
+    Reader("templates", ".docx", _of_template, _known("*.docx", BAD / "templates"), templates),
 )
 
 
@@ -303,7 +304,8 @@ def tallied(reader: Reader) -> Tally:
     outcomes: Counter[Outcome] = Counter()
     seconds, megabytes = 0.0, 0
     with tempfile.TemporaryDirectory() as folder:
-        for path in (*reader.known, *_saved(reader, Path(folder))):
+        known = [Path(shutil.copy(path, folder)) for path in reader.known]
+        for path in (*known, *_saved(reader, Path(folder))):
             outcome, took, peak = measured(reader, path)
             outcomes[outcome] += 1
             seconds, megabytes = max(seconds, took), max(megabytes, peak)
