@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -50,6 +51,7 @@ def printed(amount: Money, written: Mapping[str, Written], *identities: str) -> 
     return Printed(amount, slack_of(text))
 
 
+@lru_cache(maxsize=4096)  # every rule about money asks it of every amount
 def slack_of(text: str, unit: MoneyUnit | None = None) -> Fraction:
     """Return half a unit of the last digit of the amount in *text*, in kopiykas; zero where it is no amount.
 

@@ -113,9 +113,11 @@ def _plans(program: TargetProgram, revision: TargetProgram, execution: Execution
 def _stated_in(program: TargetProgram, revision: TargetProgram, execution: Execution) -> Iterator[StatedMoney]:
     by_key = {revision.key_of(measure): measure for measure in revision.measures}
     for said in said_in(revision):
+        if said.department != execution.department:
+            continue
         money = set_of(revision, said.statement.figure, by_key)
         letter = letter_of(said.statement)
-        if said.department == execution.department and money is not None and letter is not None:
+        if money is not None and letter is not None:
             measure = by_key[money.measure] if money.measure else None
             terms = terms_of(revision, money, (measure,) if measure else None)
             yield StatedMoney(
