@@ -6,6 +6,8 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install 
 
 PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PINS := constraints.txt pyproject.toml $(PLUGINS:%=%/pyproject.toml)
+# Neighbours share what is made once for a file, and who has finished takes over from who has not.
+PARALLEL := --numprocesses auto --dist worksteal
 PACKAGES := --no-build-isolation --editable . $(PLUGINS:%=--editable ./%)
 
 # Tests start interpreters by the hundred: what one of them compiles, the others read.
@@ -18,7 +20,7 @@ demo: $(VENV)/.demo-ready
 	$(BIN)/municipal-programs demo build/demo
 
 test: $(VENV)/.test-ready
-	$(BIN)/pytest --numprocesses auto --quiet
+	$(BIN)/pytest $(PARALLEL) --quiet
 
 # The list of all public names in the documentation, which a test compares with the code.
 names: $(VENV)/.demo-ready
@@ -36,7 +38,7 @@ wheels: $(VENV)/.test-ready
 	done
 	$(PIP) --no-deps --no-index --target build/wheels/site build/wheels/*.whl
 	PYTHONPATH=build/wheels/site $(BIN)/python -c "import municipal_programs as mp; assert 'build/wheels/site' in mp.__file__"
-	PYTHONPATH=build/wheels/site $(BIN)/pytest --numprocesses auto --quiet $(PLUGINS)
+	PYTHONPATH=build/wheels/site $(BIN)/pytest $(PARALLEL) --quiet $(PLUGINS)
 
 # Every gate, also behind one that fails; make names at the end those that did.
 check:
