@@ -6,15 +6,16 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install 
 
 PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PINS := constraints.txt pyproject.toml $(PLUGINS:%=%/pyproject.toml)
+PACKAGES := --no-build-isolation --editable . $(PLUGINS:%=--editable ./%)
+
 # Neighbours share what is made once for a file, and who has finished takes over from who has not.
 PARALLEL := --numprocesses auto --dist worksteal
-PACKAGES := --no-build-isolation --editable . $(PLUGINS:%=--editable ./%)
 
 # Tests start interpreters by the hundred: what one of them compiles, the others read.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DELETE_ON_ERROR:
-.PHONY: demo test wheels names pictures check lint types layers docs doctest changelog coverage bench mutants fuzz dist clean
+.PHONY: demo test wheels names pictures check lint types mypy pyright layers docs doctest changelog coverage bench mutants fuzz dist clean
 
 demo: $(VENV)/.demo-ready
 	$(BIN)/municipal-programs demo build/demo
@@ -40,19 +41,24 @@ wheels: $(VENV)/.test-ready
 	PYTHONPATH=build/wheels/site $(BIN)/python -c "import municipal_programs as mp; assert 'build/wheels/site' in mp.__file__"
 	PYTHONPATH=build/wheels/site $(BIN)/pytest $(PARALLEL) --quiet $(PLUGINS)
 
-# Every gate, also behind one that fails; make names at the end those that did.
+# Every gate, also behind one that fails, those that take long first; make names at the end those that did.
 check:
-	@$(MAKE) --no-print-directory --keep-going lint types layers docs doctest changelog
+	@$(MAKE) --no-print-directory --keep-going --jobs=$(shell getconf _NPROCESSORS_ONLN) --output-sync=target \
+		pyright mypy doctest docs lint layers changelog
 
 lint: $(VENV)/.dev-ready
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --check --quiet
 
-# mypy takes one plugin at a time, because the tests of two of them may have files of one name.
-types: $(VENV)/.dev-ready
+types: mypy pyright
+
+# One plugin at a time, because the tests of two of them may have files of one name.
+mypy: $(VENV)/.dev-ready
 	$(BIN)/mypy src tests benchmarks conftest.py docs
 	for plugin in $(PLUGINS); do MYPYPATH=$$plugin/src:$$plugin/tests $(BIN)/mypy $$plugin/src $$plugin/tests || exit 1; done
 	MYPYPATH=scaffold/src $(BIN)/mypy scaffold/src scaffold/tests
+
+pyright: $(VENV)/.dev-ready
 	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
 
 layers: $(VENV)/.dev-ready
@@ -70,7 +76,7 @@ changelog: $(VENV)/.dev-ready
 # Every line and branch of the rooms where figures are made, reached by the tests of these rooms alone; pyproject.toml names them.
 coverage: $(VENV)/.test-ready
 	rm -rf build/coverage
-	HYPOTHESIS_PROFILE=few $(BIN)/coverage run -m pytest --numprocesses auto --quiet $(addprefix tests/,values model figures checks)
+	HYPOTHESIS_PROFILE=few $(BIN)/coverage run -m pytest $(PARALLEL) --quiet $(addprefix tests/,values model figures checks)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
