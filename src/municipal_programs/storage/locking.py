@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from municipal_programs.storage import _messages as say
 from municipal_programs.storage.atomic import StorageError, not_written
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from io import FileIO
     from pathlib import Path
 
 __all__ = ["LockedError", "locked"]
@@ -43,42 +44,44 @@ def locked(path: Path, holder: str) -> Generator[None, None, None]:
     with _opened(path) as file:
         if not _held(file, path):
             raise LockedError(say.LOCKED(folder=path.parent, holder=_read(file) or say.SOMEBODY()))
-        _write(file, holder)
+        _write(file, holder, path)
         try:
             yield
         finally:
-            _write(file, "")
+            _write(file, "", path)
 
 
-def _opened(path: Path) -> BinaryIO:
-    try:
-        return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o666), "r+b")
+def _opened(path: Path) -> FileIO:
+    try:  # without a buffer, which would be written once more when a full disk has refused it
+        return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o666), "r+b", buffering=0)
     except OSError as error:
         raise not_written(error, path) from error
 
 
-def _held(file: BinaryIO, path: Path) -> bool:
+def _held(file: FileIO, path: Path) -> bool:
     try:
         return _taken(file)
     except OSError as error:  # some network folders know no locks
         raise not_written(error, path) from error
 
 
-def _read(file: BinaryIO) -> str:
+def _read(file: FileIO) -> str:
     return file.read(_MOST).decode("utf-8", errors="replace")
 
 
-def _write(file: BinaryIO, text: str) -> None:
-    file.seek(0)
-    file.truncate()
-    file.write(text.encode("utf-8"))
-    file.flush()
+def _write(file: FileIO, text: str, path: Path) -> None:
+    try:
+        file.seek(0)
+        file.truncate()
+        file.write(text.encode("utf-8"))
+    except OSError as error:
+        raise not_written(error, path, len(text.encode("utf-8"))) from error
 
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _taken(file: BinaryIO) -> bool:
+    def _taken(file: FileIO) -> bool:
         """Take the lock, and tell whether nobody else had it; it goes with the file."""
         file.seek(_FAR_BEHIND)
         try:
@@ -92,7 +95,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _taken(file: BinaryIO) -> bool:
+    def _taken(file: FileIO) -> bool:
         """Take the lock, and tell whether nobody else had it; it goes with the file."""
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
