@@ -130,6 +130,18 @@ def deliver(folder: Path, decision: CouncilDecision) -> None:
     path.write_text(write_delivery(delivery), encoding="utf-8")
 
 
+def test_a_program_that_cannot_be_read_is_missed_on_the_page_of_the_city(folder: Path, tmp_path: Path) -> None:
+    """Nobody takes the sums for those of all programs; which file it is, is the office's business."""
+    whole, _ = published(folder, tmp_path / "whole")
+    (folder / "programs" / "broken").mkdir()
+    (folder / "programs" / "broken" / "program.yaml").write_text("titl: x", encoding="utf-8")
+    partly, _ = published(folder, tmp_path / "site")
+
+    assert "Це не всі програми міста" not in whole["index.html"].decode()
+    assert "Це не всі програми міста:</strong> не вдалося прочитати програм: 1." in partly["index.html"].decode()
+    assert "broken" not in partly["index.html"].decode()
+
+
 def test_what_is_the_business_of_the_office_stays_there(folder: Path, tmp_path: Path) -> None:
     """Neither who waived a finding nor what is wrong with the folder is told to everyone; that there is such a thing, to the office."""
     program = folder / "programs/efektyvna-vlada"

@@ -18,7 +18,7 @@ from municipal_programs.values.wording import write_years
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from municipal_programs.errors import Message
     from municipal_programs.files import FileFault  # noqa: TC004 - nobody resolves annotations, and the library stays light
@@ -33,6 +33,7 @@ __all__ = [
     "load_activity_of",
     "load_city",
     "load_program_of",
+    "missing_programs",
     "new_city",
     "program_folders",
     "told_in_city",
@@ -119,6 +120,12 @@ def program_folders(root: Path) -> list[Path]:
     """Return the folders of the programs of the city in *root*, in order, whatever they hold; a link that leads nowhere is one too."""
     folder = root / _PROGRAMS
     return sorted(below for below in folder.iterdir() if below.is_dir() or not below.exists()) if folder.is_dir() else []
+
+
+def missing_programs(root: Path, read: Iterable[CityProgram]) -> list[str]:
+    """Return the names of the folders of programs in *root* that hold none of those that were *read*, in order."""
+    known = {one.slug for one in read}
+    return [folder.name for folder in program_folders(root) if folder.name not in known]
 
 
 def activity_files(root: Path, year: int | None = None) -> list[Path]:

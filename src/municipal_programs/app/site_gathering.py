@@ -8,7 +8,7 @@ from attrs import frozen
 
 from municipal_programs.app import _site_messages as say
 from municipal_programs.app.checking import examine
-from municipal_programs.app.city import told_in_city
+from municipal_programs.app.city import missing_programs, told_in_city
 from municipal_programs.app.city_checking import between_programs
 from municipal_programs.checks import is_public
 from municipal_programs.errors import Message
@@ -78,6 +78,7 @@ def gathered(city: LoadedCity, offered: OfferedDocuments, *, day: dt.date, plugi
         findings=_for_everyone(between),
         documents=offered.of_city,
         data=data,
+        missing=len(missing_programs(city.folder, city.programs)),
     )
     kept_back = sum(one.is_open and not is_public(one) for findings in (*found, between) for one in findings)
     return GatheredSite(city=published, gaps=gaps, kept_back=kept_back)

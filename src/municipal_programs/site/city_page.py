@@ -42,6 +42,7 @@ def city_values(published: PublishedCity) -> dict[str, object]:
         "title": published.name,
         "unit": UNIT.message.uk,
         "programs": rows,
+        "missing": published.missing,
         "money": money,
         "columns": columns_of(money),
         "allocated_partly": [program.title for program in programs if allocated_note(program)],

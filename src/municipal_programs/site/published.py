@@ -57,6 +57,7 @@ class PublishedCity:
         findings: The findings between programs to show.
         documents: Documents to download that are about no single program.
         data: Data on all programs to download.
+        missing: How many programs could not be read, so that no page tells of them.
     """
 
     name: str
@@ -65,3 +66,4 @@ class PublishedCity:
     findings: tuple[Finding, ...] = ()
     documents: tuple[Download, ...] = ()
     data: tuple[Download, ...] = ()
+    missing: int = 0

@@ -11,16 +11,13 @@ from municipal_programs.app import _city_messages as say_of_city
 from municipal_programs.app.building import _messages as say
 from municipal_programs.app.building.demand import runs_in
 from municipal_programs.app.building.units import BuildUnit, UnitKind
-from municipal_programs.app.city import load_activity_of, load_city, load_program_of, program_folders, told_in_city
+from municipal_programs.app.city import load_activity_of, load_city, load_program_of, missing_programs, told_in_city
 from municipal_programs.app.overriding import templates_for
 from municipal_programs.errors import Message, MunicipalProgramsError
 from municipal_programs.model import ActivityReport, TargetProgram
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from municipal_programs.app.building.making import BuildOrder
-    from municipal_programs.app.city import CityProgram
     from municipal_programs.files import FileFault
 
 __all__ = ["ReadUnit", "read_unit", "unexpected"]
@@ -93,12 +90,13 @@ def _activity(unit: BuildUnit, order: BuildOrder) -> ReadUnit:
 def _city(unit: BuildUnit, order: BuildOrder) -> ReadUnit:
     loaded = load_city(order.root)
     running = [one for one in loaded.programs if runs_in(one.program, order.period)]
+    missing = missing_programs(order.root, loaded.programs)
     return ReadUnit(
         unit=unit,
         programs=tuple(told_in_city(order.city, one).program for one in running),
         slugs=tuple(one.slug for one in running),
         templates=templates_for(order.root, unit.path),
-        left_out=tuple(_left_out(order.root, loaded.programs)),
+        left_out=(say.WITHOUT_PROGRAMS(programs=", ".join(missing)),) if missing else (),
     )
 
 
@@ -108,11 +106,3 @@ def _placed(fault: FileFault, folder: Path) -> Message:
     if below == Path():
         return fault.message
     return say.AT_PLACE(place=evolve(fault.origin, source=below.as_posix()).message, message=fault.message)
-
-
-def _left_out(root: Path, read: Iterable[CityProgram]) -> Iterator[Message]:
-    """Tell of the programs that a document about all of them is missing."""
-    known = {one.slug for one in read}
-    missing = [folder.name for folder in program_folders(root) if folder.name not in known]
-    if missing:
-        yield say.WITHOUT_PROGRAMS(programs=", ".join(missing))
