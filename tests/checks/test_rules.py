@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,6 @@ from municipal_programs.checks._standing import text_of
 from municipal_programs.checks.needs import lacking
 from municipal_programs.model import (
     Absence,
-    ActivityReport,
     CheckSettings,
     IndicatorGroup,
     IndicatorKind,
@@ -59,11 +59,12 @@ tasks:
 """
 
 
-def broken(example: Example) -> TargetProgram | ActivityReport:
-    """Return what the example makes of the text that conforms."""
+@cache
+def findings_of(example: Example) -> tuple[Finding, ...]:
+    """Return what is found in what the example makes of the text that conforms."""
     if example in PROGRAM_EXAMPLES:
-        return program(changed(PROGRAM, example.old, example.new))
-    return activity(changed(ACTIVITY, example.old, example.new))
+        return check(program(changed(PROGRAM, example.old, example.new)))
+    return check(activity(changed(ACTIVITY, example.old, example.new)))
 
 
 def line_of(finding: Finding, example: Example) -> str:
@@ -84,7 +85,7 @@ def test_where_everything_agrees_every_rule_is_checked_and_right() -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.code}-{example.subject}")
 def test_a_rule_finds_what_breaks_it_at_its_subject_and_line(example: Example) -> None:
     """One change brings one finding of the rule, at the figure and the line that are wrong, and nothing unlooked-for."""
-    findings = check(broken(example))
+    findings = findings_of(example)
     own = [finding for finding in findings if finding.code == example.code]
 
     assert [finding.subject for finding in own] == [example.subject], [finding.message.uk for finding in own]
@@ -95,7 +96,7 @@ def test_a_rule_finds_what_breaks_it_at_its_subject_and_line(example: Example) -
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.code}-{example.subject}")
 def test_a_finding_is_told_in_both_languages_without_a_gap(example: Example) -> None:
     """The sentences are whole in both languages, begin with a capital letter and end with a full stop."""
-    for finding in check(broken(example)):
+    for finding in findings_of(example):
         for words in (finding.message.uk, finding.message.en):
             assert re.search(r"[{}]|None|Wording|Message\(", words) is None
             assert words[0] == words[0].upper()
@@ -184,7 +185,7 @@ def test_a_rule_says_what_it_rests_on(codes: set[str], words: str) -> None:
 def test_a_finding_carries_the_basis_of_its_rule() -> None:
     """Whoever reads the finding need not look the rule up; without a profile its thresholds are the library's own."""
     bases = {
-        example.code: finding.basis for example in EXAMPLES for finding in check(broken(example)) if finding.code == example.code
+        example.code: finding.basis for example in EXAMPLES for finding in findings_of(example) if finding.code == example.code
     }
 
     assert all((bases[rule.code] is None) == (rule.basis is None) for rule in BUILT_IN if rule.code in bases)
