@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import gettext
+import json
+import os
 import re
 import subprocess
 import sys
@@ -249,6 +251,41 @@ def test_a_full_disk_is_told_by_every_command_that_writes(
     assert list(tmp_path.rglob("*.tmp")) == []
 
 
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"PYTHONIOENCODING": "cp866"},
+        {"PYTHONIOENCODING": "cp1251"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    ],
+    ids=["cp866", "cp1251", "ascii", "C"],
+)
+def test_a_console_of_any_code_page_loses_nothing(surroundings: dict[str, str], tmp_path: Path) -> None:
+    """A letter that it does not have is written by its number, so that a file of findings that was caught there is still exact."""
+    code = surroundings.get("PYTHONIOENCODING", "ascii").replace(
+        "ascii", "utf-8"
+    )  # which click takes for one that is set wrongly
+    environment = {**os.environ, **surroundings}
+
+    def answered(*words: str) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-c", "from municipal_programs.cli import main; main()", *words]
+        return subprocess.run(command, capture_output=True, check=False, env=environment, cwd=tmp_path)
+
+    helped, checked, lost = (
+        answered("--help"),
+        answered("check", "--format", "json", str(PROGRAM)),
+        answered("check", "немає.yaml"),
+    )
+
+    assert (helped.returncode, checked.returncode, lost.returncode) == (0, 1, 2)
+    assert b"Traceback" not in helped.stderr + checked.stderr + lost.stderr
+    assert "municipal-programs" in helped.stdout.decode(code)
+    written = json.loads(checked.stdout.decode(code))
+    assert any("і" in finding["message"]["uk"] for finding in written["findings"])
+    assert lost.stderr.decode(code).count("\n") == 1
+
+
 def test_a_current_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     """Somebody removed it, or it lay on a stick."""
     gone = tmp_path / "gone"
@@ -261,3 +298,12 @@ def test_a_current_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_what_a_console_lacks_is_written_as_json_writes_it(run: Callable[..., Any]) -> None:
+    """Whatever its plane, and be it half a character; JSON that goes there is read back as it was."""
+    run("--version")
+
+    for text in ("«так» 🏛 і", "\ud800"):
+        written = json.dumps(text, ensure_ascii=False).encode("cp866", errors="municipal-programs.numbered")
+        assert json.loads(written.decode("cp866")) == text

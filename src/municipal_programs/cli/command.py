@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 import threading
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 _NAME = "municipal-programs"
+_NUMBERED = "municipal-programs.numbered"
 _SUBCOMMANDS = (
     "report",
     "check",
@@ -55,13 +57,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
         SystemExit: Always: 0 if nothing of severity error was found, 1 if something was, 2 if the command or a file could
             not be understood.
     """
+    codecs.register_error(_NUMBERED, _numbered)
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a console of another code page must not stop us
+        stream.reconfigure(errors=_NUMBERED)  # type: ignore[union-attr]  # a console of another code page must not stop us
     typed = list(sys.argv[1:] if arguments is None else arguments)
     status = _run(typed)
     if arguments is None and threading.active_count() > 1:  # this process is ours alone
         _leave_at_once(status)
     sys.exit(status)
+
+
+def _numbered(error: UnicodeError) -> tuple[str, int]:
+    """Write what a console does not have by its number, and as JSON does, which may be what is written there."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end].encode("utf-16-be", errors="surrogatepass").hex()
+    return "".join(f"\\u{missing[at : at + 4]}" for at in range(0, len(missing), 4)), error.end
 
 
 def _leave_at_once(status: int) -> NoReturn:
