@@ -51,7 +51,7 @@ def printed(amount: Money, written: Mapping[str, Written], *identities: str) -> 
     return Printed(amount, slack_of(text))
 
 
-@lru_cache(maxsize=4096)  # every rule about money asks it of every amount
+@lru_cache(maxsize=256)  # every rule about money asks it of every amount
 def slack_of(text: str, unit: MoneyUnit | None = None) -> Fraction:
     """Return half a unit of the last digit of the amount in *text*, in kopiykas; zero where it is no amount.
 
