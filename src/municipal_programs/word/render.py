@@ -23,6 +23,7 @@ from municipal_programs.word.facts.placing import FactPlacer
 from municipal_programs.word.filling.filled import Filled, Filling, noted
 from municipal_programs.word.filling.mending import mend
 from municipal_programs.word.filling.page_ends import ended
+from municipal_programs.word.filling.rows import may_have_tall_rows
 from municipal_programs.word.filling.telling_apart import with_bookmarks_apart, with_drawings_apart, with_facts_renumbered
 from municipal_programs.word.package.described import properties_parts
 from municipal_programs.word.package.xml import Element, parsed, part_of, text_of
@@ -156,7 +157,11 @@ def _text(filled: Sequence[Filled], composition: Composition) -> str:
 def _trees(texts: Mapping[str, str], filled: Sequence[Filled], composition: Composition) -> dict[str, Element]:
     """Return the trees of those of a document's parts that cannot do without."""
     asked = {part for place in filled for part in place.in_trees}
-    return {part: parsed(text) for part, text in texts.items() if composition.reshapes_tables or part in asked}
+    return {
+        part: parsed(text)
+        for part, text in texts.items()
+        if composition.reshapes_tables or part in asked or may_have_tall_rows(text)
+    }
 
 
 def _mended(

@@ -50,12 +50,11 @@ def test_of_a_value_in_a_tag_nothing_is_promised(xml: str, inside: bool) -> None
         ("<w:tc><w:tcPr/></w:tc>", True),
         ("</w:tr></w:tbl>", False),
         ("<w:tblGrid/></w:tbl>", True),
-        ("<w:trPr><w:cantSplit/></w:trPr>", True),
         ("</w:tbl>", False),
     ],
 )
 def test_what_word_would_not_take_needs_mending(xml: str, needed: bool) -> None:
-    """And so does a row that may turn out taller than a page."""
+    """Word calls a document damaged that has either of the two."""
     assert piece_of(xml, inside=False).needs_mending == needed
 
 

@@ -16,8 +16,8 @@ from municipal_programs.word.template.words import words_in
 __all__ = ["Piece", "piece_of"]
 
 _TAG: Final = re.compile(r"<(/?)([^\s<>/?]+)[^<>]*?(/?)>")
-_MENDED: Final = re.compile("<w:cantSplit|(?<!</w:p>)(?<!<w:p/>)(?!^)</w:tc>|(?<!</w:tr>)(?!^)</w:tbl>")
-"""A row that may have to part after all, a cell that does not end with a paragraph, a table that does not end with a row."""
+_MENDED: Final = re.compile("(?<!</w:p>)(?<!<w:p/>)(?!^)</w:tc>|(?<!</w:tr>)(?!^)</w:tbl>")
+"""A cell that does not end with a paragraph, a table that does not end with a row."""
 _BEFORE: Final = {"</w:tc>": ("</w:p>", "<w:p/>"), "</w:tbl>": ("</w:tr>",)}
 """What has to stand before the end of a cell or of a table; there, an element that is empty may be written in more ways."""
 
