@@ -8,6 +8,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+import pytest
 from attrs import evolve
 
 from municipal_programs.hooks import Plugins
@@ -96,6 +97,7 @@ def test_the_totals_are_those_of_which_both_sums_are_known(
 
     assert [str(shown[name]) for name in ("count", "planned", "disbursed", "execution")] == ["3", "14,0", "6,45", "46,1"]
     assert not values(unknown)["execution_known"]
+    assert (str(shown["counted"]), values(good, behind)["counted"]) == ("2", "")
 
 
 def test_a_figure_says_which_program_it_is_of(good: TargetProgram, behind: TargetProgram) -> None:
@@ -129,12 +131,31 @@ def test_money_beyond_the_plan_is_told_and_ranks_no_higher(good: TargetProgram) 
     assert over.overspent == ("1", "2")
 
 
+def body_of(section: Section) -> ET.Element:
+    """Return the body of the document that the section makes."""
+    with zipfile.ZipFile(io.BytesIO(render([section], strict=True).content)) as package:
+        return ET.fromstring(package.read("word/document.xml"))  # noqa: S314 - made here
+
+
+def text_of(body: ET.Element) -> str:
+    """Return what its paragraphs say."""
+    return "\n".join("".join(t.text or "" for t in p.iter(f"{W}t")) for p in body.iter(f"{W}p"))
+
+
+@pytest.mark.parametrize("all_known", [True, False])
+def test_the_document_says_which_programs_its_totals_leave_out(
+    good: TargetProgram, behind: TargetProgram, unknown: TargetProgram, all_known: bool
+) -> None:
+    """The plan of one without an account stands in the table, above a total of which it is no part."""
+    text = text_of(body_of(summary(good, behind) if all_known else summary(good, behind, unknown)))
+
+    assert ("про які відомо і план, і профінансоване: 2 із 3." in text) is not all_known
+
+
 def test_the_document_shows_both_tables(good: TargetProgram, behind: TargetProgram) -> None:
     """With the name of the council, if all programs are of one."""
-    section = summary(good, behind, profile=Profile(identity="city", title="Міська рада"))
-    with zipfile.ZipFile(io.BytesIO(render([section], strict=True).content)) as package:
-        root = ET.fromstring(package.read("word/document.xml"))  # noqa: S314 - made here
-    text = "\n".join("".join(t.text or "" for t in p.iter(f"{W}t")) for p in root.iter(f"{W}p"))
+    root = body_of(summary(good, behind, profile=Profile(identity="city", title="Міська рада")))
+    text = text_of(root)
 
     assert "Міська рада" in text
     assert "за весь термін кожної програми, наскільки вони відомі, а не за окремий рік." in text

@@ -55,7 +55,7 @@ def _council(profile: Profile | None) -> str:
 
 
 def _totals(standings: list[Standing]) -> Values:
-    """Return the sums over the programs of which both are known, so that the percentage is of one set."""
+    """Return the sums over the programs of which both are known, so that the percentage is of one set; and how many, unless all are."""
     known = [
         (one.money.plan, one.money.done)
         for one in standings
@@ -67,6 +67,7 @@ def _totals(standings: list[Standing]) -> Values:
         "disbursed": money_fact("portfolio.disbursed", disbursed),
         "execution": percent_fact("portfolio.execution", Fraction(disbursed.kopiykas, planned.kopiykas)) if planned else NOTHING,
         "execution_known": bool(planned),
+        "counted": count_fact("portfolio.counted", len(known)) if len(known) < len(standings) else "",
     }
 
 
