@@ -36,6 +36,18 @@ def test_only_the_folder_of_one_city_makes_a_site(run: Callable[..., Answer], tm
     assert not (tmp_path / "site").exists()
 
 
+def test_a_city_of_which_no_program_can_be_read_gets_no_page(run: Callable[..., Answer], tmp_path: Path) -> None:
+    """A page that tells of nothing would be taken for the truth."""
+    shutil.copytree(CITY, tmp_path / "city")
+    (tmp_path / "city" / "programs" / "efektyvna-vlada" / "program.yaml").unlink()
+
+    answer = run("export", "site", tmp_path / "city", "-o", tmp_path / "site")
+
+    assert answer.status == 2
+    assert "немає файлу program.yaml" in answer.err
+    assert not (tmp_path / "site").exists()
+
+
 def test_what_cannot_be_read_of_the_city_is_told_and_makes_the_status_one(run: Callable[..., Answer], tmp_path: Path) -> None:
     """The others are published all the same."""
     shutil.copytree(CITY, tmp_path / "city")

@@ -11,6 +11,7 @@ from municipal_programs.app import _site_messages as say
 from municipal_programs.app.site_documents import OfferedDocuments, PublishingError
 from municipal_programs.app.site_gathering import DATA, gathered
 from municipal_programs.errors import Message
+from municipal_programs.files import LoadError
 from municipal_programs.hooks import Plugins
 from municipal_programs.reports import KINDS
 from municipal_programs.site import site_files
@@ -70,12 +71,14 @@ def publish_site(
         plugins: As for `check`.
 
     Raises:
-        PublishingError: If *folder* is the city's own, there is no such folder of *documents*, one of them cannot be read, or the name
+        PublishingError: If no program of the city can be read, *folder* is the city's own, there is no such folder of *documents*, one of them cannot be read, or the name
             of a program or a document is no text.
         StorageError: If a file cannot be written.
     """
     root = Path(folder)
     _refuse_the_city(root, city.folder)
+    if city.unread and not city.programs:
+        raise PublishingError(LoadError(city.unread).message)
     asked = Plugins.discover() if plugins is None else plugins
     offered = _offered(city, None if documents is None else Path(documents), root, asked)
     site = gathered(city, offered, day=day, plugins=asked)
