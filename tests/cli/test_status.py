@@ -64,6 +64,22 @@ def test_whoever_is_missing_is_reminded(run: Callable[..., Answer], city: Path) 
     assert "строк минув 15.04.2020" in answer.out
 
 
+def test_what_came_and_cannot_be_read_is_not_called_missing(run: Callable[..., Answer], city: Path) -> None:
+    """A letter would blame the department for what the office has to mend."""
+    delivered = city / "programs/power/delivered/2020-Q1/council_support.yaml"
+    delivered.parent.mkdir(parents=True)
+    delivered.write_text("format: municipal-programs/delivery/1\ndepartment: [", encoding="utf-8")
+
+    answer = run("status", city, "--period", "2020-Q1", "--today", "2020-05-01")
+
+    assert "Відділ: надійшло, але не прочитано" in answer.out
+    assert "── Нагадування: Відділ ──" not in answer.out
+    assert "── Нагадування: Управління, pr@example.org ──" in answer.out
+    assert "Надійшло, але не прочитано: 1" in answer.out
+    assert "council_support.yaml" in answer.err
+    assert answer.status == 1
+
+
 def test_json_follows_its_schema(run: Callable[..., Answer], city: Path) -> None:
     """With what cannot be read, for that is missing from the rows."""
     (city / "programs/empty").mkdir()
@@ -72,7 +88,7 @@ def test_json_follows_its_schema(run: Callable[..., Answer], city: Path) -> None
 
     board = json.loads(answer.out)
     jsonschema.validate(board, schema())
-    assert board["summary"] == {"delivered": 0, "late": 0, "expected": 0, "missing": 2}
+    assert board["summary"] == {"delivered": 0, "late": 0, "expected": 0, "missing": 2, "unread": 0}
     assert [one["department"] for one in board["reminders"]] == ["public_relations", "council_support"]
     assert "program.yaml" in board["unread"][0]["message"]["uk"]
     assert answer.status == 1

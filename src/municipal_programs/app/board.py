@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from municipal_programs.app.checking import examine
+from municipal_programs.app.delivering import place_of
 from municipal_programs.model import lay_over
-from municipal_programs.reports import Board, rows_of
+from municipal_programs.reports import Board, DeliveryState, rows_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from municipal_programs.app.city import CityProgram, LoadedCity
     from municipal_programs.hooks import Plugins
@@ -33,7 +35,7 @@ def board_of(city: LoadedCity, period: ReportingPeriod, *, day: dt.date, plugins
     the money of the whole term.
 
     Args:
-        city: The city; what cannot be read of it is not on the board.
+        city: The city; a program that cannot be read is not on the board.
         period: The period.
         day: The day, on which also waivers may have expired.
         plugins: The plugins to ask for profiles, whose deadlines count where the calendar of the city names no day; those that are
@@ -43,7 +45,12 @@ def board_of(city: LoadedCity, period: ReportingPeriod, *, day: dt.date, plugins
 
     asked = Plugins.discover() if plugins is None else plugins
     profiles = {profile.identity: profile for profile in asked.profiles().items}
-    rows = [row for one in city.programs for row in _rows(one, city, period, day, profiles.get(one.program.profile))]
+    unread = {Path(fault.origin.source) for fault in city.unread}
+    rows = [
+        _told_unread(row, one, period, unread)
+        for one in city.programs
+        for row in _rows(one, city, period, day, profiles.get(one.program.profile))
+    ]
     return Board(city=city.city.name, period=period, day=day, rows=tuple(rows))
 
 
@@ -53,6 +60,13 @@ def _rows(
     rows = tuple(rows_of(one.program, one.deliveries, slug=one.slug, city=city.city, period=period, day=day, profile=profile))
     findings = _findings(one, period, day) if rows else dict[str, int]()
     return (evolve(row, findings=findings.get(row.department.identity, 0)) for row in rows)
+
+
+def _told_unread(row: BoardRow, one: CityProgram, period: ReportingPeriod, unread: Collection[Path]) -> BoardRow:
+    """Return *row* as one of something that came, where its file lies in the folder and cannot be read: nobody is reminded of that."""
+    if row.state not in (DeliveryState.EXPECTED, DeliveryState.MISSING):
+        return row
+    return evolve(row, state=DeliveryState.UNREAD) if place_of(one.path, period, row.department.identity) in unread else row
 
 
 def _findings(one: CityProgram, period: ReportingPeriod, day: dt.date) -> Mapping[str, int]:

@@ -51,7 +51,12 @@ def kits(program: TargetProgram, period: ReportingPeriod) -> Mapping[str, bytes]
 
 def delivery_file(program: Path, delivery: Delivery) -> Path:
     """Return where *delivery* lies beside the file of its *program*."""
-    return program.parent / DELIVERED / str(delivery.reporting_period) / f"{delivery.department}.yaml"
+    return place_of(program, delivery.reporting_period, delivery.department)
+
+
+def place_of(program: Path, period: ReportingPeriod, department: str) -> Path:
+    """Return where what *department* delivered for *period* lies beside the file of its *program*."""
+    return program.parent / DELIVERED / str(period) / f"{department}.yaml"
 
 
 def deliveries_beside(program: Path) -> tuple[Delivery, ...]:

@@ -63,6 +63,10 @@ BOARD_SUM = Wording(
     uk="Надано: {delivered}, із запізненням: {late}, очікується: {expected}, не надано: {missing}.",
     en="Delivered: {delivered}, late: {late}, expected: {expected}, missing: {missing}.",
 )
+CAME_UNREAD = Wording(
+    uk="Надійшло, але не прочитано: {count}; що саме не так, сказано окремо. Поки цього не виправлено, підрозділові не нагадують.",
+    en="Came, but cannot be read: {count}; what is wrong is said apart. Until that is mended the department is not reminded.",
+)
 COUNTED_FINDINGS = Wording(
     uk="Зауваження – відкриті, до частини підрозділу, що стосуються {year} року або жодного окремого (тексти, назви, суми за весь строк); "
     "решту, зокрема розбіжності наданого з програмою, покаже municipal-programs check {folder}.",

@@ -105,6 +105,8 @@ def _lines(board: Board, city: LoadedCity, language: Language) -> Iterator[str]:
     states = Counter(row.state.value for row in board.rows)
     yield ""
     yield say.BOARD_SUM(**{name: states[name] for name in ("delivered", "late", "expected", "missing")}).text(language)
+    if states["unread"]:
+        yield say.CAME_UNREAD(count=states["unread"]).text(language)
     if any(row.findings for row in board.rows):
         yield say.COUNTED_FINDINGS(year=board.period.year, folder=city.folder).text(language)
     for reminder in board.reminders:

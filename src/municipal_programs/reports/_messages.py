@@ -102,6 +102,7 @@ DELIVERY_STATES = {
     "late": Message(uk="надано із запізненням", en="late"),
     "expected": Message(uk="очікується", en="expected"),
     "missing": Message(uk="не надано", en="missing"),
+    "unread": Message(uk="надійшло, але не прочитано", en="came, but cannot be read"),
 }
 REMINDED_PROGRAM = Wording(
     uk="– {title} (період закінчився {end}; строку подання не встановлено)",

@@ -29,6 +29,7 @@ class DeliveryState(Enum):
     LATE = "late"
     EXPECTED = "expected"
     MISSING = "missing"
+    UNREAD = "unread"
 
     @property
     def message(self) -> Message:
