@@ -117,6 +117,10 @@ CHANGED = Wording(
     uk="{where}: у документі «{old}», а дані тепер кажуть «{new}»: їх змінено після складання.",
     en="{where}: the document says “{old}”, and the data now say “{new}”: they changed since it was made.",
 )
+CHANGED_UNSEEN = Wording(
+    uk="{where}: у документі «{old}», і тепер було б написано так само, але точне значення, яке так округлено, у даних змінено після складання.",
+    en="{where}: the document says “{old}”, and would say so now, but the exact value that is rounded to it changed in the data since it was made.",
+)
 GONE_FROM_DATA = Wording(
     uk="{where}: у документі «{old}», а в даних такого показника вже немає.",
     en="{where}: the document says “{old}”, and the data no longer have this figure.",

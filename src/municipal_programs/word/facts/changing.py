@@ -45,6 +45,8 @@ def changes(document: DocumentFacts, fresh: Manifest, *, same_data: bool) -> Ite
             continue
         wording = say.NEW_IN_DATA if old is None else say.GONE_FROM_DATA if new is None else changed
         was, becomes = (_text(fact) for fact in (old, new))
+        if wording is say.CHANGED and was == becomes:
+            wording = say.CHANGED_UNSEEN
         message = wording(where=_where(identity, place), old=was, new=becomes)
         yield Difference(kind=kind, message=message, identity=identity, place=place, old=was, new=becomes)
 
