@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
-from tests.word.building import LANDSCAPE, PICTURE, PIXEL, PORTRAIT, TemplateParts, footer, paragraph, row, table
+from tests.word.building import LANDSCAPE, PICTURE, PIXEL, PORTRAIT, TemplateParts, footer, header, paragraph, row, table
 
 from municipal_programs.reports import Fact, Section
 from municipal_programs.values import Money
 from municipal_programs.word import render
+from municipal_programs.word.filling import filled
 from municipal_programs.word.template.run import Run
 
 if TYPE_CHECKING:
@@ -70,3 +71,23 @@ def test_a_document_is_the_same_without_a_tree(
     monkeypatch.setattr(Run, "needs_tree", True)
 
     assert found == parts(render(sections, strict=True).content)
+
+
+def test_a_header_that_does_not_nest_stays_out_of_the_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Templates are looked through before, so that it takes a slip there; the section says that it failed, and Word opens the rest."""
+    path = tmp_path / "template.docx"
+    margins = {"header1.xml": (("header", "default"), header("{{ title }}"))}
+    TemplateParts(body=paragraph("{{ title }}"), margins=margins).save(path)
+    section = Section(identity="office.1", title="Розділ", position=1, template=path, values={"title": "Захід"})
+
+    def look(text: str) -> None:
+        if text.startswith("<w:hdr"):
+            raise ValueError("not well-formed")
+
+    monkeypatch.setattr(Run, "nested", False)
+    monkeypatch.setattr(filled, "parsed", look)
+    made = render([section])
+    found = parts(made.content)
+
+    assert [failure.section for failure in made.failures] == ["office.1"]
+    assert "Захід".encode() not in found["word/header1.xml"]

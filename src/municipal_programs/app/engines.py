@@ -111,7 +111,7 @@ def on_scheduler(
             yield from _in_order(sent, batches, _AHEAD * max(1, len(_workers(client))))
         except MunicipalProgramsError:
             raise
-        except Exception as cause:  # Dask raises what its workers and its network do
+        except Exception as cause:  # Dask raises what its workers and its network do; the cause goes into the message
             raise WorkersError(say.SCHEDULER_LOST(address=address, cause=_words(cause))) from cause
 
 

@@ -106,10 +106,10 @@ class Filling:
         for margin in composed.margins:
             begun, run = len(self.facts), Run(draft=self._draft, facts=self.facts)
             try:
-                margins[margin.part] = margin.template.filled(self._shown(section), run)
+                text = margin.template.filled(self._shown(section), run)
                 if not run.nested:
-                    parsed(margins[margin.part])
-                words[margin.part] = run.words
+                    parsed(text)
+                margins[margin.part], words[margin.part] = text, run.words
                 in_trees |= {margin.part} if run.needs_tree else set()
             except _FAILS as error:
                 self.facts.drop(self._since(begun))
