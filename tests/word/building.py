@@ -109,6 +109,7 @@ class TemplateParts:
         images: Pictures by part name; the first is ``rId1``.
         settings: The inside of its settings; None for none at all.
         theme: Its theme, whole.
+        fonts: The inside of its table of fonts.
         links: Addresses outside by relationship.
         extra: Further parts, or others in the place of those that are built.
     """
@@ -122,6 +123,7 @@ class TemplateParts:
     images: dict[str, bytes] = field(factory=dict[str, bytes])
     settings: str | None = None
     theme: str = ""
+    fonts: str = ""
     links: dict[str, tuple[str, str]] = field(factory=dict[str, tuple[str, str]])
     extra: dict[str, bytes] = field(factory=dict[str, bytes])
 
@@ -145,6 +147,7 @@ class TemplateParts:
             else f"<w:styles {_DECLARED}><w:docDefaults>{self.defaults}</w:docDefaults>{self.styles}</w:styles>",
             "numbering": self.numbering or None,
             "theme": self.theme or None,
+            "fontTable": f"<w:fonts {_DECLARED}>{self.fonts}</w:fonts>" if self.fonts else None,
             "settings": None if self.settings is None else f"<w:settings {_DECLARED}>{self.settings}</w:settings>",
         }
         for kind, content in kinds.items():
@@ -157,8 +160,8 @@ class TemplateParts:
         document = f"<w:document {_DECLARED}><w:body>{self.body}{page}</w:body></w:document>"
         parts = {
             "[Content_Types].xml": _types(types),
-            "_rels/.rels": _arrows([("rId1", "officeDocument", "word/document.xml", False)]),
-            "word/_rels/document.xml.rels": _arrows(arrows),
+            "_rels/.rels": arrows_xml([("rId1", "officeDocument", "word/document.xml", False)]),
+            "word/_rels/document.xml.rels": arrows_xml(arrows),
             "word/document.xml": document.encode(),
             **parts,
             **self.extra,
@@ -191,11 +194,13 @@ def _types(overrides: dict[str, str]) -> bytes:
     return (
         f'<Types xmlns="{_TYPES}"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
-        f'ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>{listed}</Types>'
+        'ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="odttf" '
+        f'ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/>{listed}</Types>'
     ).encode()
 
 
-def _arrows(arrows: list[tuple[str, str, str, bool]]) -> bytes:
+def arrows_xml(arrows: list[tuple[str, str, str, bool]]) -> bytes:
+    """Return the relationships of a part: of each its identity, its kind, where it leads, and whether that is outside."""
     listed = "".join(
         f'<Relationship Id="{identity}" Type="{R}/{kind}" Target="{target}"{" TargetMode=" + chr(34) + "External" + chr(34) if outside else ""}/>'
         for identity, kind, target, outside in arrows

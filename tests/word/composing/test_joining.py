@@ -13,6 +13,7 @@ from tests.word.building import (
     R,
     TemplateParts,
     W,
+    arrows_xml,
     footer,
     header,
     numbering,
@@ -30,7 +31,12 @@ if TYPE_CHECKING:
 
     from municipal_programs.reports import Value
 
-SPACES = {"w": W, "r": R, "a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
+SPACES = {
+    "w": W,
+    "r": R,
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+}
 THEME = (
     '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="x"><a:themeElements><a:fontScheme name="x">'
     '<a:majorFont><a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/></a:majorFont>'
@@ -177,6 +183,19 @@ def test_page_breaks_inside_of_a_template_keep_the_footer(tmp_path: Path) -> Non
     assert report.margins("footer") == ["стор. 1"] * 3
 
 
+def test_an_inner_break_brings_its_own_header_and_a_last_page_that_says_nothing_is_that_of_the_standard(tmp_path: Path) -> None:
+    """The first pages of a template keep their header; the rest of it, of which it says nothing, is A4 upright without one."""
+    broken = f'<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rIdM1"/>{LANDSCAPE}</w:sectPr></w:pPr></w:p>'
+    margins = {"h.xml": (("header", "default"), header("Додаток"))}
+
+    report = Report(
+        tmp_path, TemplateParts(body=paragraph("а")), TemplateParts(body=broken + paragraph("б"), page=None, margins=margins)
+    )
+
+    assert report.found("//w:pgSz/@w:w") == ["11906", "16838", "11906"]
+    assert report.margins("header") == ["", "Додаток", ""]
+
+
 def test_a_template_without_pages_gets_those_of_the_standard(tmp_path: Path) -> None:
     """A base that says nothing is A4 upright; a later section that says nothing flows on."""
     report = Report(tmp_path, TemplateParts(body=paragraph("а"), page=None), TemplateParts(body=paragraph("б"), page=None))
@@ -247,6 +266,78 @@ def test_other_defaults_of_a_document_become_part_of_its_styles(tmp_path: Path) 
     assert report.found(f"{own}/@w:default", "word/styles.xml") == []
 
 
+BARE = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>{said}</w:style>'
+
+
+@pytest.mark.parametrize(
+    ("default", "unsaid"),
+    [
+        ("<w:b/>", "w:b[@w:val='0']"),
+        ('<w:color w:val="C00000"/>', "w:color[@w:val='auto']"),
+        ('<w:rFonts w:asciiTheme="minorHAnsi"/>', "w:rFonts[@w:ascii='Times New Roman']"),
+        ('<w:spacing w:val="40"/>', "w:spacing[@w:val='0']"),
+    ],
+)
+def test_what_only_the_base_says_of_its_text_is_unsaid_of_the_text_of_others(tmp_path: Path, default: str, unsaid: str) -> None:
+    """A base that writes bold, red, wide or in the font of its theme leaves the text of other templates plain."""
+    base = TemplateParts(
+        body=paragraph("а"),
+        styles=BARE.format(said=""),
+        defaults=f"<w:rPrDefault><w:rPr>{default}</w:rPr></w:rPrDefault>",
+        theme=THEME.format(font="Georgia"),
+    )
+    report = Report(tmp_path, base, TemplateParts(body=paragraph("б"), styles=BARE.format(said="")))
+
+    assert report.found("//w:p[.//w:t='б']//w:pStyle/@w:val") == ["Normal2"]
+    assert report.found(f"//w:style[@w:styleId='Normal2'][w:rPr/{unsaid}]/@w:styleId", "word/styles.xml") == ["Normal2"]
+
+
+def test_what_a_style_says_itself_no_default_says_otherwise(tmp_path: Path) -> None:
+    """A style that names its font keeps it beside a default that names a font of the theme, and its bold beside one that is not."""
+    theme = THEME.format(font="Georgia")
+    said = '<w:rPr><w:rFonts w:ascii="Arial"/><w:b/></w:rPr>'
+    own = '<w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:cs="Arial"/></w:rPr></w:rPrDefault>'
+    bold = '<w:rPrDefault><w:rPr><w:b w:val="1"/></w:rPr></w:rPrDefault>'
+    base = TemplateParts(body=paragraph("а"), styles=BARE.format(said=""), defaults=bold, theme=theme)
+
+    report = Report(tmp_path, base, TemplateParts(body=paragraph("б"), styles=BARE.format(said=said), defaults=own, theme=theme))
+
+    assert report.found("//w:style[@w:styleId='Normal2']//w:rFonts/@*", "word/styles.xml") == ["Arial", "Arial"]
+    assert report.found("//w:style[@w:styleId='Normal2']//w:b/@*", "word/styles.xml") == []
+
+
+def test_a_style_that_rests_on_one_that_is_not_there_rests_on_none(tmp_path: Path) -> None:
+    """Another template may have a style of that name."""
+    orphan = style("Orphan", "", based_on="Title")
+    base = TemplateParts(body=paragraph("а"), styles=NORMAL + style("Title", '<w:rPr><w:sz w:val="40"/></w:rPr>'))
+
+    report = Report(tmp_path, base, TemplateParts(body=paragraph("б", style="Orphan"), styles=NORMAL + orphan))
+
+    assert report.found("//w:style[@w:styleId='Orphan']/w:basedOn/@w:val", "word/styles.xml") == []
+
+
+def test_a_renamed_style_leaves_the_other_names_of_the_first_to_it(tmp_path: Path) -> None:
+    """Word takes two styles with one other name for one."""
+    named = [style("Title", f'<w:aliases w:val="Назва"/><w:rPr><w:sz w:val="{size}"/></w:rPr>') for size in (20, 40)]
+
+    report = Report(tmp_path, *(TemplateParts(body=paragraph("а", style="Title"), styles=NORMAL + one) for one in named))
+
+    assert report.found("//w:style[w:aliases]/w:name/@w:val", "word/styles.xml") == ["Title"]
+
+
+def test_a_table_without_a_style_has_that_of_its_own_template(tmp_path: Path) -> None:
+    """Where the templates mean different things by «a table», each keeps its own."""
+    plain = [
+        f'<w:style w:type="table" w:default="1" w:styleId="Plain"><w:name w:val="Plain"/><w:pPr><w:jc w:val="{side}"/></w:pPr></w:style>'
+        for side in ("left", "right")
+    ]
+    body = table(row("клітинка"), columns=1)
+
+    report = Report(tmp_path, *(TemplateParts(body=body, styles=NORMAL + one) for one in plain))
+
+    assert report.found("//w:tbl[2]/w:tblPr/*[1]/@w:val") == report.found("//w:tblStyle/@w:val") == ["Plain2"]
+
+
 def test_rows_of_a_table_do_not_grow_in_a_document_with_other_defaults(tmp_path: Path) -> None:
     """A table's style says no space after; the default of its own document must not win over it."""
     spaced = '<w:pPrDefault><w:pPr><w:spacing w:after="160"/></w:pPr></w:pPrDefault>'
@@ -261,6 +352,24 @@ def test_rows_of_a_table_do_not_grow_in_a_document_with_other_defaults(tmp_path:
     assert report.found("//w:tc//w:spacing/@w:after") == ["0"]
 
 
+def test_a_paragraph_in_a_table_keeps_what_its_own_style_says(tmp_path: Path) -> None:
+    """A style of paragraphs goes before that of the table, also in a document with other defaults."""
+    spaced = '<w:pPrDefault><w:pPr><w:spacing w:after="160"/></w:pPr></w:pPrDefault>'
+    close = style("Close", '<w:pPr><w:spacing w:after="0"/><w:jc w:val="right"/></w:pPr>', kind="table")
+    airy = style("Airy", '<w:pPr><w:spacing w:after="60"/></w:pPr>')
+    cells = table(row("клітинка"), columns=1).replace("<w:tblPr>", '<w:tblPr><w:tblStyle w:val="Close"/>')
+    airy_cells = cells.replace("<w:pPr>", '<w:pPr><w:pStyle w:val="Airy"/>')
+
+    report = Report(
+        tmp_path,
+        TemplateParts(body=paragraph("а")),
+        TemplateParts(body=airy_cells, styles=NORMAL + close + airy, defaults=spaced),
+    )
+
+    assert report.found("//w:tc//w:spacing/@w:after") == []
+    assert report.found("//w:tc//w:jc/@w:val") == ["right"]
+
+
 def test_fonts_of_another_theme_are_written_out(tmp_path: Path) -> None:
     """«The font of the text» of one theme is not that of another."""
     themed = style("Own", '<w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/><w:color w:val="C00000" w:themeColor="accent1"/></w:rPr>')
@@ -272,6 +381,58 @@ def test_fonts_of_another_theme_are_written_out(tmp_path: Path) -> None:
 
     assert report.found("//w:style[@w:styleId='Own']//w:rFonts/@*", "word/styles.xml") == ["minorHAnsi"]
     assert report.found("//w:style[@w:styleId='Own2']//w:rFonts/@*", "word/styles.xml") == ["Arial"]
+
+
+def test_without_a_theme_no_font_is_taken_from_the_theme_of_another(tmp_path: Path) -> None:
+    """What Word shows in its plain font stays so in a report whose base has a theme."""
+    themed = style("Own", '<w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr>')
+    base = TemplateParts(body=paragraph("а"), theme=THEME.format(font="Georgia"))
+
+    report = Report(tmp_path, base, TemplateParts(body=paragraph("б", style="Own"), styles=NORMAL + themed))
+
+    assert report.found("//w:style[@w:styleId='Own']//w:rFonts/@*", "word/styles.xml") == []
+
+
+# ── fonts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+FONT = '<w:font w:name="{name}"><w:altName w:val="{other}"/>{files}</w:font>'
+FILE = '<w:embedRegular r:id="{identity}" w:fontKey="{{00000000-0000-0000-0000-000000000000}}"/>'
+
+
+def test_each_font_is_described_once_as_the_first_template_has_it(tmp_path: Path) -> None:
+    """Whatever case its name is written in."""
+    fonts = [
+        FONT.format(name="Georgia", other="перша", files=""),
+        FONT.format(name="GEORGIA", other="друга", files="") + FONT.format(name="Arial", other="третя", files=""),
+    ]
+
+    report = Report(
+        tmp_path, TemplateParts(body=paragraph("а")), *(TemplateParts(body=paragraph("б"), fonts=one) for one in fonts)
+    )
+
+    assert report.found("//w:font/@w:name", "word/fontTable.xml") == ["Georgia", "Arial"]
+    assert report.found("//w:altName/@w:val", "word/fontTable.xml") == ["перша", "третя"]
+    assert "word/fontTable.xml" in report.targets().values()
+
+
+def test_a_font_brings_its_file(tmp_path: Path) -> None:
+    """A letterhead in the city's own font looks the same on a computer that has no such font; a file that is not there is not asked for."""
+    there, lost = (FONT.format(name=name, other=name, files=FILE.format(identity=name)) for name in ("Own", "Lost"))
+    files = {
+        "word/_rels/fontTable.xml.rels": arrows_xml(
+            [("Own", "font", "fonts/font1.odttf", False), ("Lost", "font", "lost.odttf", False)]
+        ),
+        "word/fonts/font1.odttf": b"outlines",
+    }
+
+    report = Report(
+        tmp_path, TemplateParts(body=paragraph("а")), TemplateParts(body=paragraph("б"), fonts=there + lost, extra=files)
+    )
+
+    (identity,) = report.found("//w:embedRegular/@r:id", "word/fontTable.xml")
+    (target,) = report.found(f"//*[@Id='{identity}']/@Target", "word/_rels/fontTable.xml.rels")
+    assert report.parts[f"word/{target}"] == b"outlines"
+    assert report.found("//w:font/@w:name", "word/fontTable.xml") == ["Own", "Lost"]
 
 
 # ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -320,6 +481,51 @@ def test_a_new_style_brings_no_list_but_its_own(tmp_path: Path) -> None:
     assert report.found("//w:num/@w:numId", "word/numbering.xml") == ["1"]
 
 
+NUMBERED = (
+    '<w:abstractNum w:abstractNumId="{shape}"><w:multiLevelType w:val="singleLevel"/>{link}<w:lvl w:ilvl="0"><w:start w:val="1"/>'
+    '<w:numFmt w:val="decimal"/>{said}<w:lvlText w:val="{form}"/></w:lvl></w:abstractNum>'
+)
+
+
+def test_a_list_that_rests_on_a_list_style_looks_as_the_style_says(tmp_path: Path) -> None:
+    """Word writes the numbers of such a list into the style alone."""
+    lists = (
+        '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:numStyleLink w:val="Rada\'s"/></w:abstractNum>'
+        + NUMBERED.format(shape=1, link='<w:styleLink w:val="Other"/>', said="", form="%1)")
+        + NUMBERED.format(shape=2, link='<w:styleLink w:val="Rada\'s"/>', said="", form="§ %1")
+        + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    listed = TemplateParts(body=paragraph("б", number=1), numbering=f'<w:numbering xmlns:w="{W}">{lists}</w:numbering>')
+
+    report = Report(tmp_path, TemplateParts(body=paragraph("а")), listed)
+
+    assert report.found("//w:lvlText/@w:val", "word/numbering.xml") == ["§ %1"]
+    assert report.found("//w:styleLink | //w:numStyleLink", "word/numbering.xml") == []
+
+
+def test_a_list_of_headings_counts_those_of_its_own_section(tmp_path: Path) -> None:
+    """A level of a list names its style by the name that it has in the report, and none that another list counts with."""
+    chapter = style("Chapter", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+
+    def template(form: str, *, own: str) -> TemplateParts:
+        said = f'<w:pStyle w:val="{own}"/><w:lvlPicBulletId w:val="0"/>'
+        lists = (
+            NUMBERED.format(shape=0, link="", said=said, form=form) + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        )
+        return TemplateParts(
+            body=paragraph("а", style="Chapter"),
+            styles=NORMAL + chapter,
+            numbering=f'<w:numbering xmlns:w="{W}">{lists}</w:numbering>',
+        )
+
+    report = Report(tmp_path, template("%1)", own="Chapter"), template("§ %1", own="Chapter"), template("%1.", own="Normal"))
+
+    assert report.found("//w:pStyle/@w:val") == ["Chapter", "Chapter2", "Chapter3"]
+    assert report.found("//w:lvl[w:lvlText/@w:val='§ %1']/w:pStyle/@w:val", "word/numbering.xml") == ["Chapter2"]
+    assert report.found("//w:lvl[w:lvlText/@w:val='%1.']/w:pStyle/@w:val", "word/numbering.xml") == []
+    assert len(report.found("//w:lvlPicBulletId/@w:val", "word/numbering.xml")) == 1, "the pictures of bullets are the base's"
+
+
 # ── pictures, links, bookmarks ───────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -360,6 +566,31 @@ def test_bookmarks_are_told_apart_and_links_follow_them(tmp_path: Path) -> None:
     assert report.found("//w:hyperlink/@w:anchor") == ["table", "table_2"]
     assert report.found("//w:bookmarkStart/@w:id") == report.found("//w:bookmarkEnd/@w:id")
     assert len(set(report.found("//w:bookmarkStart/@w:id"))) == 4
+
+
+def test_what_names_one_place_of_one_document_stays_behind(tmp_path: Path) -> None:
+    """A loop would repeat Word's marks of a paragraph and of its cursor, which may stand in a document once."""
+    mark = '<w:bookmarkStart w:id="7" w:name="_GoBack"/><w:bookmarkEnd w:id="7"/>'
+    body = f'<w:p w14:paraId="00000001" w14:textId="00000002">{mark}<w:r><w:t>{{{{ x }}}}</w:t></w:r></w:p>'
+    looped = paragraph("{%p for x in rows %}") + body + paragraph("{%p endfor %}")
+
+    report = Report(tmp_path, TemplateParts(body=looped), rows=["а", "б"])
+
+    assert document_text(report.content) == ["а", "б"]
+    assert report.found("//@w14:*") == report.found("//w:bookmarkStart/@w:name") == report.found("//w:bookmarkEnd/@w:id") == []
+
+
+def test_two_templates_may_mean_different_things_by_one_prefix(tmp_path: Path) -> None:
+    """Each keeps its own, and the report opens."""
+    documents = [
+        f'<w:document xmlns:w="{W}" xmlns:x="urn:{name}"><w:body><w:p><w:r><w:t x:note="1">{name}</w:t></w:r></w:p></w:body></w:document>'
+        for name in ("one", "two")
+    ]
+
+    report = Report(tmp_path, *(TemplateParts(body="", extra={"word/document.xml": text.encode()}) for text in documents))
+
+    assert document_text(report.content) == ["one", "two"]
+    assert [key for node in report.document.iter(f"{{{W}}}t") for key in node.attrib] == ["{urn:one}note", "{urn:two}note"]
 
 
 @pytest.mark.parametrize("settings", [None, "<w:zoom/>", '<w:rsids><w:rsidRoot w:val="00000001"/></w:rsids>'])

@@ -8,7 +8,7 @@ from lxml import etree
 
 from municipal_programs.word.composing.assembly import DOCUMENT, OFFICE, Assembly, content_types_of
 from municipal_programs.word.package.relationships import relationships_of
-from municipal_programs.word.package.xml import Element, R, W, children, parsed, w, written
+from municipal_programs.word.package.xml import R, W, children, parsed, w, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,10 +69,6 @@ def add_fonts(assembly: Assembly, templates: Iterable[Template]) -> None:
                     name = assembly.carry(template.parts, found.target)
                     embedded.set(f"{{{R}}}id", assembly.relate("word/fontTable.xml", "font", name))
     if len(table):
-        _declare(table)
+        etree.cleanup_namespaces(table, keep_ns_prefixes=["w", "r"])
         assembly.add("word/fontTable.xml", f"{OFFICE}fontTable+xml", written(table))
         assembly.relate(DOCUMENT, "fontTable", "word/fontTable.xml")
-
-
-def _declare(table: Element) -> None:
-    etree.cleanup_namespaces(table, keep_ns_prefixes=["w", "r"])

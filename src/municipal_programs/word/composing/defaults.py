@@ -13,18 +13,38 @@ from municipal_programs.word.package.xml import Element, nodes, w
 
 __all__ = ["Defaults", "baked", "defaults_of"]
 
+_ON: Final = "adjustRightInd autoSpaceDE autoSpaceDN kinsoku overflowPunct snapToGrid widowControl wordWrap"
+_OFF: Final = (
+    "b bCs bidi caps contextualSpacing cs dstrike emboss i iCs imprint keepLines keepNext mirrorIndents noProof outline pageBreakBefore "
+    "rtl shadow smallCaps strike suppressAutoHyphens suppressLineNumbers suppressOverlap topLinePunct vanish webHidden"
+)
 _NEUTRAL: Final[Mapping[str, Mapping[str, str]]] = {
-    "b": {"val": "0"},
-    "i": {"val": "0"},
+    **{name: {"val": "1"} for name in _ON.split()},
+    **{name: {"val": "0"} for name in _OFF.split()},
+    "bdr": {"val": "none"},
+    "color": {"val": "auto"},
+    "effect": {"val": "none"},
+    "em": {"val": "none"},
+    "highlight": {"val": "none"},
     "ind": {"left": "0", "right": "0", "firstLine": "0"},
     "jc": {"val": "left"},
     "kern": {"val": "0"},
+    "outlineLvl": {"val": "9"},
+    "position": {"val": "0"},
     "rFonts": dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), "Times New Roman"),
-    "spacing": {"before": "0", "after": "0", "line": "240", "lineRule": "auto"},
+    "shd": {"val": "clear", "color": "auto", "fill": "auto"},
+    "spacing": {"before": "0", "after": "0", "line": "240", "lineRule": "auto", "val": "0"},
     "sz": {"val": "20"},
     "szCs": {"val": "20"},
+    "textAlignment": {"val": "auto"},
+    "textDirection": {"val": "lrTb"},
+    "u": {"val": "none"},
+    "vertAlign": {"val": "baseline"},
+    "w": {"val": "100"},
 }
 """What Word takes where nothing is said (ECMA-376, part 1, 17.3): what the report's base says must be unsaid with it."""
+_BY_ATTRIBUTE: Final = {"ind", "rFonts", "spacing"}
+"""Properties of which a style may say a part and leave the rest to the defaults; any other it says whole."""
 
 
 @frozen(kw_only=True)
@@ -94,12 +114,24 @@ def _bake(
     own: Mapping[str, Mapping[str, str]],
     other: Mapping[str, Mapping[str, str]],
 ) -> None:
-    for name in sorted({*own, *other} & set(order) - {"lang"}):
-        unsaid = {key: value for key, value in _NEUTRAL.get(name, {}).items() if key in other.get(name, {})}
-        wanted = {**unsaid, **own.get(name, {})}
-        if not wanted and name not in own:
+    for name in sorted(({*own} | {*other} & {*_NEUTRAL}) & {*order} - {"lang"}):
+        if name not in _BY_ATTRIBUTE and holder.find(w(name)) is not None:
             continue
         child = place_child(holder, name, order)
-        for key, value in wanted.items():
-            if child.get(w(key)) is None:
+        said = {_untheming(etree.QName(key).localname) for key in child.attrib}
+        for key, value in {**_unsaid(name, other.get(name)), **own.get(name, {})}.items():
+            if _untheming(key) not in said:
                 child.set(w(key), value)
+
+
+def _unsaid(name: str, said: Mapping[str, str] | None) -> dict[str, str]:
+    """Return what takes back what a default says; one that only names itself, such as ``<w:b/>``, says all that it can."""
+    if said is None:
+        return {}
+    keys = {_untheming(key) for key in said} or {"val"}
+    return {key: value for key, value in _NEUTRAL.get(name, {}).items() if _untheming(key) in keys}
+
+
+def _untheming(key: str) -> str:
+    """Return the same for a font and for its place in a theme, such as ``ascii`` and ``asciiTheme``: of these one says enough."""
+    return key.lower().removesuffix("theme")

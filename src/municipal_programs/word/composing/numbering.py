@@ -31,13 +31,11 @@ def definition_of(numbering: Element | None, number: str) -> tuple[Element, Elem
     shape = None if num is None else _with(numbering, "abstractNum", "abstractNumId", _shape_of(num))
     linked = None if shape is None else shape.find(w("numStyleLink"))
     if linked is not None:  # a list style: the shape is that of the style
-        styled = nodes(numbering, f"w:abstractNum[w:styleLink/@w:val={_quoted(linked.get(_VAL, ''))}]")
-        shape = styled[0] if styled else shape
+        style = linked.get(_VAL)
+        shape = next(
+            (node.getparent() for node in nodes(numbering, "w:abstractNum/w:styleLink") if node.get(_VAL) == style), shape
+        )
     return None if num is None or shape is None else (num, shape)
-
-
-def _quoted(text: str) -> str:
-    return f'"{text}"' if "'" in text else f"'{text}'"
 
 
 def _with(numbering: Element, name: str, key: str, value: str) -> Element | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from municipal_programs.word.composing.pages import default_page
 from municipal_programs.word.composing.styles import Sheet
 from municipal_programs.word.composing.theme import fonts_of, without_theme
 from municipal_programs.word.package.namespaces import body_of
@@ -40,8 +39,6 @@ class Source:
         self.last_page = body_of(self.document).find(w("sectPr"))
         if self.last_page is not None:
             body_of(self.document).remove(self.last_page)
-        elif self.breaks:
-            self.last_page = default_page()
 
 
 def _part(template: Template, kind: str) -> bytes | None:
