@@ -75,3 +75,8 @@ def test_a_document_without_a_manifest_shows_texts_and_says_that_nothing_vouches
     assert answer.status == 1
     assert "measure.1.planned = 1000,0" in answer.out
     assert "не несе переліку своїх показників" in answer.err
+    record = json.loads(run("facts", BAD / "without-manifest.docx", "--format", "json").out)
+    assert record["document"] == {"manifest": "missing"}
+    assert ("measure.1.planned", "1000,0", "", "") in [
+        (fact["identity"], fact["text"], fact["kind"], fact["value"]) for fact in record["facts"]
+    ]

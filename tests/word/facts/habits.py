@@ -220,6 +220,14 @@ def _split(run: Element) -> None:
     run.insert(len(run), run.makeelement(w("lastRenderedPageBreak")))
 
 
+def paragraph_of(*texts: str) -> Element:
+    """Return a paragraph with a run for each of *texts*."""
+    made = etree.Element(w("p"))
+    for text in texts:
+        etree.SubElement(etree.SubElement(made, w("r")), w("t")).text = text
+    return made
+
+
 def drop(node: Element) -> None:
     """Take *node* out."""
     parent = node.getparent()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -119,6 +120,29 @@ def test_what_is_wrong_with_the_xml_part_is_told_apart(name: str) -> None:
 def test_a_copy_in_the_properties_that_lost_a_piece_is_damaged(old: str, new: str) -> None:
     """Half a manifest is none."""
     assert faults(docProps__custom=_changed(CUSTOM_PROPERTIES, old, new)) is ManifestFault.DAMAGED
+
+
+def test_properties_that_nobody_can_read_leave_the_part_to_vouch() -> None:
+    """Alone they say nothing, and beside the part they take nothing from it."""
+    cut = PARTS[CUSTOM_PROPERTIES][:-20]
+
+    assert faults(docProps__custom=cut) in {ManifestFault.MISSING, ManifestFault.DAMAGED}
+    assert manifest_in({**PARTS, CUSTOM_PROPERTIES: cut}).carriers == (Carrier.XML_PART,)
+
+
+def test_a_value_that_nobody_writes_so_is_damage_even_under_a_digest_that_is_right() -> None:
+    """Who forges the one forges the other."""
+    forged = _signed(PARTS[XML_PART].replace(b"<kind>count</kind>", b"<kind>colour</kind>"))
+
+    assert _signed(PARTS[XML_PART]) == PARTS[XML_PART]
+    assert faults(customXml__item1=forged) is ManifestFault.DAMAGED
+
+
+def _signed(xml: bytes) -> bytes:
+    """Return a part whose digest is that of what it says now."""
+    (said,) = re.findall(rb"<content>.*</content>", xml)
+    digest = sha256(said.replace(b"<content>", b'<content xmlns="urn:municipal-programs:manifest">', 1)).hexdigest()
+    return re.sub(rb"<digest>[0-9a-f]{64}</digest><content>", b"<digest>%b</digest><content>" % digest.encode(), xml)
 
 
 def test_the_part_is_found_whatever_a_program_calls_it(document: bytes) -> None:

@@ -202,6 +202,40 @@ def test_a_figure_without_its_control_is_known_by_its_bookmark(document: bytes) 
     ]
 
 
+def test_a_bookmark_that_a_program_moved_into_its_control_is_still_its_own(document: bytes) -> None:
+    """LibreOffice puts it there on every save."""
+
+    def moved(root: Element) -> None:
+        for held in nodes(root, "//w:sdt"):
+            start, end, content = held.getprevious(), held.getnext(), held.find(w("sdtContent"))
+            assert start is not None
+            assert end is not None
+            assert content is not None
+            content.insert(0, start)
+            content.append(end)
+
+    inside = habits.edited(document, moved)
+
+    assert differences(inside) == []
+    assert list(remarks_on(facts_in(inside))) == []
+
+
+def test_a_control_around_a_whole_paragraph_has_nothing_beside_it(document: bytes) -> None:
+    """The number that begins the next paragraph is none of its digits."""
+
+    def widened(root: Element) -> None:
+        held = habits.control(root, "measure.1.planned")
+        paragraph, content = held.getparent(), held.find(w("sdtContent"))
+        assert paragraph is not None
+        assert content is not None
+        paragraph.addprevious(held)
+        held.addnext(habits.paragraph_of("2020 рік"))
+        paragraph[:] = list(content)
+        content.append(paragraph)
+
+    assert differences(habits.edited(document, widened)) == []
+
+
 def test_a_figure_under_the_name_of_another_contradicts(document: bytes) -> None:
     """Who moves a tag to another figure is found out by the bookmark."""
 
@@ -264,6 +298,22 @@ def test_a_bookmark_whose_end_was_lost_encloses_no_more_than_its_control(documen
         habits.drop(end)
 
     assert differences(habits.edited(document, unended)) == []
+
+
+def test_a_bookmark_that_lost_its_end_and_its_control_encloses_no_figure_pages_later(document: bytes) -> None:
+    """Only the figure that bore it is told."""
+
+    def bared(root: Element) -> None:
+        held = habits.control(root, "measure.4.planned")
+        end = held.getnext()
+        assert end is not None
+        habits.drop(end)
+        habits.drop(held)
+        next(root.iter(w("tbl"))).addnext(habits.paragraph_of(*["слово "] * 300))
+
+    found = the_one(habits.edited(document, bared))
+
+    assert (found.kind, found.identity, found.new) == (DifferenceKind.EDITED, "measure.4.planned", "")
 
 
 def test_a_copy_that_says_otherwise_is_no_copy(document: bytes) -> None:

@@ -10,7 +10,7 @@ from tests.word.building import unpacked
 from tests.word.received.rebuilding import W, cell, document, paragraph, table
 
 from municipal_programs.values import Origin
-from municipal_programs.word import document_text
+from municipal_programs.word import PackageError, document_text
 from municipal_programs.word.received import Comment, annotate, read_received
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def paragraph_of(start: _Element) -> str:
     return "".join(str(text) for text in parent.itertext())
 
 
+STRICT = W.replace("schemas.openxmlformats.org/wordprocessingml/2006", "purl.oclc.org/ooxml/wordprocessingml")
 BODY = document(paragraph("перший"), table([["a", "b"], [cell("c", span=2)], ["d", "e"]]), "<w:p/>", paragraph("другий"))
 
 
@@ -65,6 +66,41 @@ BODY = document(paragraph("перший"), table([["a", "b"], [cell("c", span=2)
 def test_a_comment_stands_at_its_place(place: dict[str, int], text: str) -> None:
     """The cell or paragraph of the origin; what has no place, or a place that is not there, goes to the first page."""
     assert commented(annotate(BODY, [comment("зауваження", **place)])) == {"зауваження": text}
+
+
+def test_paragraphs_in_a_content_control_are_counted_with_the_others() -> None:
+    """As they are where a document is read."""
+    held = f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph('другий')}</w:sdtContent></w:sdt>"
+    content = document(paragraph("перший"), held, paragraph("третій"))
+    places = [block.origin for block in read_received(content).blocks]
+
+    annotated = annotate(content, [Comment(origin=place, lines=(str(place.paragraph),)) for place in places])
+
+    assert commented(annotated) == {"1": "перший", "2": "другий", "3": "третій"}
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (document("<w:p>"), "пошкоджено або небезпечний"),
+        (document(parts={"word/document.xml": f'<w:document xmlns:w="{STRICT}"><w:body/></w:document>'}), "Strict Open XML"),
+    ],
+    ids=["not well-formed", "strict"],
+)
+def test_what_cannot_be_commented_is_refused_with_a_reason(content: bytes, reason: str) -> None:
+    """Rather than saved without the remarks."""
+    with pytest.raises(PackageError) as refused:
+        annotate(content, [comment()])
+
+    assert reason in refused.value.message.uk
+
+
+def test_a_part_that_only_has_the_name_of_the_comments_is_left_alone() -> None:
+    """The remarks stand beside it."""
+    annotated = unpacked(annotate(document(paragraph("а"), parts={"word/comments.xml": "<x/>"}), [comment()]))
+
+    assert annotated["word/comments.xml"] == b"<x/>"
+    assert "зауваження" in annotated["word/comments2.xml"].decode()
 
 
 def test_nothing_but_the_comments_is_new() -> None:

@@ -10,6 +10,7 @@ import pytest
 from tests.word.received.rebuilding import W, cell, document, paragraph, table
 
 from municipal_programs.intake import ReceivedParagraph, ReceivedTable
+from municipal_programs.limits import Limits, limited
 from municipal_programs.word import PackageError
 from municipal_programs.word.received import read_received
 
@@ -39,6 +40,24 @@ def test_merged_cells_keep_their_columns() -> None:
     assert [(c.text, c.column, c.span, c.merged) for row in read.rows for c in row.cells] == [
         ("a", 1, 2, False), ("b", 3, 1, False), ("c", 1, 1, False), ("d", 2, 1, False), ("", 3, 1, True),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("gap", "column"), [("2", 3), ("", 1), ("-1", 1), ("100000", 1), ("9999", 65)])
+def test_a_row_that_begins_behind_a_gap_keeps_its_columns(gap: str, column: int) -> None:
+    """Word lets a row begin where its second or third column does; what is no number of columns is none."""
+    row = f'<w:tr><w:trPr><w:gridBefore w:val="{gap}"/></w:trPr>{cell("c")}</w:tr>'
+    read = only_table(read_received(document(table([["a", "b", "x"]]).replace("</w:tbl>", f"{row}</w:tbl>"))))
+
+    assert [(c.text, c.column) for c in read.rows[1].cells] == [("c", column)]
+
+
+def test_cells_beyond_the_bound_are_not_read_and_that_is_told() -> None:
+    """What was read before stays."""
+    with limited(Limits(received_cells=3)):
+        received = read_received(document(paragraph("перед"), table([["a", "b"], ["c", "d"]]), paragraph("після")))
+
+    assert [(trace.kind, trace.origin.table) for trace in received.traces] == [("truncated", 1)]
+    assert [text.text for text in received.paragraphs] == ["перед"]
 
 
 def test_content_controls_are_read_as_text() -> None:

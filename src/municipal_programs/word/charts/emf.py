@@ -1,4 +1,4 @@
-"""A metafile (EMF): rectangles, lines and words as Microsoft's [MS-EMF] writes them, which every office program draws.
+"""A metafile (EMF): rectangles and words as Microsoft's [MS-EMF] writes them, which every office program draws.
 
 A unit here is a tenth of a millimeter.
 """
@@ -11,7 +11,7 @@ from typing import Final
 
 __all__ = ["LOOKS", "Align", "Metafile"]
 
-_HEADER, _LINE_TO, _MOVE_TO, _RECTANGLE, _END = 1, 54, 27, 43, 14
+_HEADER, _RECTANGLE, _END = 1, 43, 14
 _SELECT, _PEN, _BRUSH, _FONT, _TEXT, _ALIGN, _BACKGROUND = 37, 38, 39, 82, 84, 22, 18
 _HEADER_SIZE: Final = 88
 _WORDS_AT: Final = 76
@@ -61,11 +61,6 @@ class Metafile:
         """Draw a rectangle filled with one of the `LOOKS`."""
         self._put(_SELECT, pack("<I", _FIRST_BRUSH + look % len(LOOKS)))
         self._put(_RECTANGLE, pack("<iiii", left, top, right, bottom))
-
-    def line(self, left: int, top: int, right: int, bottom: int) -> None:
-        """Draw a line."""
-        self._put(_MOVE_TO, pack("<ii", left, top))
-        self._put(_LINE_TO, pack("<ii", right, bottom))
 
     def text(self, x: int, y: int, words: str, align: Align) -> None:
         """Write *words* on the line at *y*."""

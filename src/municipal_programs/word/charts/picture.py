@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -46,7 +47,7 @@ def _explain(picture: Metafile, chart: Chart, y: int) -> None:
 
 
 @frozen
-class _Bars:
+class _Bars(ABC):
     """The bars of a chart and the words at them, in the room between the title and the legend."""
 
     picture: Metafile
@@ -64,13 +65,13 @@ class _Bars:
                 if number is not None:
                     self.bar(place, look, number)
 
+    @abstractmethod
     def name(self, place: int, category: str) -> None:
         """Write the name of the category at *place*."""
-        raise NotImplementedError
 
+    @abstractmethod
     def bar(self, place: int, look: int, number: Decimal) -> None:
         """Draw the bar of the series *look* at *place*, and its figure."""
-        raise NotImplementedError
 
     def across(self, place: int, look: int, begin: int, end: int) -> tuple[int, int]:
         """Return where a bar begins and ends on the axis of the categories."""

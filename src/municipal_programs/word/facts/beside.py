@@ -41,6 +41,8 @@ def text_after(element: Element) -> str:
 
 def _texts(element: Element, *, backwards: bool) -> Iterator[str]:
     """Return the visible texts on one side of *element*, nearest first, from the innermost holder outwards."""
+    if next(element.iterancestors(_PARAGRAPH), None) is None:
+        return  # a control around whole paragraphs
     while element.tag != _PARAGRAPH:
         for sibling in element.itersiblings(preceding=backwards):
             if sibling.tag == _CONTROL or _is_mark_of_a_figure(sibling):
@@ -48,8 +50,7 @@ def _texts(element: Element, *, backwards: bool) -> Iterator[str]:
             texts = [sign_of(node) for node in sibling.iter() if is_shown(node)]
             yield from reversed(texts) if backwards else texts
         holder = element.getparent()
-        if holder is None:
-            return
+        assert holder is not None, "a paragraph holds it"
         element = holder
 
 
