@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 PROGRAM = Path(__file__).parents[2] / "docs" / "examples" / "zhytomyr" / "program.yaml"
-CITY = PROGRAM.parents[1] / "city"
-RECEIVED = Path(__file__).parents[1] / "golden" / "final.docx"
 CATALOG = Path(municipal_programs.cli.__file__).parent / "locale" / "uk" / "LC_MESSAGES" / "municipal_programs.po"
 
 
@@ -187,68 +185,6 @@ def test_importing_the_library_loads_neither_word_nor_spreadsheets() -> None:
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert answer.stdout.strip() == "[]"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["city", "new", "NAME", "--name", "Рада"],
-        ["plugin", "new", "a" * 256],
-        ["kit", str(PROGRAM), "--period", "2019", "-o", "NAME"],
-        ["export", "json", str(PROGRAM), "-o", "NAME"],
-        ["report", "final", str(PROGRAM), "-o", "NAME.docx"],
-    ],
-)
-def test_a_name_that_is_too_long_is_told_by_every_command_that_writes(run: Callable[..., Any], words: list[str]) -> None:
-    """A Ukrainian letter takes two bytes of the 255 that a name may have."""
-    answer = run(*(word.replace("NAME", "ї" * 130) for word in words))
-
-    assert answer.status == 2
-    assert "задовга" in answer.err
-
-
-@pytest.fixture
-def full_disk() -> Iterator[None]:
-    """Let no file grow, which the system tells like a full disk."""
-    resource = pytest.importorskip("resource", reason="Windows limits no file")
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-@pytest.mark.usefixtures("full_disk")
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["report", "final", str(PROGRAM), "-o", "report.docx"],
-        ["kit", str(PROGRAM), "--period", "2019", "-o", "kits"],
-        ["export", "json", str(PROGRAM), "-o", "json"],
-        ["export", "835", str(PROGRAM), "-o", "sets"],
-        ["export", "schema", "-o", "schema"],
-        ["export", "site", str(CITY), "-o", "site"],
-        ["status", str(CITY), "--period", "2017", "--format", "xlsx", "-o", "board.xlsx"],
-        ["build", str(CITY), "--period", "2017", "-o", "documents"],
-        ["import", str(RECEIVED), "-o", "program.yaml"],
-        ["audit", str(RECEIVED), "--annotate", "remarked.docx"],
-        ["city", "new", "city", "--name", "Рада"],
-        ["plugin", "new", "parks"],
-        ["demo", "demo"],
-    ],
-    ids=lambda words: " ".join(words[:2]) if words[0] in {"export", "city", "plugin"} else words[0],
-)
-def test_a_full_disk_is_told_by_every_command_that_writes(
-    run: Callable[..., Any], words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """In a sentence, and no file is left of what could not be written."""
-    monkeypatch.chdir(tmp_path)
-
-    answer = run(*words)
-
-    assert answer.status == 2
-    assert "бракує місця" in answer.err
-    assert [path for path in tmp_path.rglob("*") if path.is_file() and path.stat().st_size] == []
-    assert list(tmp_path.rglob("*.tmp")) == []
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from municipal_programs.storage import StorageError, make_folder
+from municipal_programs.storage import StorageError, make_folder, write_atomically, write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +50,32 @@ def test_a_folder_with_a_name_that_is_none_elsewhere_is_not_made(tmp_path: Path,
     (tmp_path / "a:b").mkdir()
     make_folder(tmp_path / "a:b" / "2020")
     assert (tmp_path / "a:b" / "2020").is_dir()
+
+
+def test_files_are_written_into_a_folder_with_those_below_it(tmp_path: Path) -> None:
+    """Beside whatever stands there already, and told in their order."""
+    (tmp_path / "old.txt").write_bytes(b"old")
+
+    written = write_files(tmp_path, {"index.html": b"1", "programs/first.html": b"2"})
+
+    assert [path.relative_to(tmp_path).as_posix() for path in written] == ["index.html", "programs/first.html"]
+    assert [path.read_bytes() for path in written] == [b"1", b"2"]
+    assert (tmp_path / "old.txt").read_bytes() == b"old"
+
+
+def test_a_folder_that_is_gone_between_two_files_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or the first one would be missing and nobody would know."""
+
+    def write_and_remove(path: Path, content: bytes) -> None:
+        write_atomically(path, content)
+        shutil.rmtree(tmp_path / "site")
+
+    monkeypatch.setattr("municipal_programs.storage.folder.write_atomically", write_and_remove)
+
+    with pytest.raises(StorageError, match="немає, тож файл «second"):
+        write_files(tmp_path / "site", {"first.html": b"1", "programs/second.html": b"2"})
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_place_where_no_folder_can_be_made_is_told_in_the_language_of_the_reader(

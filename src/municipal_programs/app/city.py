@@ -174,14 +174,16 @@ def new_city(folder: Path, *, name: str, profile: str = "") -> tuple[Path, ...]:
     """
     from municipal_programs.files import CITY_FILE
     from municipal_programs.files.new_city import write_new_city
-    from municipal_programs.storage import make_folder, write_atomically
+    from municipal_programs.storage import make_folder, write_files
 
     text = write_new_city(name, profile)
     made = (folder / _PROGRAMS, folder / _ACTIVITY)
+    written = write_files(
+        folder, {CITY_FILE: text.encode("utf-8")}
+    )  # first: of a full disk nothing is left that would be in the way
     for path in made:
         make_folder(path)
-    write_atomically(folder / CITY_FILE, text.encode("utf-8"))
-    return (folder / CITY_FILE, *made)
+    return (*written, *made)
 
 
 def _stands(path: Path) -> bool:

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from municipal_programs.app import _messages as say
 from municipal_programs.app.exported_programs import name_of, readable_programs
 from municipal_programs.errors import InvalidValueError, Message
-from municipal_programs.storage import make_folder, remove_file, write_atomically
+from municipal_programs.storage import remove_file, write_files
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -133,8 +133,8 @@ def _each(programs: Sequence[TargetProgram], folder: Path, wanted: ExportFormat)
         ExportFormat.PACKAGE.value: package_files,
         ExportFormat.JSON.value: lambda program: {"program.json": write_program(program, Syntax.JSON)},
     }
-    files = [_written(made[wanted.value](program), folder / name_of(program)) for program in programs]
-    return Exported(files=tuple(path for group in files for path in group))
+    texts = {f"{name_of(program)}/{name}": text for program in programs for name, text in made[wanted.value](program).items()}
+    return Exported(files=_written(texts, folder))
 
 
 def _told_incomplete(what: Sequence[str], folder: Path) -> tuple[Path, ...]:
@@ -147,7 +147,4 @@ def _told_incomplete(what: Sequence[str], folder: Path) -> tuple[Path, ...]:
 
 
 def _written(texts: Mapping[str, str | bytes], folder: Path) -> tuple[Path, ...]:
-    make_folder(folder)
-    for name, content in texts.items():
-        write_atomically(folder / name, content if isinstance(content, bytes) else content.encode())
-    return tuple(folder / name for name in texts)
+    return write_files(folder, {name: text if isinstance(text, bytes) else text.encode() for name, text in texts.items()})

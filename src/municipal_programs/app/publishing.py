@@ -15,12 +15,12 @@ from municipal_programs.files import LoadError
 from municipal_programs.hooks import Plugins
 from municipal_programs.reports import KINDS
 from municipal_programs.site import site_files
-from municipal_programs.storage import make_folder, write_atomically
+from municipal_programs.storage import write_files
 
 if TYPE_CHECKING:
     import datetime as dt
     import os
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from municipal_programs.app.city import LoadedCity
     from municipal_programs.site import PublishedCity
@@ -83,7 +83,7 @@ def publish_site(
     offered = _offered(city, None if documents is None else Path(documents), root, asked)
     site = gathered(city, offered, day=day, plugins=asked)
     _refuse_names_without_an_address(site.city)
-    files = _written(site_files(site.city), root)
+    files = write_files(root, site_files(site.city))
     remarks = [
         *([say.KEPT_BACK(count=site.kept_back)] if site.kept_back else []),
         *(say.OF_NOBODY(path=path) for path in offered.of_nobody),
@@ -120,14 +120,6 @@ def _refuse_names_without_an_address(city: PublishedCity) -> None:
             name.encode()
         except UnicodeEncodeError:
             raise PublishingError(say.NO_ADDRESS(name=ascii(name))) from None
-
-
-def _written(files: Mapping[str, bytes], root: Path) -> tuple[Path, ...]:
-    paths = tuple(root / name for name in files)
-    for path, content in zip(paths, files.values(), strict=True):
-        make_folder(path.parent)
-        write_atomically(path, content)
-    return paths
 
 
 def _left_over(root: Path, files: Sequence[Path]) -> list[Path]:

@@ -6,17 +6,14 @@ import re
 from importlib.util import find_spec
 from keyword import iskeyword
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from attrs import frozen
 
 from municipal_programs import __file__ as package_file
 from municipal_programs.app import _messages as say
 from municipal_programs.errors import MunicipalProgramsError
-from municipal_programs.storage import make_folder, write_atomically
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from municipal_programs.storage import write_files
 
 __all__ = ["NewPlugin", "ScaffoldError"]
 
@@ -79,8 +76,8 @@ class NewPlugin:
         letters = "".join(sign for sign in self.package.upper() if sign.isalpha())[:_LONGEST_PREFIX]
         return letters if len(letters) > 1 and letters != "MP" else f"{letters}X"
 
-    def write(self, folder: Path) -> Iterator[Path]:
-        """Write the plugin into *folder* and yield each file that was written.
+    def write(self, folder: Path) -> tuple[Path, ...]:
+        """Write the plugin into *folder* and return each file that was written.
 
         Raises:
             ScaffoldError: If something stands there already, or this installation came without the sample.
@@ -89,13 +86,9 @@ class NewPlugin:
         if folder.exists() and any(folder.iterdir()):
             raise ScaffoldError(say.FOLDER_TAKEN(path=folder))
         sample = _sample()
-        for source in sorted(sample.rglob("*")):
-            relative = source.relative_to(sample)
-            if source.is_file() and not _is_left_over(relative):
-                target = folder / self._renamed(str(relative))
-                make_folder(target.parent)
-                write_atomically(target, self._content(source))
-                yield target
+        sources = {str(path.relative_to(sample)): path for path in sorted(sample.rglob("*")) if path.is_file()}
+        ours = {name: source for name, source in sources.items() if not _is_left_over(Path(name))}
+        return write_files(folder, {self._renamed(name): self._content(source) for name, source in ours.items()})
 
     def _content(self, source: Path) -> bytes:
         content = source.read_bytes()

@@ -1,7 +1,7 @@
 """Bytes on disk: written whole or not at all, and the packages in them opened within bounds."""
 
 from municipal_programs.storage.atomic import StorageError, remove_file, remove_leftovers, write_atomically
-from municipal_programs.storage.folder import make_folder
+from municipal_programs.storage.folder import make_folder, write_files
 from municipal_programs.storage.locking import LockedError, locked
 from municipal_programs.storage.package import Bounds, PackageError, parts_digest, read_package, write_package
 
@@ -17,5 +17,6 @@ __all__ = [
     "remove_file",
     "remove_leftovers",
     "write_atomically",
+    "write_files",
     "write_package",
 ]

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.errors import told_by_system
 from municipal_programs.storage import _messages as say
-from municipal_programs.storage.atomic import StorageError
+from municipal_programs.storage.atomic import StorageError, write_atomically
 from municipal_programs.storage.names import refusal_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from municipal_programs.errors import Message
 
-__all__ = ["make_folder"]
+__all__ = ["make_folder", "write_files"]
 
 
 def make_folder(path: Path) -> None:
@@ -31,6 +32,27 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(_explained(error, path)) from error
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write *files* into *folder*, which is made, and return where they stand.
+
+    A folder that somebody removes meanwhile is not made again: what was written into it before would be missing.
+
+    Args:
+        folder: The folder.
+        files: What each file holds, by its path below the folder.
+
+    Raises:
+        StorageError: If something of it cannot be made or written; what was written before that stays.
+    """
+    make_folder(folder)
+    paths = tuple(folder / name for name in files)
+    for path, content in zip(paths, files.values(), strict=True):
+        if folder.is_dir():
+            make_folder(path.parent)
+        write_atomically(path, content)
+    return paths
 
 
 def _explained(error: OSError, path: Path) -> Message:
