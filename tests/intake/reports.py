@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.word.received.rebuilding import document, paragraph, table
+
 from municipal_programs.files.received_text import received_text
 from municipal_programs.intake import understand
 from municipal_programs.model import TargetProgram
+from municipal_programs.word.received import read_received
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +82,15 @@ def report(*rows: Sequence[str], heading: Sequence[str] = HEADING, title: str = 
 def understood(text: str) -> Understood:
     """Return the only program or activity report of *text*."""
     (one,) = understand(received_text(text, source="report.txt")).subjects
+    return one
+
+
+def understood_in_word(*rows: Sequence[str], heading: Sequence[str] = HEADING) -> Understood:
+    """Return the only program of a Word document with one table, whose cells may have several lines."""
+    lines_of_title = [paragraph(line) for line in TITLE.split("\n") if line]
+    lines_of_end = [paragraph(line) for line in f"{CONCLUSION}\n{SIGNATURE}".split("\n")]
+    content = document(*lines_of_title, table([heading, *rows]), *lines_of_end)
+    (one,) = understand(read_received(content, source="report.docx")).subjects
     return one
 
 

@@ -16,6 +16,7 @@ from tests.intake.reports import (
     program,
     report,
     understood,
+    understood_in_word,
 )
 
 from municipal_programs.files.received_text import received_text
@@ -59,6 +60,43 @@ def test_a_row_of_numbers_of_columns_and_a_repeated_heading_are_no_measures() ->
     assert codes(report(numbers, FIRST, SECOND, HEADING, numbers, THIRD)) == []
 
 
+@pytest.mark.parametrize("blank", [0, 1, 2])
+def test_a_column_whose_heading_was_left_blank_is_known_by_its_place_and_its_cells(blank: int) -> None:
+    """Numbers stand first, and of tasks and measures there is one that the heading does not name."""
+    heading = ["" if place == blank else text for place, text in enumerate(HEADING)]
+
+    assert program(report(FIRST, SECOND, THIRD, heading=heading)).measures == USUAL.measures
+    assert codes(report(FIRST, SECOND, THIRD, heading=heading)) == []
+
+
+def test_a_column_of_amounts_and_sources_is_of_what_it_holds() -> None:
+    """Such a heading names two things, and its cells hold the one."""
+    heading = [text.replace("Орієнтовний обсяг фінансування", "Обсяги та джерела фінансування") for text in HEADING]
+
+    assert program(report(FIRST, SECOND, THIRD, heading=heading)).measures == USUAL.measures
+
+
+def test_a_column_of_deviations_that_holds_reasons_is_an_account() -> None:
+    """A form that asks for both in one column gets the words."""
+    heading = [*HEADING[:7], "Відхилення"]
+    row = (*FIRST[:7], "Торги відбулися пізніше, ніж було заплановано.")
+
+    assert program(report(row, heading=heading)).measures[0].narrative == row[7]
+
+
+def test_columns_that_only_name_years_hold_what_was_planned_for_them() -> None:
+    """Where nothing else is said, a report of a program lists its plan."""
+    heading = [*HEADING[:5], "2021 рік", "2022 рік", *HEADING[6:]]
+    row = (*FIRST[:5], "40,0", "60,0", *FIRST[6:])
+
+    assert program(report(row, heading=heading)).measures[0].planned == money(40, 2021) + money(60, 2022)
+
+
+def test_the_number_of_a_row_may_be_asked_for_by_its_abbreviation_alone() -> None:
+    """«з/п» without the sign of a number."""
+    assert program(report(FIRST, SECOND, THIRD, heading=("з/п", *HEADING[1:]))).measures == USUAL.measures
+
+
 def test_latin_letters_and_slips_of_the_keyboard_in_headings_are_understood() -> None:
     """Latin letters inside of Cyrillic words, and a letter that was left out, name the same columns."""
     heading = [
@@ -82,6 +120,23 @@ def test_a_table_without_a_heading_is_guessed_with_a_remark() -> None:
 
     assert [measure.planned for measure in read.measures] == [money(100), money(50.5), money(200)]
     assert codes(report(*rows, heading=()))[:1] == ["MP854"]
+
+
+def test_a_blank_column_of_a_table_without_a_heading_is_none() -> None:
+    """It takes nothing from the columns beside it."""
+    rows = [(row[0], row[2], "", row[3], row[4], row[5], row[6], row[7]) for row in (FIRST, SECOND, THIRD)]
+    read = program(report(*rows, heading=()))
+
+    assert [measure.planned for measure in read.measures] == [money(100), money(50.5), money(200)]
+    assert [measure.title for measure in read.measures] == [measure.title for measure in USUAL.measures]
+
+
+def test_a_table_without_a_heading_and_without_numbers_is_not_guessed() -> None:
+    """Whole amounts would be numbers of rows as well as anything else."""
+    rows = [(row[2], row[5].partition(",")[0], row[3], row[4], row[7]) for row in (FIRST, SECOND, THIRD)]
+    remarks = understand(received_text(report(*rows, heading=()))).remarks
+
+    assert any("Таблицю не розпізнано" in remark.message.uk for remark in remarks)
 
 
 def test_a_table_that_goes_on_without_a_heading_has_the_columns_of_the_one_above() -> None:
@@ -110,6 +165,57 @@ def test_stacked_amounts_in_a_cell_are_read_by_year() -> None:
 
     assert measure.planned == money(40, 2021) + money(60, 2022)
     assert measure.disbursed == money(40, 2021) + money(55, 2022)
+
+
+def test_the_whole_beside_its_years_is_a_statement() -> None:
+    """A measure holds its years; what the form says of their sum is checked against them."""
+    heading = [
+        *HEADING[:5],
+        "Обсяг фінансування, тис. грн, усього",
+        "Обсяг фінансування, тис. грн 2021",
+        "Обсяг фінансування, тис. грн 2022",
+        *HEADING[6:],
+    ]
+    read = program(report((*FIRST[:5], "100,0", "40,0", "60,0", *FIRST[6:]), heading=heading))
+
+    assert read.measures[0].planned == money(40, 2021) + money(60, 2022)
+    assert [(s.figure, s.text) for s in read.executions[0].statements] == [("measure.1.planned", "100,0")]
+
+
+def test_a_second_amount_for_the_same_year_and_source_is_left_out_and_told() -> None:
+    """Which of two is the plan, no program can know; the first stays."""
+    heading = [*HEADING[:6], "Плановий обсяг фінансування, тис. грн", *HEADING[6:]]
+    text = report((*FIRST[:6], "120,0", *FIRST[6:]), heading=heading)
+
+    assert program(text).measures[0].planned == money(100)
+    assert ["Суму «120,0» (захід 1) не введено" in remark.message.uk for remark in understood(text).remarks] == [True]
+
+
+def test_an_amount_that_no_money_can_be_is_left_out_and_told() -> None:
+    """Nothing is rounded to a kopiyka."""
+    text = report((*FIRST[:5], "100,0000001", *FIRST[6:]))
+
+    assert program(text).measures[0].planned == ()
+    assert ["дрібніша за копійку" in remark.message.uk for remark in understood(text).remarks] == [True]
+
+
+def test_an_amount_that_no_unit_makes_sense_of_stays_as_it_is_written() -> None:
+    """A rule finds that it is above the plan."""
+    read = program(report((*FIRST[:6], "95 000 000,0", FIRST[7])))
+
+    assert read.measures[0].disbursed == money(95_000_000)
+    assert read.executions[0].statements == ()
+
+
+def test_amounts_and_sources_on_lines_of_one_cell_go_together() -> None:
+    """A narrow table writes «державний» and «місцевий» below each other, and so the amounts."""
+    heading = [*HEADING[:5], "Джерела фінансування", *HEADING[5:]]
+    row = (*FIRST[:5], "Державний бюджет\nМісцевий бюджет", "40,0\n60,0", "35,0\n60,0", FIRST[7])
+    read = understood_in_word(row, heading=heading).subject
+
+    assert isinstance(read, TargetProgram)
+    assert read.measures[0].planned == money(40, source=FundingSource.STATE) + money(60)
+    assert read.measures[0].disbursed == money(35, source=FundingSource.STATE) + money(60)
 
 
 def test_sources_in_a_column_give_lines_of_their_own() -> None:
@@ -146,6 +252,64 @@ def test_one_table_a_department_gives_each_measure_its_department() -> None:
     ]
 
 
+def test_a_row_that_names_a_department_gives_it_the_measures_below() -> None:
+    """A form without a column of executors has a row for each."""
+    heading = [HEADING[0], *HEADING[1:4], *HEADING[5:]]
+    first, second = ([*row[:4], *row[5:]] for row in (FIRST, ["1", *SECOND[1:]]))
+    read = program(report(["Відділ благоустрою"], first, ["Департамент екології міської ради"], second, heading=heading))
+
+    assert [read.department(measure.department).name for measure in read.measures] == [
+        "Відділ благоустрою",
+        "Департамент екології міської ради",
+    ]
+
+
+def test_a_row_of_totals_whose_amounts_stand_under_no_money_has_them_in_order() -> None:
+    """Who deletes the blank cells of such a row shifts its amounts to the left."""
+    read = program(report(FIRST, SECOND, THIRD, ("Усього", "350,5", "345,4")))
+
+    assert [(s.figure, s.text) for s in read.executions[0].statements] == [
+        ("program.planned", "350,5"),
+        ("program.disbursed", "345,4"),
+    ]
+
+
+def test_a_total_of_rows_that_have_nothing_in_common_is_told_and_not_checked() -> None:
+    """It sums a part of one task and a part of another."""
+    fourth = ("4", THIRD[1], "Заміна опор", *THIRD[3:])
+    total = ("", "Разом", "", "", "", "350,5", "345,4", "")
+    text = report(FIRST, SECOND, THIRD, total, fourth)
+
+    assert program(text).executions[0].statements == ()
+    assert ["Не зрозуміло, які рядки підсумовує «350,5»" in remark.message.uk for remark in understood(text).remarks] == [
+        True,
+        False,
+    ]
+
+
+def test_a_total_of_all_rows_of_a_department_is_the_departments() -> None:
+    """Where several departments stand in one table, each with a total of its own, whatever the tasks."""
+    other = ("1", "Освіта", "Екологічні уроки", "2021", "Відділ освіти", "10,0", "9,0", "Проведено.")
+    totals = [("", "Разом", "", "", "", "150,5", "145,5", ""), ("", "Усього за програмою", "", "", "", "160,5", "154,5", "")]
+    read = program(report(FIRST, SECOND, totals[0], other, totals[1]))
+    office = read.measures[0].department
+
+    assert {(s.figure, s.text) for one in read.executions for s in one.statements} == {
+        (f"department.{office}.planned", "150,5"),
+        (f"department.{office}.disbursed", "145,5"),
+        ("program.planned", "160,5"),
+        ("program.disbursed", "154,5"),
+    }
+
+
+def test_a_total_of_measures_of_all_tasks_is_the_programs() -> None:
+    """«Разом за заходами» at the end sums whatever stands above it."""
+    total = ("", "Разом за заходами", "", "", "", "350,5", "345,4", "")
+    read = program(report(FIRST, SECOND, THIRD, total))
+
+    assert [s.figure for s in read.executions[0].statements] == ["program.planned", "program.disbursed"]
+
+
 def test_rows_of_totals_are_statements() -> None:
     """«Усього» is no measure: it is what the document states."""
     total = ("", "Усього", "", "", "", "350,5", "345,4", "")
@@ -175,6 +339,47 @@ def test_two_programs_in_one_file_are_read_apart() -> None:
 
     assert [len(subject.measures) for subject in subjects if isinstance(subject, TargetProgram)] == [2, 1]
     assert [[remark.kind.value for remark in one.remarks] for one in found] == [["MP864"], ["MP864"]]
+
+
+def test_two_reports_of_one_department_on_one_program_are_one_account() -> None:
+    """A file with the reports of two years says everything once, and keeps what each of them concludes."""
+    second = report(SECOND, title=TITLE, after="").replace("зняти програму з контролю", "продовжити програму")
+    (one,) = understand(received_text(f"{report(FIRST)}\n\n{second}")).subjects
+    assert isinstance(one.subject, TargetProgram)
+
+    (execution,) = one.subject.executions
+    assert execution.conclusion == "Пропонуємо зняти програму з контролю.\nПропонуємо продовжити програму."
+    assert [measure.title for measure in one.subject.measures] == ["Прибирання вулиць", "Висадка дерев"]
+
+
+def test_one_number_in_two_tables_of_a_department_is_told_and_the_second_gets_its_own() -> None:
+    """As in one table."""
+    text = report(FIRST, after=f"Інші заходи\n\n{lines([HEADING, ('1', *SECOND[1:])])}")
+
+    assert [measure.number for measure in program(text).measures] == ["1", "1_2"]
+    assert ["Номер «1» стоїть двічі" in remark.message.uk for remark in understood(text).remarks] == [True]
+
+
+def test_the_letterhead_of_the_next_report_begins_behind_the_text_of_the_last() -> None:
+    """A report that nobody signed does not take the name of the next office with it."""
+    unsigned = report(FIRST).removesuffix(SIGNATURE).rstrip()
+    other = report(
+        THIRD, title=TITLE.replace("Чисте місто", "Безпечні дороги").replace(" управління комунального господарства", "")
+    )
+    found = understand(received_text(f"{unsigned}\n\nВідділ доріг міської ради\n\n{other}")).subjects
+    first, second = (one.subject for one in found)
+    assert isinstance(first, TargetProgram)
+    assert isinstance(second, TargetProgram)
+
+    assert first.executions[0].conclusion == "Пропонуємо зняти програму з контролю."
+    assert second.departments[0].name == "Відділ доріг міської ради"
+
+
+def test_a_name_without_an_office_signs_nothing() -> None:
+    """It may be anybody's, such as that of who typed the report."""
+    text = report(FIRST).replace(SIGNATURE, "О.П. Коваль")
+
+    assert program(text).departments[0].head is None
 
 
 def test_groups_of_rows_name_the_tasks() -> None:

@@ -144,10 +144,6 @@ class Part:
         annex = next((number for number, item in enumerate(above) if item.role is ItemRole.ANNEX), len(above))
         return any(item.role is ItemRole.EVALUATION for item in above[annex:])
 
-    def of(self, role: ItemRole) -> Iterator[Item]:
-        """Yield its items of that *role*."""
-        return (item for item in self.items if item.role is role)
-
 
 def parts_of(blocks: Sequence[Block]) -> list[Part]:
     """Part a document into the reports that it holds; a document without a title is one."""

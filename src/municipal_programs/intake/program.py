@@ -208,8 +208,8 @@ class _Assembly:
         Raises:
             InvalidValueError: If what was read does not make one.
         """
-        _renumber(self._drafts)
-        _renumber(self._indicators)
+        _renumber(self._drafts, self._notes)
+        _renumber(self._indicators, self._notes)
         measures = {draft.mark: self._measure(draft) for draft in self._drafts}
         indicators = {draft.mark: self._indicator(draft) for draft in self._indicators}
         decisions = self._decisions()
@@ -456,8 +456,6 @@ class _Names:
         return Message(uk=_MARK.sub(self._called, message.uk), en=_MARK.sub(self._called_in_english, message.en))
 
     def _full(self, mark: str) -> str:
-        if mark not in self.keys:
-            return mark
         return f"{'indicator' if mark in self.indicators else 'measure'}.{self.keys[mark]}"
 
     def _called(self, found: re.Match[str]) -> str:
@@ -476,8 +474,8 @@ def _cited(draft: MeasureDraft) -> list[Citation]:
     return list(citations_in(draft.narrative, written.origin, draft.narrative_place)) if written is not None else []
 
 
-def _renumber(drafts: Sequence[MeasureDraft] | Sequence[IndicatorDraft]) -> None:
-    """Give a number of its own to a row whose number another table of the same department has taken."""
+def _renumber(drafts: Sequence[MeasureDraft] | Sequence[IndicatorDraft], notes: Notes) -> None:
+    """Give a number of its own to a row whose number another table of the same department has taken, and remark on it."""
     taken: set[tuple[str, str, str]] = set()
     for draft in drafts:
         group = draft.group.value if isinstance(draft, IndicatorDraft) else ""
@@ -485,6 +483,11 @@ def _renumber(drafts: Sequence[MeasureDraft] | Sequence[IndicatorDraft]) -> None
         while (draft.department, group, draft.number) in taken:
             count += 1
             draft.number = f"{wanted}_{count}"
+        if count > 1:
+            notes.remark(
+                RemarkKind.NUMBERING, say.NUMBER_TWICE, f"{draft.mark}.number", draft.origin, stated=wanted, proposed=draft.number,
+                seen=wanted,
+            )  # fmt: skip
         taken.add((draft.department, group, draft.number))
 
 

@@ -10,12 +10,12 @@ from attrs import define, field, frozen
 
 from municipal_programs.intake.alignment import aligned
 from municipal_programs.intake.columns import Heading, is_numbering
-from municipal_programs.intake.folding import folded, words_of
+from municipal_programs.intake.folding import folded
 from municipal_programs.intake.roles import MONEY, PROSE, VALUES, Role, TableKind, source_in
 from municipal_programs.values import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from municipal_programs.intake.columns import Column
     from municipal_programs.intake.received import ReceivedCell, ReceivedRow, ReceivedTable
@@ -94,17 +94,6 @@ class Record:
     def of(self, column: Column | None) -> list[Piece]:
         """Return what it says in *column*, in order; nothing where there is no such column."""
         return self.pieces.get(column.position, []) if column is not None else []
-
-    @property
-    def shift(self) -> int:
-        """By how many columns the cells of its first row stand too far to the right; 0 where they do not agree on it."""
-        moved = {
-            piece.column - position
-            for position, pieces in self.pieces.items()
-            for piece in pieces
-            if piece.row == self.row and piece.moved
-        }
-        return moved.pop() if len(moved) == 1 else 0
 
     @property
     def moved(self) -> list[Piece]:
@@ -247,14 +236,3 @@ def _append(last: Record, found: Record, heading: Heading) -> None:
         known = {folded(piece.text) for piece in last.pieces.get(position, ())} if repeats and position in naming else set[str]()
         last.pieces.setdefault(position, []).extend(piece for piece in pieces if folded(piece.text) not in known)
     last.rows.extend(found.rows)
-
-
-def label_of(record: Record) -> str:
-    """Return the words of a row of totals, its amounts left out."""
-    texts = (piece.text for pieces in record.pieces.values() for piece in pieces)
-    return " ".join(word for text in texts for word in words_of(text))
-
-
-def of_kind(records: Sequence[Record], kind: RowKind) -> Iterator[Record]:
-    """Yield the records of that *kind*."""
-    return (record for record in records if record.kind is kind)
