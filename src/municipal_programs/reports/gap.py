@@ -9,6 +9,7 @@ from attrs import frozen
 
 from municipal_programs.errors import Message
 from municipal_programs.reports import _messages as say
+from municipal_programs.reports.fact import Fact
 from municipal_programs.reports.writing import NOTHING, lines_of
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def without_gaps(values: Values) -> Values:
 
 
 def _filled(value: Value) -> Value:
-    if isinstance(value, str):
+    if isinstance(value, (str, Fact)):
         return value
     if isinstance(value, Gap):
         return value if value.instead is None else value.instead

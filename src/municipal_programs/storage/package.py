@@ -41,6 +41,8 @@ _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = 0x1
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can tell; a clock would make two equal documents differ."""
+_LEVEL = 3
+"""How hard deflate tries: Word itself tries less. At 6, a long report takes two and a half times as long to pack and is a tenth smaller."""
 
 
 class PackageError(MunicipalProgramsError):
@@ -132,7 +134,7 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0  # where it was written is nobody's business, and differs
-            package.writestr(entry, content, compresslevel=6)
+            package.writestr(entry, content, compresslevel=_LEVEL)
     return target.getvalue()
 
 

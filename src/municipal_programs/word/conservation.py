@@ -50,7 +50,7 @@ def _compare_parts(back: Mapping[str, bytes], parts: Mapping[str, bytes]) -> Non
 
 
 def _compare_words(part: str, content: bytes, sections: Sequence[Filled]) -> None:
-    seen, _ = words_in(content.decode())
+    seen, _ = words_in(content)
     expected = "".join([section.words[part] for section in sections])
     if seen == expected:
         return
@@ -75,5 +75,5 @@ def _place(part: str, content: bytes, at: int) -> Place | None:
         if reached > at:
             break
         place = paragraph.place
-        reached += len(words_in(written(paragraph.element).decode())[0])
+        reached += len(words_in(written(paragraph.element))[0])
     return place

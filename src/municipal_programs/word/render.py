@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING
 
 from municipal_programs.reports import Placeholder, Section
@@ -24,23 +23,21 @@ from municipal_programs.word.filling.filled import Filled, Filling, noted
 from municipal_programs.word.filling.mending import mend
 from municipal_programs.word.filling.page_ends import ended
 from municipal_programs.word.filling.rows import may_have_tall_rows
-from municipal_programs.word.filling.telling_apart import with_bookmarks_apart, with_drawings_apart, with_facts_renumbered
+from municipal_programs.word.filling.telling_apart import TellingApart
 from municipal_programs.word.package.described import properties_parts
-from municipal_programs.word.package.xml import Element, parsed, part_of, text_of
+from municipal_programs.word.package.xml import Element, parsed, written
 from municipal_programs.word.properties import DocumentProperties
 from municipal_programs.word.template.language import language_with
 from municipal_programs.word.template.template import Template, open_template
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from municipal_programs.word.composing.joining import ComposedSection
     from municipal_programs.word.template.language import Language
 
 __all__ = ["NO_FILTERS", "render"]
 
-_APART = "f"
-"""Before the identity of a figure's bookmark until all bookmarks are numbered: those of templates have numbers too."""
 _UNTITLED = DocumentProperties()
 _UNKNOWN = Provenance()
 NO_FILTERS: Mapping[str, Callable[[str], str]] = {}
@@ -82,7 +79,7 @@ def render(
     opened = [_opened(section, language) for section in sections]
     _refuse_nothing(opened)
     composition = compose(tuple(found if isinstance(found, Template) else None for found in opened))
-    facts = FactLedger(years=provenance.years, apart=_APART if composition.has_bookmarks else "")
+    facts = FactLedger(years=provenance.years)
     filling = Filling(facts, composition, draft=draft)
     places = list(zip(opened, composition.sections, strict=True))
     filled = [_filled(section, *place, filling) for section, place in zip(sections, places, strict=True)]
@@ -140,21 +137,21 @@ def _raise_first_failure(filled: Sequence[Filled]) -> None:
             raise place.failure
 
 
-def _text(filled: Sequence[Filled], composition: Composition) -> str:
+def _text(filled: Sequence[Filled], composition: Composition) -> bytes:
     """Join the sections, with each page set-up in what it holds; pages on which nothing stands are left out."""
-    pages: list[tuple[str, str]] = []
-    page: list[str] = []
+    pages: list[tuple[bytes, bytes]] = []
+    page: list[bytes] = []
     for section, composed in zip(filled, composition.sections, strict=True):
         if composed.closing:
-            pages.append(("".join(page), composed.closing))
+            pages.append((b"".join(page), composed.closing))
             page = []
         page.append(section.body.strip())
-    pages.append(("".join(page), composition.last_page))
+    pages.append((b"".join(page), composition.last_page))
     *before, last = [whole for whole in pages if whole[0]] or pages[-1:]
-    return "".join([composition.opening, *(ended(*whole) for whole in before), *last, composition.end])
+    return b"".join([composition.opening, *(ended(*whole) for whole in before), *last, composition.end])
 
 
-def _trees(texts: Mapping[str, str], filled: Sequence[Filled], composition: Composition) -> dict[str, Element]:
+def _trees(texts: Mapping[str, bytes], filled: Sequence[Filled], composition: Composition) -> dict[str, Element]:
     """Return the trees of those of a document's parts that cannot do without."""
     asked = {part for place in filled for part in place.in_trees}
     return {
@@ -165,21 +162,15 @@ def _trees(texts: Mapping[str, str], filled: Sequence[Filled], composition: Comp
 
 
 def _mended(
-    texts: Mapping[str, str], trees: Mapping[str, Element], composition: Composition, facts: FactLedger
+    texts: Mapping[str, bytes], trees: Mapping[str, Element], composition: Composition, facts: FactLedger
 ) -> dict[str, bytes]:
     """Return the filled parts as Word takes them."""
     placer = FactPlacer(facts)
     for root in trees.values():
         placer.place(root)
         mend(root, tables=composition.reshapes_tables)
-    drawings = count(1)
-    return {part: _told_apart(trees.get(part, text), drawings, composition, facts) for part, text in texts.items()}
-
-
-def _told_apart(part: Element | str, drawings: Iterator[int], composition: Composition, facts: FactLedger) -> bytes:
-    text = part if isinstance(part, str) else text_of(part)
-    text = with_drawings_apart(with_facts_renumbered(text, facts), drawings)
-    return part_of(with_bookmarks_apart(text) if composition.has_bookmarks else text)
+    apart = TellingApart(facts)
+    return {part: apart.told(written(trees[part]) if part in trees else text) for part, text in texts.items()}
 
 
 def _templates(filled: Sequence[Filled], opened: Sequence[Template | TemplateError | None]) -> dict[str, str]:

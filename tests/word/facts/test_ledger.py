@@ -36,12 +36,3 @@ def test_a_figure_knows_its_period_and_what_stands_beside_it() -> None:
 
     assert (first.period, first.before, first.after) == ("2021-2023", "", "")
     assert (second.before, second.after) == ("1", "%")
-
-
-def test_identities_of_bookmarks_are_told_apart_from_those_of_templates() -> None:
-    """Until all of them are numbered anew."""
-    fact = Fact(identity="program.planned", value=Money(1), text="0,01")
-    apart, alone = FactLedger(apart="f"), FactLedger()
-
-    assert apart.bookmark(apart.number(fact)) == ("f0", "_f1_program_planned")
-    assert alone.bookmark(alone.number(fact)) == ("0", "_f1_program_planned")

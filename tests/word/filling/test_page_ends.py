@@ -6,7 +6,7 @@ import pytest
 
 from municipal_programs.word.filling.page_ends import ended
 
-SETUP = "<w:sectPr/>"
+SETUP = b"<w:sectPr/>"
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ SETUP = "<w:sectPr/>"
 )
 def test_the_last_paragraph_holds_the_set_up(pages: str, expected: str) -> None:
     """Also where a text box has paragraphs of its own."""
-    assert ended(pages, SETUP) == expected
+    assert ended(pages.encode(), SETUP).decode() == expected
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_the_last_paragraph_holds_the_set_up(pages: str, expected: str) -> None:
 )
 def test_where_no_paragraph_can_hold_it_one_is_made_that_takes_no_room(pages: str) -> None:
     """After a table, or where the last paragraph has a set-up already."""
-    found = ended(pages, SETUP)
+    found = ended(pages.encode(), SETUP).decode()
 
     assert found.startswith(f"{pages}<w:p><w:pPr><w:spacing")
-    assert found.endswith(f"{SETUP}</w:pPr></w:p>")
+    assert found.endswith("<w:sectPr/></w:pPr></w:p>")

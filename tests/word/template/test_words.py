@@ -59,10 +59,10 @@ def test_a_draft_says_what_is_missing() -> None:
 )
 def test_the_words_of_xml_are_those_on_the_page(xml: str, inside: bool, words: str, ends_inside: bool) -> None:
     """Wherever a piece of a template begins and ends."""
-    assert words_in(xml, inside=inside) == (words, ends_inside)
+    assert words_in(xml.encode(), inside=inside) == (words, ends_inside)
 
 
 @given(text=texts)
 def test_whatever_text_xml_holds_is_read_as_it_is(text: str) -> None:
     """No sign is taken for another."""
-    assert words_in(f"<w:p><w:r>{KEPT}{escape(text)}</w:t></w:r></w:p>") == (text, False)
+    assert words_in(f"<w:p><w:r>{KEPT}{escape(text)}</w:t></w:r></w:p>".encode()) == (text, False)

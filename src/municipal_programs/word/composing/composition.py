@@ -10,6 +10,7 @@ from attrs import frozen
 
 from municipal_programs.word.composing.joining import ComposedSection, Joining
 from municipal_programs.word.package.namespaces import CLOSING
+from municipal_programs.word.package.xml import part_of
 
 if TYPE_CHECKING:
     from municipal_programs.word.template.template import Template
@@ -22,22 +23,20 @@ class Composition:
     """The templates of a report in one package.
 
     Args:
-        opening: The beginning of the main part.
+        opening: The beginning of the main part, with its declaration.
         sections: One for each template, in their order.
         last_page: The page set-up of the last section, as XML.
         end: The end of the main part.
         parts: All parts but the main one and the properties; the headers and footers are blank.
         reshapes_tables: Whether filling can change the columns of a table or the order of a cell's properties.
-        has_bookmarks: Whether a template has bookmarks, which a loop may repeat.
     """
 
-    opening: str
+    opening: bytes
     sections: tuple[ComposedSection, ...]
-    last_page: str
-    end: str
+    last_page: bytes
+    end: bytes
     parts: Mapping[str, bytes]
     reshapes_tables: bool
-    has_bookmarks: bool
 
 
 @lru_cache(maxsize=64)
@@ -46,11 +45,10 @@ def compose(templates: tuple[Template | None, ...]) -> Composition:
     joining = Joining([template for template in templates if template])
     sections = tuple(ComposedSection() if template is None else joining.join(template) for template in templates)
     return Composition(
-        opening=joining.opening,
+        opening=part_of(joining.opening),
         sections=sections,
         last_page=joining.last_page,
-        end=CLOSING,
+        end=CLOSING.encode(),
         parts=joining.parts(),
         reshapes_tables=any(template.reshapes_tables for template in templates if template),
-        has_bookmarks=any(template.has_bookmarks for template in templates if template),
     )

@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from municipal_programs.word.facts.naming import number_of
 from municipal_programs.word.package.order import PARAGRAPH, place_child
 from municipal_programs.word.package.xml import W14, Element, R, nodes, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Fitting"]
+__all__ = ["BOOKMARK", "Fitting"]
+
+BOOKMARK: Final = "t"
+"""Begins the identity of a template's bookmark until the document is filled; a loop may repeat it, and figures have numbers too."""
 
 _VAL: Final = w("val")
 _OF_ONE_PLACE: Final = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
 """Attributes that name one paragraph of one document; a loop would repeat them."""
+_CURSOR: Final = "_GoBack"
+"""Where Word's cursor last stood."""
 _TABLE: Final = ("tblStyle", "tblpPr", "tblOverlap", "bidiVisual")
 _FIELD: Final = re.compile(r'\b(REF|PAGEREF|NOTEREF|HYPERLINK\s+\\l)(\s+"?)(\w+)')
 
@@ -52,6 +58,7 @@ class Fitting:
             for key in [key for key in node.attrib if str(key).startswith(f"{{{R}}}")]:
                 node.set(key, relate(node.attrib[key]))
         _forget(root)
+        _mark_bookmarks(root)
         _drop_blanks(root)
 
     def _rename_styles(self, root: Element) -> None:
@@ -90,16 +97,27 @@ class Fitting:
 
 
 def _forget(root: Element) -> None:
-    """Take out what names one place of one document and would be there twice after a loop."""
+    """Take out what names one place of one document: after a loop it would be there twice, and a figure of another is none of ours."""
     for node in nodes(root, "//*[@w14:paraId or @w14:textId]"):
         for key in _OF_ONE_PLACE:
             node.attrib.pop(key, None)
     for node in nodes(root, "//w:sdtPr/w:id"):
         _remove(node)
-    for start in nodes(root, "//w:bookmarkStart[@w:name='_GoBack']"):  # where Word's cursor last stood
-        for end in nodes(root, f"//w:bookmarkEnd[@w:id='{int(start.get(w('id'), '0'))}']"):
-            _remove(end)
-        _remove(start)
+    for start in nodes(root, "//w:bookmarkStart"):
+        name = start.get(w("name"), "")
+        if name == _CURSOR or number_of(name) is not None:
+            for end in nodes(root, f"//w:bookmarkEnd[@w:id='{int(start.get(w('id'), '0'))}']"):
+                _remove(end)
+            _remove(start)
+
+
+def _mark_bookmarks(root: Element) -> None:
+    """Begin each bookmark, and each end of one, with its identity, marked: so it is found as text."""
+    for node in nodes(root, "//w:bookmarkStart | //w:bookmarkEnd"):
+        identity, *others = node.attrib.pop(w("id"), ""), *node.attrib.items()
+        node.attrib.clear()
+        node.set(w("id"), f"{BOOKMARK}{identity}")
+        node.attrib.update(others)
 
 
 def _drop_blanks(root: Element) -> None:

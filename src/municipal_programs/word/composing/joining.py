@@ -42,7 +42,7 @@ class ComposedSection:
         faults: What kept parts of it from compiling although every tag alone was sound.
     """
 
-    closing: str = ""
+    closing: bytes = b""
     body: Compiled | None = None
     margins: tuple[ComposedMargin, ...] = ()
     faults: tuple[TemplateFault, ...] = ()
@@ -153,12 +153,12 @@ class Joining:
             self._bookmarks.add(names[name])
         return names
 
-    def _turn(self, source: Source, pages: list[Element], margins: Margins) -> str:
+    def _turn(self, source: Source, pages: list[Element], margins: Margins) -> bytes:
         """Turn to the pages of a template; return the set-up that ends before it, or nothing where it flows on."""
         last = source.last_page
         first = pages[0] if pages else last
         flows_on = self._pages.flows_on(first, {} if first is None else margins.of(first))
-        closing = "" if flows_on or self._page is None else self.last_page
+        closing = b"" if flows_on or self._page is None else self.last_page
         for node, page in zip(source.breaks, pages, strict=True):
             parent = node.getparent()
             assert parent is not None, "a break stands in the properties of a paragraph"
@@ -169,8 +169,8 @@ class Joining:
         return closing
 
     @property
-    def last_page(self) -> str:
+    def last_page(self) -> bytes:
         """The page set-up that is open, as XML."""
         assert self._page is not None, "the base has a page"
         text = etree.tostring(self._page, encoding="unicode", with_tail=False)
-        return text.replace(f' xmlns:w="{W}"', "").replace(f' xmlns:r="{R}"', "")
+        return text.replace(f' xmlns:w="{W}"', "").replace(f' xmlns:r="{R}"', "").encode()

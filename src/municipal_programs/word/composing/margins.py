@@ -90,7 +90,7 @@ class Margins:
         self._fitting.fit(root, relating(self._template, part, self._assembly, name))
         self._identities[part] = identity
         try:
-            template = self._template.language.compiled(as_jinja(etree.tostring(root, encoding="unicode")))
+            template = self._template.language.compiled(as_jinja(written(root).decode()))
         except JinjaError as error:
             self.faults.append(TemplateFault(message=say.TEMPLATE_BROKEN(reason=error.message or "")))
         else:

@@ -31,11 +31,9 @@ class FactLedger:
 
     Args:
         years: The years that a figure without a year of its own is about.
-        apart: Put before the identity of each bookmark, where a template has bookmarks that are yet to be told apart.
     """
 
     years: str = ""
-    apart: str = ""
     _facts: list[Fact] = field(factory=list[Fact], init=False)
     _beside: dict[int, tuple[str, str]] = field(factory=dict[int, tuple[str, str]], init=False)
     _dropped: set[int] = field(factory=set[int], init=False)
@@ -52,11 +50,6 @@ class FactLedger:
         self._facts.append(fact)
         return len(self._facts)
 
-    def bookmark(self, number: int) -> tuple[str, str]:
-        """Return the identity and the name of the bookmark around the figure of that *number*."""
-        mark = 2 * (number - 1)  # beginnings and ends are counted, as where bookmarks of templates are numbered
-        return f"{self.apart}{mark}", bookmark_of(number, self.fact(number).identity)
-
     def mark(self, fact: Fact, text: str) -> str:
         """Return *fact*, whose *text* is XML, as the inside of a ``w:t`` that holds other things too, until it can be parted."""
         return f'<w:{MARK} n="{self.number(fact)}">{text}</w:{MARK}>'
@@ -64,12 +57,11 @@ class FactLedger:
     def control(self, fact: Fact, run: str) -> str:
         """Return *fact* as a control inside of a bookmark, with *run*, the run that shows it, as XML."""
         number = self.number(fact)
-        identity, name = self.bookmark(number)
-        tag = tag_of(fact.identity)
+        name, tag = bookmark_of(number, fact.identity), tag_of(fact.identity)
         tag = f'"{tag}"' if _PLAIN.fullmatch(tag) else quoteattr(tag)
         return (
-            f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/><w:sdt><w:sdtPr><w:alias w:val={tag}/><w:tag w:val={tag}/>'
-            f'<w:id w:val="{number}"/></w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt><w:bookmarkEnd w:id="{identity}"/>'
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:sdt><w:sdtPr><w:alias w:val={tag}/><w:tag w:val={tag}/>'
+            f'<w:id w:val="{number}"/></w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt><w:bookmarkEnd w:id="{number}"/>'
         )
 
     def touch(self, number: int, before: str, after: str) -> None:

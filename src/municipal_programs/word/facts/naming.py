@@ -34,7 +34,10 @@ def bookmark_of(number: int, identity: str) -> str:
     >>> bookmark_of(12, "program.planned.2019")
     '_f12_program_planned_2019'
     """
-    return f"_f{number}_{_NO_NAME.sub('_', identity)}"[:_LONGEST_BOOKMARK]
+    name = f"_f{number}_{identity.replace('.', '_')}"
+    if not (name.isascii() and name.isidentifier()):
+        name = _NO_NAME.sub("_", name)
+    return name[:_LONGEST_BOOKMARK]
 
 
 def number_of(bookmark: str) -> int | None:

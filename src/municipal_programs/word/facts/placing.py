@@ -10,7 +10,7 @@ from lxml import etree
 from municipal_programs.word.facts.beside import text_after, text_before
 from municipal_programs.word.facts.glue import glued_after, glued_before
 from municipal_programs.word.facts.ledger import MARK, FactLedger
-from municipal_programs.word.facts.naming import tag_of
+from municipal_programs.word.facts.naming import bookmark_of, tag_of
 from municipal_programs.word.package.xml import Element, nodes, qualified, w
 
 if TYPE_CHECKING:
@@ -81,15 +81,15 @@ class FactPlacer:
 
     def _place(self, number: int, run: Element) -> tuple[Element, Element]:
         """Put the figure of that *number* before *run*; return where its bookmark begins and ends."""
-        fact, (identity, name) = self._ledger.fact(number), self._ledger.bookmark(number)
-        start = _put_before(run, _START, {_ID: identity, _NAME: name})
+        fact, mark = self._ledger.fact(number), {_ID: str(number)}
+        start = _put_before(run, _START, {**mark, _NAME: bookmark_of(number, fact.identity)})
         control = _put_before(run, _CONTROL)
         properties = etree.SubElement(control, _PROPERTIES)
         tag = tag_of(fact.identity)
         for key, value in ((_ALIAS, tag), (_TAG, tag), (_ID, str(number))):
             etree.SubElement(properties, key, {_VALUE: value})
         _write(_like(run, etree.SubElement(etree.SubElement(control, _CONTENT), _RUN)), fact.text)
-        return start, _put_before(run, _END, {_ID: identity})
+        return start, _put_before(run, _END, mark)
 
 
 def _number_of(mark: Element) -> int:

@@ -50,8 +50,8 @@ class Filled:
     """
 
     section: Section | Placeholder
-    body: str
-    margins: Mapping[str, str] = field(factory=dict[str, str])
+    body: bytes
+    margins: Mapping[str, bytes] = field(factory=dict[str, bytes])
     words: Mapping[str, str] = field(factory=dict[str, str])
     in_trees: frozenset[str] = frozenset()
     facts: range = range(0)
@@ -60,17 +60,17 @@ class Filled:
     @property
     def without_xml(self) -> Filled:
         """What is known of the section, without what stands in the parts of the document by now."""
-        return evolve(self, body="", margins={})
+        return evolve(self, body=b"", margins={})
 
 
 def noted(placeholder: Placeholder) -> Filled:
     """Return the notice that *placeholder* asks for."""
-    return _with_notice(Filled(section=placeholder, body=""), placeholder.reason)
+    return _with_notice(Filled(section=placeholder, body=b""), placeholder.reason)
 
 
 def _with_notice(filled: Filled, cause: Message) -> Filled:
     text = notice(filled.section.title, cause)
-    return evolve(filled, body=notice_xml(text), words={**filled.words, DOCUMENT: words_of(text, draft=False)})
+    return evolve(filled, body=notice_xml(text).encode(), words={**filled.words, DOCUMENT: words_of(text, draft=False)})
 
 
 class Filling:
@@ -94,13 +94,13 @@ class Filling:
         try:
             body, run = self._body(section, template, composed)
         except (TemplateError, RenderError) as failure:
-            return self.failed(Filled(section=section, body="", facts=self._since(begun)), failure)
+            return self.failed(Filled(section=section, body=b"", facts=self._since(begun)), failure)
         in_trees = frozenset([DOCUMENT] if run.needs_tree else [])
         return Filled(section=section, body=body, words={DOCUMENT: run.words}, in_trees=in_trees, facts=self._since(begun))
 
     def with_margins(self, filled: Filled, template: Template | TemplateError | None, composed: ComposedSection) -> Filled:
         """Fill the headers and footers of a section; of one that failed, those that can be: its page numbers, say."""
-        section, margins, words, in_trees = filled.section, dict[str, str](), dict[str, str](), set(filled.in_trees)
+        section, margins, words, in_trees = filled.section, dict[str, bytes](), dict[str, str](), set(filled.in_trees)
         if isinstance(section, Placeholder):
             return filled
         for margin in composed.margins:
@@ -123,7 +123,7 @@ class Filling:
         self.facts.drop(filled.facts)
         return evolve(_with_notice(filled, failure.message), facts=range(0), failure=failure)
 
-    def _body(self, section: Section, template: Template | TemplateError, composed: ComposedSection) -> tuple[str, Run]:
+    def _body(self, section: Section, template: Template | TemplateError, composed: ComposedSection) -> tuple[bytes, Run]:
         if isinstance(template, TemplateError):
             raise template
         name = section.template.name
@@ -139,7 +139,7 @@ class Filling:
         try:
             body = composed.body.filled(self._shown(section), run)
             if not run.nested:
-                parsed(f"{self._composition.opening}{body}{self._composition.end}")
+                parsed(b"".join([self._composition.opening, body, self._composition.end]))
         except _FAILS as error:
             raise self._failure(section, template, error) from error
         return body, run

@@ -32,10 +32,10 @@ _VALUE: Final = w("val")
 _BREAK: Final = w("br")
 _PARAGRAPH: Final = w("p")
 _TEXT: Final = w("t")
-_ROW_BEGINS: Final = re.compile("<w:tr[ >]")
-_CELL_BEGINS: Final = re.compile("<w:tc[ >]")
-_WIDTH_SAID: Final = re.compile('<w:tcW [^<>]*?w:w="([0-9]+)"')
-_TEXTS: Final = re.compile("<w:t(?: [^<>]*)?>([^<]*)")
+_ROW_BEGINS: Final = re.compile(b"<w:tr[ >]")
+_CELL_BEGINS: Final = re.compile(b"<w:tc[ >]")
+_WIDTH_SAID: Final = re.compile(b'<w:tcW [^<>]*?w:w="([0-9]+)"')
+_TEXTS: Final = re.compile(b"<w:t(?: [^<>]*)?>([^<]*)")
 
 
 def let_tall_rows_part(root: Element) -> None:
@@ -53,23 +53,23 @@ def let_tall_rows_part(root: Element) -> None:
                     _remove(mark)
 
 
-def may_have_tall_rows(xml: str) -> bool:
+def may_have_tall_rows(xml: bytes) -> bool:
     """Tell whether `let_tall_rows_part` may find a row to let part; to look at the text of a part takes a tenth of building its tree.
 
     Where it cannot be told so, as of cells that are merged downwards and of tables in tables, it may.
     """
-    if "<w:cantSplit" not in xml:
+    if b"<w:cantSplit" not in xml:
         return False
-    rows = [row.partition("</w:tr>")[0] for row in _ROW_BEGINS.split(xml)[1:]]
-    return "<w:vMerge" in xml or any("<w:tbl>" in row or any(map(_may_be_tall, _CELL_BEGINS.split(row)[1:])) for row in rows)
+    rows = [row.partition(b"</w:tr>")[0] for row in _ROW_BEGINS.split(xml)[1:]]
+    return b"<w:vMerge" in xml or any(b"<w:tbl>" in row or any(map(_may_be_tall, _CELL_BEGINS.split(row)[1:])) for row in rows)
 
 
-def _may_be_tall(cell: str) -> bool:
+def _may_be_tall(cell: bytes) -> bool:
     """Tell whether a cell, as text, may take more lines than fit on a page: no fewer than `_lines` finds in it."""
     said = _WIDTH_SAID.search(cell)
     width = (int(said[1]) if said else 0) or _NARROW
-    length = sum(map(len, _TEXTS.findall(cell)))
-    beginnings = cell.count("<w:p>") + cell.count("<w:p ") + cell.count("<w:p/>") + cell.count("<w:br")
+    length = len(b"".join(_TEXTS.findall(cell)).decode())
+    beginnings = cell.count(b"<w:p>") + cell.count(b"<w:p ") + cell.count(b"<w:p/>") + cell.count(b"<w:br")
     return beginnings + length * _CHARACTER // width > _MOST_LINES
 
 

@@ -6,8 +6,10 @@ A part is changed as text, as we write it: each of these is one tag.
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
+from municipal_programs.word.composing.fitting import BOOKMARK
 from municipal_programs.word.facts.naming import bookmark_of, number_of
 
 if TYPE_CHECKING:
@@ -15,67 +17,76 @@ if TYPE_CHECKING:
 
     from municipal_programs.word.facts.ledger import FactLedger
 
-__all__ = ["with_bookmarks_apart", "with_drawings_apart", "with_facts_renumbered"]
+__all__ = ["TellingApart"]
 
-_DRAWING: Final = re.compile(r'(<wp:docPr(?: [^<>]*?)? id=")[^"]*')
-_BOOKMARK: Final = re.compile(r"<w:bookmark(Start|End)( [^<>]*?)?/>")
-_NUMBER: Final = re.compile(r'( w:id=")([^"]*)')
-_NAME: Final = re.compile(r'( w:name=")([^"]*)')
-
-
-def with_drawings_apart(xml: str, numbers: Iterator[int]) -> str:
-    """Give each drawing of a part the next of *numbers*."""
-    return _DRAWING.sub(lambda found: f"{found[1]}{next(numbers)}", xml) if "<wp:docPr " in xml else xml
+_DRAWING: Final = b"<wp:docPr "
+_NUMBER_OF_DRAWING: Final = re.compile(rb'(<wp:docPr(?: [^<>]*?)? id=")[^"]*')
+_BOOKMARK: Final = re.compile(rf'<w:bookmark(Start|End) w:id="{BOOKMARK}([^"]*)"([^<>]*)/>'.encode())
+_NAME: Final = re.compile(rb'( w:name=")([^"]*)')
 
 
-def with_facts_renumbered(xml: str, facts: FactLedger) -> str:
-    """Let the bookmarks of figures have the numbers of the manifest, where figures were dropped since they were named."""
-    moved = facts.moved
+class TellingApart:
+    """Numbers and names what a document's parts have, part after part.
 
-    def renamed(found: re.Match[str]) -> str:
-        number = number_of(found[2])
-        return found[0] if number not in moved else f"{found[1]}{bookmark_of(moved[number], facts.fact(number).identity)}"
+    Args:
+        facts: All figures of the document; their bookmarks have their numbers already, and those of templates go on from there.
+    """
 
-    return _NAME.sub(renamed, xml) if moved else xml
+    def __init__(self, facts: FactLedger) -> None:
+        self._facts = facts
+        self._moved = facts.moved
+        self._drawings = count(1)
+        self._bookmarks = count(len(facts) + 1)
+        self._names: set[bytes] = set()
+
+    def told(self, part: bytes) -> bytes:
+        """Return *part* with numbers and names that no other place has."""
+        if self._moved:
+            part = _NAME.sub(self._renamed, part)
+        if _DRAWING in part:
+            part = _NUMBER_OF_DRAWING.sub(lambda found: b"%b%d" % (found[1], next(self._drawings)), part)
+        found = [(kind, identity, attributes) for kind, identity, attributes in _BOOKMARK.findall(part)]
+        if not found:
+            return part
+        marks = self._bookmarks_apart(found)
+        return _BOOKMARK.sub(lambda _: next(marks), part)
+
+    def _renamed(self, found: re.Match[bytes]) -> bytes:
+        """Let the bookmark of a figure have its number in the manifest, where figures were dropped since it was named."""
+        number = number_of(found[2].decode())
+        if number not in self._moved:
+            return found[0]
+        return found[1] + bookmark_of(self._moved[number], self._facts.fact(number).identity).encode()
+
+    def _bookmarks_apart(self, marks: Sequence[tuple[bytes, bytes, bytes]]) -> Iterator[bytes]:
+        """Return the tags for *marks*, each a kind, an identity and more attributes; nothing for half a bookmark, which is dropped."""
+        numbers: dict[int, int] = {}
+        for place, end in enumerate(_partners(marks)):
+            kind, _, attributes = marks[place]
+            if end is None:
+                yield b""
+                continue
+            if kind == b"Start":
+                numbers[end] = numbers[place] = next(self._bookmarks)
+                attributes = _NAME.sub(lambda found: found[1] + self._free_name(found[2]), attributes)
+            yield b'<w:bookmark%b w:id="%d"%b/>' % (kind, numbers[place], attributes)
+
+    def _free_name(self, name: bytes) -> bytes:
+        free = next(
+            free for number in count(1) if (free := name if number == 1 else b"%b_%d" % (name, number)) not in self._names
+        )
+        self._names.add(free)
+        return free
 
 
-def with_bookmarks_apart(xml: str) -> str:
-    """Number the bookmarks of a part anew and name them apart; a beginning without an end is dropped, and so is the reverse."""
-    marks = _told_apart([(found[1], found[2] or "") for found in _BOOKMARK.finditer(xml)])
-    return _BOOKMARK.sub(lambda _: next(marks), xml)
-
-
-def _told_apart(marks: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Return the tags for *marks*, each a kind and attributes; nothing for one that is dropped."""
-    names: dict[str, int] = {}
-    for number, end in enumerate(_partners(marks)):
-        kind, attributes = marks[number]
-        if end is None:
-            yield ""
-            continue
-        if kind == "Start":
-            name = _said(_NAME, attributes)
-            names[name] = names.get(name, 0) + 1
-            own = name if names[name] == 1 else f"{name}_{names[name]}"
-            attributes = _NAME.sub(rf"\g<1>{own}", attributes)
-        numbered = _NUMBER.sub(rf"\g<1>{min(number, end)}", attributes)
-        yield f"<w:bookmark{kind}{numbered}/>"
-
-
-def _partners(marks: Sequence[tuple[str, str]]) -> list[int | None]:
+def _partners(marks: Sequence[tuple[bytes, bytes, bytes]]) -> list[int | None]:
     """Return for each of *marks* which one ends it, or begins it; None for one alone."""
     partners: list[int | None] = [None] * len(marks)
-    begun: dict[str, int] = {}
-    for number, (kind, attributes) in enumerate(marks):
-        identity = _said(_NUMBER, attributes)
-        if kind == "Start":
-            begun[identity] = number
+    begun: dict[bytes, int] = {}
+    for place, (kind, identity, _) in enumerate(marks):
+        if kind == b"Start":
+            begun[identity] = place
         elif identity in begun:
             start = begun.pop(identity)
-            partners[start], partners[number] = number, start
+            partners[start], partners[place] = place, start
     return partners
-
-
-def _said(attribute: re.Pattern[str], attributes: str) -> str:
-    found = attribute.search(attributes)
-    return found[2] if found else ""

@@ -23,7 +23,6 @@ __all__ = [
     "parsed",
     "part_of",
     "qualified",
-    "text_of",
     "w",
     "written",
 ]
@@ -54,11 +53,6 @@ def qualified(name: str) -> str:
 def written(root: Element) -> bytes:
     """Return *root* as the bytes of a part."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def text_of(root: Element) -> str:
-    """Return *root* as XML, without what a part begins with."""
-    return etree.tostring(root, encoding="unicode")
 
 
 def part_of(text: str) -> bytes:

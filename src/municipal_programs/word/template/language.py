@@ -19,7 +19,7 @@ from municipal_programs.reports import Fact
 from municipal_programs.word.template.alone import take_whole_runs
 from municipal_programs.word.template.filters import FILTERS, Filter, filter_of_plugin
 from municipal_programs.word.template.piece import Piece
-from municipal_programs.word.template.placing import WholeRun, as_xml, run_xml
+from municipal_programs.word.template.placing import as_xml, run_xml
 from municipal_programs.word.template.plain import is_group, is_list
 from municipal_programs.word.template.run import Run
 
@@ -102,19 +102,30 @@ _WHOLE_RUN: Final = "a whole run"
 """A filter that no tag can name either; a value that is alone in its paragraph gets it."""
 
 
+class _Placed(str):
+    """What stands for a value among the pieces of a template after the run was given it; nothing that a section gives is one."""
+
+    __slots__ = ()
+
+
+_PLACED: Final = _Placed()
+
+
 def _placed(value: object) -> str:
-    """Return *value* as XML, and let the run know what it says."""
-    if isinstance(value, WholeRun):
-        return value
-    run = Run.any_under_way()
-    if run is not None:
-        run.tell(value)
-    return as_xml(value)
+    """Give *value* to the run, unless that was done; a constant becomes the template's own XML while it is compiled."""
+    if value is _PLACED:
+        return _PLACED
+    run, xml = Run.any_under_way(), as_xml(value)
+    if run is None:
+        return xml
+    run.take(value, xml)
+    return _PLACED
 
 
-def _placed_with_run(value: object, run: str) -> WholeRun:
-    Run.current().tell(value)
-    return run_xml(value, run)
+def _placed_with_run(value: object, beginning: str) -> str:
+    run = Run.current()
+    run.take(value, run_xml(value, beginning, run.facts))
+    return _PLACED
 
 
 TESTS: Final = {"even": _is_even, "none": _is_none, "odd": _is_odd}
@@ -219,7 +230,7 @@ class Compiled:
     template: jinja2.Template
     _known: dict[tuple[str, bool], Piece] = field(factory=dict[tuple[str, bool], Piece], init=False)
 
-    def filled(self, values: Mapping[str, object], run: Run) -> str:
+    def filled(self, values: Mapping[str, object], run: Run) -> bytes:
         """Return the part filled with *values*.
 
         Raises:

@@ -15,10 +15,10 @@ from municipal_programs.word.template.words import words_in
 
 __all__ = ["Piece", "piece_of"]
 
-_TAG: Final = re.compile(r"<(/?)([^\s<>/?]+)[^<>]*?(/?)>")
-_MENDED: Final = re.compile("(?<!</w:p>)(?<!<w:p/>)(?!^)</w:tc>|(?<!</w:tr>)(?!^)</w:tbl>")
+_TAG: Final = re.compile(rb"<(/?)([^\s<>/?]+)[^<>]*?(/?)>")
+_MENDED: Final = re.compile(b"(?<!</w:p>)(?<!<w:p/>)(?!^)</w:tc>|(?<!</w:tr>)(?!^)</w:tbl>")
 """A cell that does not end with a paragraph, a table that does not end with a row."""
-_BEFORE: Final = {"</w:tc>": ("</w:p>", "<w:p/>"), "</w:tbl>": ("</w:tr>",)}
+_BEFORE: Final = {b"</w:tc>": (b"</w:p>", b"<w:p/>"), b"</w:tbl>": (b"</w:tr>",)}
 """What has to stand before the end of a cell or of a table; there, an element that is empty may be written in more ways."""
 
 
@@ -27,6 +27,7 @@ class Piece:
     """A piece of a template.
 
     Args:
+        xml: The piece itself.
         words: What a reader sees of it.
         ends_inside: Whether it ends inside of a tag.
         closed: The elements that it closes, in their order; None where it cannot be told, as where a value stands in a tag.
@@ -35,14 +36,15 @@ class Piece:
         before: What shall stand before it, one of these, or else the finished part may have to be mended; empty for anything.
     """
 
+    xml: bytes
     words: str
     ends_inside: bool
-    closed: tuple[str, ...] | None
-    opened: tuple[str, ...]
+    closed: tuple[bytes, ...] | None
+    opened: tuple[bytes, ...]
     needs_mending: bool
-    before: tuple[str, ...]
+    before: tuple[bytes, ...]
 
-    def nests_in(self, open_elements: list[str]) -> bool:
+    def nests_in(self, open_elements: list[bytes]) -> bool:
         """Go on from *open_elements*, which are changed; tell whether those close that were opened last."""
         if self.closed is None:
             return False
@@ -53,11 +55,12 @@ class Piece:
         return True
 
 
-def piece_of(xml: str, *, inside: bool) -> Piece:
+def piece_of(xml: bytes, *, inside: bool) -> Piece:
     """Look through a piece of a template; *inside* tells whether it begins inside of a tag."""
     words, ends_inside = words_in(xml, inside=inside)
     closed, opened = (None, ()) if inside or ends_inside else _steps(xml)
     return Piece(
+        xml=xml,
         words=words,
         ends_inside=ends_inside,
         closed=closed,
@@ -67,9 +70,9 @@ def piece_of(xml: str, *, inside: bool) -> Piece:
     )
 
 
-def _steps(xml: str) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
-    closed: list[str] = []
-    opened: list[str] = []
+def _steps(xml: bytes) -> tuple[tuple[bytes, ...] | None, tuple[bytes, ...]]:
+    closed: list[bytes] = []
+    opened: list[bytes] = []
     for end, name, empty in _TAG.findall(xml):
         if empty:
             continue

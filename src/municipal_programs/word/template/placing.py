@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
 from jinja2 import Undefined
@@ -13,14 +13,16 @@ from municipal_programs.word import _messages as say
 from municipal_programs.word.template.plain import Joined
 from municipal_programs.word.template.run import Run, RunError
 
-__all__ = ["FORBIDDEN", "WholeRun", "as_xml", "run_xml", "text_xml"]
+if TYPE_CHECKING:
+    from municipal_programs.word.facts.ledger import FactLedger
+
+__all__ = ["FORBIDDEN", "as_xml", "run_xml", "text_xml"]
 
 FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """The characters that XML 1.0 has no way to write."""
 
 _LINE_END: Final = re.compile("\r\n?")
 _OPEN: Final = '<w:t xml:space="preserve">'
-_SPECIAL: Final = re.compile("\r\n|[&<>\"'\t\n\r]")
 _BREAK: Final = f"</w:t><w:br/>{_OPEN}"
 _SIGNS: Final = {
     "&": "&amp;",
@@ -28,33 +30,29 @@ _SIGNS: Final = {
     ">": "&gt;",
     '"': "&#34;",
     "'": "&#39;",
+    **dict.fromkeys(("\r\n", "\r", "\n"), _BREAK),
     "\t": f"</w:t><w:tab/>{_OPEN}",
-    **dict.fromkeys(("\n", "\r", "\r\n"), _BREAK),
 }
+"""What each sign becomes, one after the other: none of them comes again out of one before it."""
 _CHART: Final = f'</w:t><w:chart w:number="{{}}"/>{_OPEN}'
 _GAP: Final = f"</w:t><w:gap>{{}}</w:gap>{_OPEN}"
 """Elements that stand in a run for a moment, and in no finished document: `filling.charts` and `filling.gaps` take them out."""
 
 
-class WholeRun(str):
-    """A whole run as XML, which `run_xml` made; nothing that a section gives is one."""
-
-    __slots__ = ()
-
-
-def run_xml(value: object, run: str) -> WholeRun:
+def run_xml(value: object, beginning: str, facts: FactLedger) -> str:
     """Return what a tag that is alone in its paragraph puts there: a run, with a control around it where it shows a figure.
 
     Args:
         value: What the tag shows.
-        run: The beginning of the run, up to its text.
+        beginning: The beginning of the run, up to its text.
+        facts: Where the figures of the document are gathered.
 
     Raises:
         RunError: As `as_xml` does, and the other errors too.
     """
     if isinstance(value, Fact):
-        return WholeRun(Run.current().facts.control(value, f"{run}{_OPEN}{text_xml(value.text)}</w:t></w:r>"))
-    return WholeRun(f"{run}{_OPEN}{as_xml(value)}</w:t></w:r>")
+        return facts.control(value, f"{beginning}{_OPEN}{text_xml(value.text)}</w:t></w:r>")
+    return f"{beginning}{_OPEN}{as_xml(value)}</w:t></w:r>"
 
 
 def as_xml(value: object) -> str:
@@ -68,7 +66,7 @@ def as_xml(value: object) -> str:
         UndefinedError: If the template asked for what does not exist.
     """
     if isinstance(value, str):
-        return value if isinstance(value, WholeRun) else text_xml(value)
+        return text_xml(value)
     if isinstance(value, Fact):
         run = Run.current()
         run.need_tree()
@@ -98,11 +96,7 @@ def _gap_xml(gap: object) -> str:
 
 def text_xml(text: str) -> str:
     """Return *text* as the inside of a ``w:t``: every character itself, a line end as a line break, a tab as a tab."""
-    for sign in _SIGNS:  # most texts have none of them, which is told sooner so
-        if sign in text:
-            return _SPECIAL.sub(_sign_xml, text)
+    for sign, xml in _SIGNS.items():
+        if sign in text:  # most have none of them, which is told sooner so
+            text = text.replace(sign, xml)
     return text
-
-
-def _sign_xml(found: re.Match[str]) -> str:
-    return _SIGNS[found[0]]

@@ -54,7 +54,7 @@ class Run:
         self._placed = 0
         self._until = thread_time() + self._limits.template_seconds
         self._words: list[str] = []
-        self._told: str | None = None
+        self._taken: tuple[str, str] | None = None
         self._nested = True
         self._needs_tree = False
 
@@ -106,41 +106,45 @@ class Run:
         """Say that a value was placed that can only be mended in a tree."""
         self._needs_tree = True
 
-    def tell(self, value: object) -> None:
-        """Take down the words of *value*, whose XML is the piece that comes out of the template next."""
-        self._told = words_of(value, draft=self.draft)
+    def take(self, value: object, xml: str) -> None:
+        """Take *value*, which as *xml* is the piece that comes out of the template next."""
+        self._taken = words_of(value, draft=self.draft), xml
 
-    def joined(self, pieces: Iterable[str], known: dict[tuple[str, bool], Piece]) -> str:
+    def joined(self, pieces: Iterable[str], known: dict[tuple[str, bool], Piece]) -> bytes:
         """Join what comes out of a template, and stop where that is too much.
 
+        Piece by piece they become bytes, of which a long part takes half the memory.
+
         Args:
-            pieces: The template's own XML and the values, each a piece.
+            pieces: The template's own XML and the values, each a piece; `take` was given what a value is.
             known: What was found in the template's own, to be looked for once and for all.
         """
-        kept: list[str] = []
-        open_elements: list[str] = []
+        kept: list[bytes] = []
+        open_elements: list[bytes] = []
         inside = False
         room = self._limits.template_characters
         for piece in pieces:
-            room -= len(piece)
+            taken, self._taken = self._taken, None
+            words, xml = taken or ("", piece)
+            room -= len(xml)
             if room < 0:
                 raise RunError(say.TOO_LONG(most=self._limits.template_characters))
-            kept.append(piece)
-            told, self._told = self._told, None
-            if told is not None:
+            if taken:
+                kept.append(xml.encode())
                 if not inside:  # there, it is a number or a color in an attribute
-                    self._words.append(told)
+                    self._words.append(words)
                 continue
             found = known.get((piece, inside))
             if found is None:
-                found = known[piece, inside] = piece_of(piece, inside=inside)
+                found = known[piece, inside] = piece_of(piece.encode(), inside=inside)
+            kept.append(found.xml)
             self._words.append(found.words)
             inside = found.ends_inside
             if found.needs_mending or (found.before and not kept[-2].endswith(found.before)):
                 self._needs_tree = True
             self._nested = self._nested and found.nests_in(open_elements)
         self._nested = self._nested and not open_elements
-        return "".join(kept)
+        return b"".join(kept)
 
     def place(self, chart: Chart) -> int:
         """Take *chart* into the document; return its number there."""

@@ -63,11 +63,6 @@ class Template:
         """Whether filling it can change the columns of a table or the order of a cell's properties."""
         return any(tag.container == "tc" or tag.keyword in _RESHAPING for tags in self.tags.values() for tag in tags.tags)
 
-    @property
-    def has_bookmarks(self) -> bool:
-        """Whether it has bookmarks of its own."""
-        return any(next(root.iter(w("bookmarkStart"), w("bookmarkEnd")), None) is not None for root in self.roots.values())
-
 
 def open_template(path: Path, language: Language) -> Template:
     """Open a template, sound or with faults; the same content is looked through once.
