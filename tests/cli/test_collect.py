@@ -1,6 +1,11 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
+import socket
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -8,6 +13,7 @@ from attrs import evolve
 from openpyxl import load_workbook
 from tests.files.kits.building import PROGRAM, place_of, saved
 
+from municipal_programs.app import deliveries_beside
 from municipal_programs.files import read_delivery, read_program, write_program
 from municipal_programs.values import YearRange
 
@@ -17,8 +23,12 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Answer
 
+    from municipal_programs.model import Delivery
+
     Run = Callable[..., Answer]
 
+FILES = 6
+"""What collecting three books of two departments writes: two deliveries, three copies with remarks, and the merged program."""
 DISBURSED = ("measure.1", "disbursed.community")
 ALLOCATED = ("measure.1", "allocated.community")
 
@@ -39,6 +49,11 @@ def fill(city: Path, name: str, answers: dict[tuple[str, str], Any], department:
         workbook[sheet][reference].value = answer
     (city / name).write_bytes(saved(workbook))
     return city / name
+
+
+def delivered(city: Path) -> dict[str, bytes]:
+    """Return everything that lies delivered, by its path."""
+    return {path.relative_to(city).as_posix(): path.read_bytes() for path in (city / "delivered").rglob("*") if path.is_file()}
 
 
 def test_each_department_gets_a_workbook(city: Path, run: Run) -> None:
@@ -166,7 +181,7 @@ def test_books_of_different_periods_are_not_collected_at_once(city: Path, run: R
     assert "за різні періоди: 2019\u00a0рік – a.xlsx; 2020\u00a0рік – next.xlsx. Нічого не зібрано" in mixed.err
     english = run("--lang", "en", "collect", city / "program.yaml", book, city / "next.xlsx").err
     assert "different periods: 2019: a.xlsx; 2020: next.xlsx. Nothing was collected" in english
-    assert not (city / "delivered").exists()
+    assert not list((city / "delivered").glob("*/*"))
 
     named = run("collect", city / "program.yaml", book, city / "next.xlsx", "--period", "2019")
     assert (named.status, (city / "delivered" / "2019" / "roads.yaml").exists()) == (1, True)
@@ -219,6 +234,91 @@ def test_an_empty_kit_delivers_nothing(city: Path, run: Run) -> None:
     assert "у книзі нічого не заповнено" in answer.err
     assert "не заповнено клітинок: 3" in answer.out
     assert not (city / "delivered" / "2019" / "parks.yaml").exists()
+
+
+KILLS = """\
+import os, signal, sys
+from itertools import count
+from pathlib import Path
+from municipal_programs.cli import main
+
+def dying(number, really=os.fsync, flushed=count(1)):
+    def flush(descriptor):
+        if next(flushed) == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+        really(descriptor)
+    return flush
+
+whole, killed, *words = sys.argv[1:]
+os.chdir(whole)
+try:
+    main(words)
+except SystemExit:
+    pass
+for folder in Path(killed).iterdir():
+    child = os.fork()
+    if not child:
+        os.chdir(folder)
+        os.dup2(os.open("told.txt", os.O_WRONLY | os.O_CREAT), 1)
+        os.dup2(1, 2)
+        os.fsync = dying(int(folder.name))
+        main(words)
+    if os.waitpid(child, 0)[1] != signal.SIGKILL:
+        raise SystemExit(f"{folder.name} was not killed")
+"""
+"""Collects in one folder, and in each of those in another, where it is killed as it flushes for the time by which the folder is called."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows flushes no folders, and ends processes otherwise")
+@pytest.mark.parametrize("more", [[], ["--replace"]], ids=["", "--replace"])
+def test_killed_at_any_write_the_next_run_ends_with_the_same_bytes(
+    city: Path, run: Run, more: list[str], tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside what lay there before, and also where the books of a department contradict each other; no difference remains untold."""
+    for name, amount in (("0.xlsx", 1), ("1.xlsx", 2), ("2.xlsx", 3)):
+        fill(city, name, {DISBURSED: amount, **({ALLOCATED: amount} if amount > 1 else {})})
+    fill(city, "3.xlsx", {("measure.1", "narrative"): "Посаджено."}, "parks")
+    run("collect", city / "program.yaml", city / "0.xlsx", "--received", "10.01.2020")
+    words = ["collect", "program.yaml", "1.xlsx", "2.xlsx", "3.xlsx", "-o", "merged.yaml", "--received", "20.01.2020", *more]
+    killed = tmp_path_factory.mktemp("killed")
+    for number in range(1, 2 * FILES + 1):
+        shutil.copytree(city, killed / str(number))
+
+    command = [sys.executable, "-c", KILLS, str(city), str(killed), *words]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    differences = [line for line in (done.stdout + done.stderr).splitlines() if "а раніше" in line or "замінено" in line]
+    assert len(differences) >= 2
+    for folder in killed.iterdir():
+        monkeypatch.chdir(folder)
+        resumed = run(*words)
+        told = (folder / "told.txt").read_text(encoding="utf-8") + resumed.out + resumed.err
+        assert [line for line in differences if line not in told] == []
+        assert delivered(folder) == delivered(city)
+        assert (folder / "merged.yaml").read_bytes() == (city / "merged.yaml").read_bytes()
+
+
+def test_two_runs_at_once_do_not_mix(city: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one of them wrote while the other was reading would be lost; so the second is told to wait, and by whom."""
+    first, second = (fill(city, name, {place: 1}) for name, place in (("a.xlsx", DISBURSED), ("b.xlsx", ALLOCATED)))
+    meanwhile: list[subprocess.CompletedProcess[str]] = []
+    script = "from municipal_programs.cli import main; main()"
+
+    def read_slowly(program: Path) -> tuple[Delivery, ...]:
+        before = deliveries_beside(program)
+        command = [sys.executable, "-c", script, "collect", str(program), str(second)]
+        meanwhile.append(subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False))
+        return before
+
+    monkeypatch.setattr("municipal_programs.app.deliveries_beside", read_slowly)
+    run("collect", city / "program.yaml", first)
+    monkeypatch.undo()
+
+    assert meanwhile[0].returncode == 2
+    assert f"уже працює інший запуск: {socket.gethostname()}, PID {os.getpid()}" in meanwhile[0].stderr
+    assert [book.name for book in read_delivery(city / "delivered/2019/roads.yaml").books] == ["a.xlsx"]
+    assert run("collect", city / "program.yaml", second).status == 1
+    assert [book.name for book in read_delivery(city / "delivered/2019/roads.yaml").books] == ["a.xlsx", "b.xlsx"]
 
 
 @pytest.mark.parametrize(

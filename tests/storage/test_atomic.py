@@ -177,13 +177,14 @@ def test_an_interrupted_write_leaves_nothing_behind(tmp_path: Path, monkeypatch:
 
 def test_what_a_killed_process_left_behind_is_removed_and_nothing_else(tmp_path: Path) -> None:
     """Names that only look alike are somebody's files."""
-    for name in (".ab_c12de.tmp", ".notes.tmp", "report.docx", ".ABCDEFGH.tmp"):
+    (tmp_path / "2019").mkdir()
+    for name in (".ab_c12de.tmp", "2019/.ab_c12de.tmp", ".notes.tmp", "report.docx", ".ABCDEFGH.tmp"):
         (tmp_path / name).write_bytes(b"half")
 
     remove_leftovers(tmp_path)
     remove_leftovers(tmp_path / "nowhere")
 
-    assert {path.name for path in tmp_path.iterdir()} == {".notes.tmp", "report.docx", ".ABCDEFGH.tmp"}
+    assert {path.name for path in tmp_path.rglob("*")} == {"2019", ".notes.tmp", "report.docx", ".ABCDEFGH.tmp"}
 
 
 def test_a_file_is_removed_and_one_that_is_not_there_needs_no_removing(tmp_path: Path) -> None:

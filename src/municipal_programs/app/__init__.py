@@ -12,9 +12,11 @@ from municipal_programs.app.delivering import (
     RefusedBook,
     RemarkedBook,
     collect,
+    collecting,
     deliveries_beside,
     delivery_file,
     kits,
+    save_deliveries,
     with_deliveries,
 )
 from municipal_programs.app.example import example_city, example_files
@@ -55,6 +57,7 @@ __all__ = [
     "check",
     "check_template",
     "collect",
+    "collecting",
     "data_files",
     "data_for",
     "deliveries_beside",
@@ -78,6 +81,7 @@ __all__ = [
     "render",
     "rules_of",
     "save",
+    "save_deliveries",
     "summarise_country",
     "template_variables",
     "templates_beside",

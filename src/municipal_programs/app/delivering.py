@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
@@ -14,7 +15,7 @@ from municipal_programs.model import Contradiction, Delivery, IndicatorKind, Mer
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Generator, Iterable, Mapping, Sequence
 
     from municipal_programs.files.kits import Book, Remark  # noqa: TC004 - nobody resolves annotations, and the library stays light
     from municipal_programs.model import DeliveredValue, LaidOver, ReportingPeriod, Slot, TargetProgram
@@ -25,14 +26,18 @@ __all__ = [
     "RefusedBook",
     "RemarkedBook",
     "collect",
+    "collecting",
     "deliveries_beside",
     "delivery_file",
     "kits",
+    "save_deliveries",
     "with_deliveries",
 ]
 
 DELIVERED = "delivered"
 """The folder beside a program that holds what was delivered for it."""
+_LOCK: Final = ".collect.lock"
+"""The name of the lock file in that folder."""
 
 
 def kits(program: TargetProgram, period: ReportingPeriod) -> Mapping[str, bytes]:
@@ -79,6 +84,39 @@ def with_deliveries(program: TargetProgram, path: Path) -> LaidOver:
         InvalidValueError: If a delivery is of another program.
     """
     return lay_over(program, deliveries_beside(path))
+
+
+@contextmanager
+def collecting(program: Path) -> Generator[None]:
+    """Hold what lies delivered beside the file of a *program*, so that nobody else reads it here and writes over it there.
+
+    What a run that was killed left half-written in it is removed.
+
+    Raises:
+        LockedError: If another run holds it.
+        StorageError: If nothing can be written there.
+    """
+    from municipal_programs.storage import locked, make_folder, remove_leftovers, this_run
+
+    folder = program.parent / DELIVERED
+    make_folder(folder)
+    with locked(folder / _LOCK, this_run()):
+        remove_leftovers(folder)
+        yield
+
+
+def save_deliveries(program: Path, deliveries: Iterable[Delivery]) -> tuple[Path, ...]:
+    """Write *deliveries* where they lie beside the file of their *program*, and return where; for one who is `collecting`.
+
+    Raises:
+        StorageError: If one cannot be written; what was written before that stays.
+    """
+    from municipal_programs.files import write_delivery
+    from municipal_programs.storage import write_files
+
+    folder = program.parent / DELIVERED
+    texts = {delivery_file(program, one).relative_to(folder).as_posix(): write_delivery(one) for one in deliveries}
+    return write_files(folder, {name: text.encode() for name, text in texts.items()}) if texts else ()
 
 
 @frozen(kw_only=True)

@@ -52,30 +52,28 @@ def command(language: Language) -> click.Command:
             if output.suffix.lower() not in (".yaml", ".yml", ".json"):
                 raise InvalidValueError(say.NOT_A_YAML(seen=output.name))
             refuse_overwriting(output, file, *books)
-        program = app.load(file)
-        collected = app.collect(
-            program,
-            books,
-            before=app.deliveries_beside(file),
-            period=None if period is None else ReportingPeriod.read(period),
-            received=dt.date.today() if received is None else read_date(received),  # noqa: DTZ011 - a book comes where its city is
-            replace=replace,
-        )
-        telling = _Telling(language)
-        _write(file, collected, telling)
-        for book in collected.books:
-            _tell_remarks(book, telling)
-            telling.said(_outcome(book, program))
-            if book.remarks:
-                _copy(book, remarks or _remarks_folder(file, book), telling)
-        for refused in collected.refused:
-            telling.wrong(refused.message)
-        for contradiction in collected.contradictions:
-            telling.wrong(telling.placed(contradiction.origin, contradiction.message))
-        for replaced in collected.replaced:
-            telling.said(telling.placed(replaced.origin, replaced.message))
-        if output is not None:
-            _merge(program, file, output, telling)
+        program, telling = app.load(file), _Telling(language)
+        with app.collecting(file):
+            collected = app.collect(
+                program,
+                books,
+                before=app.deliveries_beside(file),
+                period=None if period is None else ReportingPeriod.read(period),
+                received=dt.date.today() if received is None else read_date(received),  # noqa: DTZ011 - a book comes where its city is
+                replace=replace,
+            )
+            _tell_differences(collected, telling)
+            for path in app.save_deliveries(file, collected.deliveries):
+                telling.said(say_of_all.WROTE(path=path))
+            for book in collected.books:
+                _tell_remarks(book, telling)
+                telling.said(_outcome(book, program))
+                if book.remarks:
+                    _copy(book, remarks or _remarks_folder(file, book), telling)
+            for refused in collected.refused:
+                telling.wrong(refused.message)
+            if output is not None:
+                _merge(program, file, output, telling)
         return 1 if telling.anything_wrong else 0
 
     return collect
@@ -110,16 +108,12 @@ class _Telling:
         return message if origin is None else say.AT_PLACE(origin=origin.message, message=message)
 
 
-def _write(file: Path, collected: CollectedBooks, telling: _Telling) -> None:
-    from municipal_programs import app
-    from municipal_programs.files import write_delivery
-    from municipal_programs.storage import make_folder
-
-    for delivery in collected.deliveries:
-        target = app.delivery_file(file, delivery)
-        make_folder(target.parent)
-        app.save(target, write_delivery(delivery).encode())
-        telling.said(say_of_all.WROTE(path=target))
+def _tell_differences(collected: CollectedBooks, telling: _Telling) -> None:
+    """Tell what contradicts, before anything is written: a run that takes up one that was killed finds no difference any more."""
+    for contradiction in collected.contradictions:
+        telling.wrong(telling.placed(contradiction.origin, contradiction.message))
+    for replaced in collected.replaced:
+        telling.said(telling.placed(replaced.origin, replaced.message))
 
 
 def _remarks_folder(file: Path, book: RemarkedBook) -> Path:

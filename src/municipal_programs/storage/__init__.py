@@ -2,7 +2,7 @@
 
 from municipal_programs.storage.atomic import StorageError, remove_file, remove_leftovers, write_atomically
 from municipal_programs.storage.folder import make_folder, write_files
-from municipal_programs.storage.locking import LockedError, locked
+from municipal_programs.storage.locking import LockedError, locked, this_run
 from municipal_programs.storage.package import Bounds, PackageError, parts_digest, read_package, write_package
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "read_package",
     "remove_file",
     "remove_leftovers",
+    "this_run",
     "write_atomically",
     "write_files",
     "write_package",

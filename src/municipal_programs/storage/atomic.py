@@ -75,11 +75,11 @@ def remove_file(path: Path) -> None:
 
 
 def remove_leftovers(folder: Path) -> None:
-    """Remove the temporary files that writing into *folder* left behind where the process was killed.
+    """Remove the temporary files that writing into *folder*, or below it, left behind where the process was killed.
 
     Only whoever knows that nobody writes there may call it. A file that cannot be removed stays.
     """
-    for path in folder.iterdir() if folder.is_dir() else ():
+    for path in folder.rglob(".*.tmp"):
         if _TEMPORARY.fullmatch(path.name):
             with suppress(OSError):
                 path.unlink()

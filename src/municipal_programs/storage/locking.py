@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from io import FileIO
     from pathlib import Path
 
-__all__ = ["LockedError", "locked"]
+__all__ = ["LockedError", "locked", "this_run"]
 
 _FAR_BEHIND: Final = 1 << 30
 """Where Windows locks a byte: what it locks nobody else may read, and the name of the holder has to be read."""
@@ -24,6 +25,11 @@ _MOST: Final = 1000
 
 class LockedError(StorageError):
     """Somebody else works in the folder."""
+
+
+def this_run() -> str:
+    """Return what to call this process as the holder of a lock: its computer and its number there."""
+    return f"{socket.gethostname()}, PID {os.getpid()}"
 
 
 @contextmanager

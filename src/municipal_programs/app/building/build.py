@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,9 +14,10 @@ from municipal_programs.app.city import program_folders
 from municipal_programs.app.overriding import TEMPLATES
 from municipal_programs.app.processes import cores
 from municipal_programs.errors import InvalidValueError
-from municipal_programs.storage import locked, make_folder
+from municipal_programs.storage import locked, make_folder, this_run
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Collection, Generator, Sequence
 
     from municipal_programs.app.building.made import Made
@@ -95,7 +94,7 @@ def build_city(
     digests = Digests(root, (*environment(skip), f"{city.name} {city.profile} {city.departments!r}", f"{period} draft={draft}"))
     order = BuildOrder(root=root, city=city, period=period, draft=draft, skip=tuple(skip), patience=patience or Patience())
     make_folder(target)
-    with locked(target / LOCK, f"{socket.gethostname()}, PID {os.getpid()}"):
+    with locked(target / LOCK, this_run()):
         shelf = Shelf(target, city=city.name, period=str(period), overwrite=overwrite)
         run = _Run(shelf, units_of(root, period), digests, tell)
         run.make(lambda units: _made(units, order, scheduler=scheduler, jobs=jobs or cores(), limit=limit))

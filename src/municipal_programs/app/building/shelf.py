@@ -52,8 +52,7 @@ class Shelf:
             raise BuildError(say.OTHER_CITY(folder=folder, seen=f"{found.city}, {found.period}"))
         self._entries = {entry.unit: entry for entry in found.units}
         self._leftovers = {document.path: document for document in found.leftovers}
-        for below in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
-            remove_leftovers(below)
+        remove_leftovers(folder)
 
     def unchanged(self, unit: str, digest: str) -> tuple[BuiltDocument, ...] | None:
         """Return the documents of *unit* as they stand; None if they have to be made."""
