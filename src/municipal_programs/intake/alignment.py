@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from municipal_programs.intake.columns import Column
     from municipal_programs.intake.received import ReceivedCell
 
-__all__ = ["ABSENT", "aligned", "fits"]
+__all__ = ["ABSENT", "OF_YEAR", "aligned", "fits"]
 
 _ORDINAL: Final = re.compile(r"(?:№\s*)?(?:\d{1,6}(?:\.\d{1,4}){0,3}|[ivxіх]{1,5})[.)]?", re.IGNORECASE)
 _TERM: Final = re.compile(
@@ -27,6 +27,8 @@ ABSENT: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What a text says that stands in place of a value."""
+OF_YEAR: Final = re.compile(r"(?:(?:у|в|за)\s+)?(?:19|20)\d\d\s*(?:рік|року|році|р\.)?\s*[-–—:]", re.IGNORECASE)
+"""What a value of one year begins with, where a cell has those of several."""
 _MISSING_STUDY: Final = re.compile(r"дані\b.*буд|дослідженн\w*.*не\s+пров", re.IGNORECASE)
 _MOST_CELLS: Final = 24
 _LONGEST_UNIT: Final = 40
@@ -90,7 +92,8 @@ def _of_value(role: Role, text: str) -> int:
         return _FITS
     if is_wording(bare):
         return _DOUBTFUL
-    number = any(amounts_in(line) and line.strip()[:1].isdigit() for line in text.split("\n") if len(line) < _LONGEST_VALUE)
+    lines = [line.strip() for line in text.split("\n") if len(line) < _LONGEST_VALUE]
+    number = any(amounts_in(line) and (line[:1].isdigit() or OF_YEAR.match(line)) for line in lines)
     if role is Role.ACTUAL:
         return _FITS if number or ABSENT.search(text) else _MISFIT
     noted = number and re.search(r"\bза\b.*\d{4}", text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from municipal_programs.intake import _messages as say
-from municipal_programs.intake.alignment import ABSENT
+from municipal_programs.intake.alignment import ABSENT, OF_YEAR
 from municipal_programs.intake.amounts import amounts_in, is_nothing, number_in
 from municipal_programs.intake.confidence import Confidence
 from municipal_programs.intake.drafts import Context, IndicatorDraft, Said
@@ -59,7 +59,8 @@ _LONGEST_UNIT: Final = 20
 """Characters of a unit that stands beside a value, such as «місце»; more is a note."""
 _WHOLE: Final = 100
 _NUMBER: Final = re.compile(r"\w+(?:\.\w+)*")
-_BEGINS_WITH_YEAR: Final = re.compile(r"(?:(?:у|в|за)\s+)?(?:19|20)\d\d\s*(?:рік|року|році|р\.)?\s*[-–—:]", re.IGNORECASE)
+_LINES: Final = re.compile(rf"\n|[;,]?(?<![-–—])(?<!\b[ув])(?<!\bза)\s+(?={OF_YEAR.pattern})", re.IGNORECASE)
+"""Where the next value of a cell begins: on a line of its own, or with its year."""
 _FOR_YEAR: Final = re.compile(r"\bза\s+(?:19|20)\d\d(?!\s*[-–—]\s*\d)")
 _NOTE: Final = re.compile(r"\((?P<note>[^)]*)\)")
 
@@ -169,8 +170,8 @@ def _keep(draft: IndicatorDraft, role: str, observation: Observation, *, piece: 
 def _observations(piece: Piece, column: Column) -> Iterator[tuple[Observation, Piece]]:
     if is_nothing(piece.text):
         return
-    lines = [" ".join(tidy(line).split()) for line in joined([piece.text]).split("\n")]
-    several = [_of_year(line) or _observation(line, column) for line in lines]
+    lines = [" ".join(tidy(line).split()) for line in _LINES.split(joined([piece.text]))]
+    several = [_of_year(line) if OF_YEAR.match(line) else _observation(line, column) for line in lines]
     values = [found for found in several if found is not None and not isinstance(found.value, str)]
     if len(values) == len(lines) > 1:
         yield from ((found, piece) for found in values)
@@ -180,17 +181,15 @@ def _observations(piece: Piece, column: Column) -> Iterator[tuple[Observation, P
         said = " ".join(line for line, found in zip(lines, several, strict=True) if found is not numbers[0])
         yield evolve(numbers[0], note=" ".join(filter(None, [numbers[0].note, said]))), piece
         return
-    observation = _observation(" ".join(lines), column)
+    observation = several[0] if len(several) == 1 else _observation(" ".join(lines), column)
     if observation is not None:
         yield observation, piece
 
 
 def _of_year(line: str) -> Observation | None:
     """Return the value of a line that begins with its year, as cells stack them: «2021 – 40»."""
-    if not _BEGINS_WITH_YEAR.match(line):
-        return None
-    amount = next((amount for amount in amounts_in(line) if amount.year), None)
-    return Observation(year=amount.year, value=amount.number) if amount is not None else None
+    amounts = amounts_in(line) if year_in(line) is not None else ()
+    return next((Observation(year=amount.year, value=amount.number) for amount in amounts if amount.year), None)
 
 
 def _observation(text: str, column: Column) -> Observation | None:
