@@ -416,6 +416,24 @@ def test_a_shifted_row_is_read_as_shifted_and_told() -> None:
     assert codes(text) == ["MP851"]
 
 
+def test_a_row_with_more_figures_than_columns_is_told_whole() -> None:
+    """Which of them is under which heading, nobody can know."""
+    summary = lines(
+        [
+            ("Виконавці", "План, тис. грн", "Факт, тис. грн"),
+            ("Відділ доріг", "10,0", "9,0", "8,5"),
+            ("Відділ мостів", "7,0", "6,0"),
+        ]
+    )
+    read = understood(report(FIRST, after=f"Обсяги коштів\n\n{summary}"))
+    assert isinstance(read.subject, TargetProgram)
+
+    assert "не введено: Відділ доріг; 10,0; 9,0; 8,5." in [
+        remark.message.uk.rpartition("зрозуміло; ")[2] for remark in read.remarks
+    ]
+    assert [s.text for one in read.subject.executions for s in one.statements] == ["7,0", "6,0"]
+
+
 def test_a_column_that_nobody_knows_is_told() -> None:
     """What is not taken in is named, with its heading."""
     text = report((*FIRST, "абракадабра"), heading=(*HEADING, "Щось незрозуміле"))

@@ -71,6 +71,10 @@ UNKNOWN_COLUMN = Wording(
     uk="Стовпець {position} «{heading}» не розпізнано; його клітинки ({count}) не введено.",
     en="Column {position} “{heading}” is not recognised; its cells ({count}) are not taken in.",
 )
+CELLS_LEFT_OUT = Wording(
+    uk="У рядку {row} більше клітинок, ніж стовпців, і де їм місце, не зрозуміло; не введено: {text}.",
+    en="Row {row} has more cells than there are columns, and it is not clear where they belong; not taken in: {text}.",
+)
 NOT_UNDERSTOOD = Wording(
     uk="У стовпці «{column}» стоїть «{text}», чого не вдалося зрозуміти; значення не введено.",
     en="Under “{column}” stands “{text}”, which could not be understood; no value is taken in.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from municipal_programs.intake import _messages as say
+from municipal_programs.intake.amounts import is_nothing
 from municipal_programs.intake.columns import Heading, find_heading
 from municipal_programs.intake.confidence import Confidence
 from municipal_programs.intake.drafts import Context, IndicatorDraft, MeasureDraft, TotalDraft
@@ -63,6 +64,7 @@ def read_tables(part: Part, context: Context) -> Tables:
         above = heading, table
         owned = _department_of(words, context)
         records = records_of(table, heading)
+        _left_out(table, records, context)
         _mend(records, heading, context)
         _columns(table, heading, context)
         _shares(table, heading, context)
@@ -186,6 +188,23 @@ def _mend(records: list[Record], heading: Heading, context: Context) -> None:
             spill.piece.origin, stated=_excerpt(spill.text), text=_excerpt(spill.text), seen=spill.piece.row,
             belongs=spill.home.row, whose=whose,
         )  # fmt: skip
+
+
+def _left_out(table: ReceivedTable, records: Sequence[Record], context: Context) -> None:
+    """Remark on what rows say in cells that no column could take: they have more of them than the heading has columns."""
+    rows = {row.number: row for row in table.rows}
+    for record in records:
+        if record.kind is RowKind.GROUP:
+            continue
+        taken = {folded(piece.text) for pieces in record.pieces.values() for piece in pieces}
+        for row in (rows[number] for number in record.rows):
+            lost = [cell for cell in row.filled if folded(cell.text) not in taken and not is_nothing(cell.text)]
+            if lost:
+                text = "; ".join(_excerpt(cell.text) for cell in lost)
+                context.notes.remark(
+                    RemarkKind.UNPLACED_TEXT, say.CELLS_LEFT_OUT, f"table.{table.number}.row.{row.number}", lost[0].origin,
+                    stated=text, row=row.number, text=text,
+                )  # fmt: skip
 
 
 def _columns(table: ReceivedTable, heading: Heading, context: Context) -> None:
