@@ -8,7 +8,7 @@ import pytest
 from tests.word.building import TemplateParts, packed, paragraph, unpacked
 
 from municipal_programs.reports import Section
-from municipal_programs.storage import Bounds, read_package, write_package
+from municipal_programs.storage import Bounds, changed_part, read_package, write_package
 from municipal_programs.word import PackageError, TemplateError, document_text, render
 
 if TYPE_CHECKING:
@@ -130,3 +130,14 @@ def test_the_text_of_what_is_no_document_is_refused() -> None:
     """Reading says the same as rendering."""
     with pytest.raises(PackageError, match="не документ"):
         document_text(b"not a document")
+
+
+@pytest.mark.parametrize("size", [0, 5, (1 << 20) - 1, 1 << 20, (1 << 20) + 1])
+def test_a_part_is_held_against_what_comes_out_to_its_last_byte(size: int) -> None:
+    """Whatever the size of the blocks that are read."""
+    parts = {"a.xml": b"a", "b.xml": b"\xd0" * size}
+
+    assert changed_part(write_package(parts), parts) is None
+    assert changed_part(write_package(parts), {**parts, "b.xml": parts["b.xml"] + b"x"}) == "b.xml"
+    assert changed_part(write_package({**parts, "b.xml": parts["b.xml"] + b"x"}), parts) == "b.xml"
+    assert changed_part(write_package(parts), {**parts, "c.xml": b""}) == "c.xml"

@@ -3,13 +3,14 @@
 from municipal_programs.storage.atomic import StorageError, remove_file, remove_leftovers, write_atomically
 from municipal_programs.storage.folder import make_folder, write_files
 from municipal_programs.storage.locking import LockedError, locked, this_run
-from municipal_programs.storage.package import Bounds, PackageError, parts_digest, read_package, write_package
+from municipal_programs.storage.package import Bounds, PackageError, changed_part, parts_digest, read_package, write_package
 
 __all__ = [
     "Bounds",
     "LockedError",
     "PackageError",
     "StorageError",
+    "changed_part",
     "locked",
     "make_folder",
     "parts_digest",

@@ -7,6 +7,7 @@ import lzma
 import struct
 import zipfile
 import zlib
+from contextlib import contextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,11 @@ from municipal_programs.limits import limits_in_force
 from municipal_programs.storage import _messages as say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
 
     from municipal_programs.errors import Message
 
-__all__ = ["Bounds", "PackageError", "parts_digest", "read_package", "write_package"]
+__all__ = ["Bounds", "PackageError", "changed_part", "parts_digest", "read_package", "write_package"]
 
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -39,6 +40,8 @@ _DAMAGED = (
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 """How an old .doc or .xls and an encrypted document begin."""
 _ENCRYPTED = 0x1
+_BLOCK = 1 << 20
+"""Bytes of a part that are held against another at a time."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can tell; a clock would make two equal documents differ."""
 _LEVEL = 3
@@ -75,31 +78,61 @@ def read_package(content: bytes, *, bounds: Bounds | None = None, ending: str = 
     Raises:
         PackageError: If it is no zip, encrypted, damaged, too large, or names its parts ambiguously.
     """
+    bounds = bounds or Bounds()
+    with _opened(content, bounds, ending) as package:
+        parts: dict[str, bytes] = {}
+        room = bounds.size
+        for entry in _entries(package):
+            with package.open(entry) as stream:
+                parts[entry.filename] = stream.read(room + 1)
+            room -= len(parts[entry.filename])
+            if room < 0:
+                raise PackageError(say.TOO_LARGE(most=bounds.size // 1024 // 1024))
+        return parts
+
+
+def changed_part(content: bytes, parts: Mapping[str, bytes]) -> str | None:
+    """Return the name of one of *parts* that does not come out of the package *content* as it is, or None; block by block.
+
+    Raises:
+        PackageError: If it is larger than one that can be opened again, or damaged.
+    """
+    with _opened(content, Bounds(), ".docx") as package:
+        entries = {entry.filename: entry for entry in _entries(package)}
+        return next((name for name in parts if name not in entries or not _is(parts[name], package, entries[name])), None)
+
+
+@contextmanager
+def _opened(content: bytes, bounds: Bounds, ending: str) -> Generator[zipfile.ZipFile]:
+    """Open a package that is safe to read; what comes up while it is read is told too."""
     if content.startswith(_COMPOUND_FILE):
         raise PackageError(_old_or_encrypted(ending))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            return _parts(package, bounds or Bounds(), ending)
+            entries = _entries(package)
+            if len(entries) > bounds.parts:
+                raise PackageError(say.TOO_MANY_PARTS(count=len(entries), most=bounds.parts))
+            if sum(entry.file_size for entry in entries) > bounds.size:  # what says that it is too large need not be unpacked
+                raise PackageError(say.TOO_LARGE(most=bounds.size // 1024 // 1024))
+            _refuse_ambiguous(entries, ending)
+            yield package
     except _DAMAGED as error:
         raise PackageError(_not_a_package(ending)) from error
 
 
-def _parts(package: zipfile.ZipFile, bounds: Bounds, ending: str) -> dict[str, bytes]:
-    entries = [entry for entry in package.infolist() if not entry.filename.endswith("/")]
-    if len(entries) > bounds.parts:
-        raise PackageError(say.TOO_MANY_PARTS(count=len(entries), most=bounds.parts))
-    if sum(entry.file_size for entry in entries) > bounds.size:  # what says that it is too large need not be unpacked
-        raise PackageError(say.TOO_LARGE(most=bounds.size // 1024 // 1024))
-    _refuse_ambiguous(entries, ending)
-    parts: dict[str, bytes] = {}
-    room = bounds.size
-    for entry in entries:
-        with package.open(entry) as stream:
-            parts[entry.filename] = stream.read(room + 1)
-        room -= len(parts[entry.filename])
-        if room < 0:
-            raise PackageError(say.TOO_LARGE(most=bounds.size // 1024 // 1024))
-    return parts
+def _entries(package: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    return [entry for entry in package.infolist() if not entry.filename.endswith("/")]
+
+
+def _is(part: bytes, package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Tell whether *part* comes out of *package*."""
+    at = 0
+    with package.open(entry) as stream:
+        while block := stream.read(_BLOCK):
+            if not part.startswith(block, at):
+                return False
+            at += len(block)
+    return at == len(part)
 
 
 def _refuse_ambiguous(entries: list[zipfile.ZipInfo], ending: str) -> None:

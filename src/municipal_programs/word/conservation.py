@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from municipal_programs.reports import Section
-from municipal_programs.storage import read_package
+from municipal_programs.storage import changed_part
 from municipal_programs.word import _messages as say
 from municipal_programs.word.composing.assembly import DOCUMENT
 from municipal_programs.word.errors import RenderError, TemplateFault
@@ -15,13 +15,17 @@ from municipal_programs.word.template.places import paragraphs
 from municipal_programs.word.template.words import words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from municipal_programs.word.errors import Place
     from municipal_programs.word.filling.filled import Filled
 
 __all__ = ["refuse_what_changed"]
 
+_BLOCK: Final = 1 << 20
+"""About how many bytes of a part are looked at together."""
+_PARAGRAPH: Final = b"<w:p"
+"""With which the tags of a paragraph and of its properties begin, and no end of a text."""
 _AROUND: Final = 20
 """Characters that a message tells on each side of the first one that differs."""
 
@@ -38,19 +42,15 @@ def refuse_what_changed(content: bytes, parts: Mapping[str, bytes], filled: Sequ
         RenderError: If anything differs.
         PackageError: If the document is larger than one that can be opened again.
     """
-    _compare_parts(read_package(content), parts)
+    name = changed_part(content, parts)
+    if name is not None:
+        raise RenderError("", [TemplateFault(message=say.PART_CHANGED(part=name))])
     for part in dict.fromkeys(part for section in filled for part in section.words):
         _compare_words(part, parts[part], [section for section in filled if part in section.words])
 
 
-def _compare_parts(back: Mapping[str, bytes], parts: Mapping[str, bytes]) -> None:
-    for name in parts:
-        if back.get(name) != parts[name]:
-            raise RenderError("", [TemplateFault(message=say.PART_CHANGED(part=name))])
-
-
 def _compare_words(part: str, content: bytes, sections: Sequence[Filled]) -> None:
-    seen, _ = words_in(content)
+    seen = "".join([words_in(block)[0] for block in _blocks(content)])
     expected = "".join([section.words[part] for section in sections])
     if seen == expected:
         return
@@ -61,6 +61,15 @@ def _compare_words(part: str, content: bytes, sections: Sequence[Filled]) -> Non
     message = say.TEXT_CHANGED(title=section.title, expected=expected[around], seen=seen[around])
     template = section.template.name if isinstance(section, Section) else ""
     raise RenderError(template, [TemplateFault(message=message, place=_place(part, content, at))])
+
+
+def _blocks(content: bytes) -> Iterator[bytes]:
+    """Return a part in blocks, none of which begins or ends inside of a text: all its words at once would take as much memory as itself."""
+    begin = 0
+    while begin < len(content):
+        end = content.find(_PARAGRAPH, begin + _BLOCK)
+        yield content[begin : None if end < 0 else end]
+        begin = len(content) if end < 0 else end
 
 
 def _first_difference(one: str, other: str) -> int:
