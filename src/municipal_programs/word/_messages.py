@@ -139,6 +139,10 @@ NOT_OPENED = Wording(
     uk="тег «{tag}» нічого не закриває і не ділить: перед ним немає відкритого «{wanted}».",
     en="the tag “{tag}” closes or divides nothing: no “{wanted}” is open before it.",
 )
+AFTER_ELSE = Wording(
+    uk="тег «{tag}» стоїть після «else», а «else» – остання частина умови чи циклу. Приберіть зайвий або переставте «else» у кінець.",
+    en="the tag “{tag}” stands behind “else”, which is the last part of a condition or loop. Take one out, or move the “else” to the end.",
+)
 NOT_CLOSED = Wording(
     uk="тег «{tag}» не закрито; бракує «{closing}».", en="the tag “{tag}” is not closed; “{closing}” is missing."
 )

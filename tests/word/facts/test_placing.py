@@ -146,7 +146,7 @@ def test_what_touches_a_figure_is_read_as_it_was_placed(
 
 def test_a_text_box_for_old_programs_shows_the_figure_without_a_control(tmp_path: Path) -> None:
     """Word writes such a box twice; the second one is a picture of the first, not another place."""
-    box = "<w:txbxContent><w:p><w:r><w:t>{{ sum }}</w:t></w:r></w:p></w:txbxContent>"
+    box = "<w:txbxContent><w:p><w:r><w:t>із {{ sum }} – {{ sum }}.</w:t></w:r></w:p></w:txbxContent>"
     body = (
         '<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
         '<mc:Choice Requires="w14"><w:pict>' + box + "</w:pict></mc:Choice>"
@@ -154,8 +154,10 @@ def test_a_text_box_for_old_programs_shows_the_figure_without_a_control(tmp_path
     )
     content = shown(tmp_path, body, sum=SUM)
 
-    assert [fact.text for fact in facts_in(content).facts] == ["540,0"]
-    assert b"w:fact" not in unpacked(content)["word/document.xml"]
+    assert [fact.text for fact in facts_in(content).facts] == ["540,0", "540,0"]
+    main = unpacked(content)["word/document.xml"]
+    assert b"w:fact" not in main
+    assert "із 540,0 – 540,0.</w:t>".encode() in main.partition(b"Fallback>")[2]
 
 
 def test_a_figure_that_sets_an_attribute_is_its_text_there(tmp_path: Path) -> None:

@@ -54,6 +54,8 @@ def test_what_is_no_draft_shows_what_is_to_stand_instead(tmp_path: Path) -> None
     gap = Gap(reason=GAP.reason, instead="–")
 
     assert document_text(made(tmp_path, paragraph("№ {{ number }}"), {"number": gap}, draft=False).content) == ["№ –"]
+    joined = made(tmp_path, paragraph("№ {{ numbers|joined }}"), {"numbers": ["5", gap, "7"]}, draft=False)
+    assert document_text(joined.content) == ["№ 5, –, 7"]
 
 
 def test_what_is_no_draft_and_lacks_values_is_told_all_of_them(tmp_path: Path) -> None:

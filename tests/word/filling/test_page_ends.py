@@ -40,6 +40,7 @@ def test_the_last_paragraph_holds_the_set_up(pages: str, expected: str) -> None:
         "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>",
         "<w:sdt><w:p/></w:sdt>",
         '<w:p/><w:bookmarkEnd w:id="1"/>',
+        "<w:p/> ",
         "",
     ],
 )

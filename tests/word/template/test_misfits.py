@@ -69,6 +69,7 @@ def test_a_name_that_only_one_row_lacks_is_found(tmp_path: Path) -> None:
         ("{% if group['nam'] %}{% endif %}", "названо «nam»"),
         ("{{ fact|short_date }}", "фільтр «short_date» не для цього значення (показник)"),
         ("{{ rows|length|words }}", "фільтр «words» не для цього значення (число)"),
+        ("{% for x in rows if x.nam %}{% endfor %}", "запитано «nam» у того, що не має складових (текст)"),
         ("{{ 'так' if yess else 'ні' }}", "названо «yess»"),
         ("{{ rows[0].name }}", "запитано «name» у того, що не має складових (текст)"),
         ("{{ huge|words }}", "завелика, щоб писати її словами"),
@@ -93,6 +94,7 @@ def test_what_does_not_fit_a_tag_is_told(tmp_path: Path, tag: str, words: str) -
         ([1.5], "«rows[1]» має вид «float»"),
         ({1: "x"}, "«rows[1]» має вид «int»"),
         ({"x": object()}, "«rows.x» має вид «object»"),
+        ([None, True, 12], "«rows[3]» має вид «int»"),
         (b"x", "має вид «bytes»"),
     ],
 )

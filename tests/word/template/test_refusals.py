@@ -4,7 +4,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.word.building import TemplateParts, footer, header, packed, paragraph, unpacked
+from tests.word.building import TemplateParts, W, footer, header, packed, paragraph, unpacked
 
 from municipal_programs.reports import Section
 from municipal_programs.word import TemplateError, render
@@ -186,6 +186,21 @@ def test_loops_inside_of_loops_are_stopped(tmp_path: Path) -> None:
     document = render([section])
 
     assert "понад 1000000 обертів; останній – «for x11 in rows»" in document.failures[0].cause.uk
+
+
+def test_xml_whose_prefixes_are_not_those_of_word_is_refused(tmp_path: Path) -> None:
+    """A report puts many templates under one root, and Word itself reads some of its prefixes as words."""
+    main = f'<document xmlns="{W}"><body><p><r><t>текст</t></r></p></body></document>'
+    content = TemplateParts(body="", extra={"word/document.xml": main.encode()}).content()
+
+    assert "частину word/document.xml записано незвичними позначеннями XML" in refused(tmp_path, content)
+
+
+def test_a_part_that_is_no_document_is_refused(tmp_path: Path) -> None:
+    """Whatever the package says of it."""
+    content = TemplateParts(body="", extra={"word/document.xml": header("текст").encode()}).content()
+
+    assert "це не звичайний документ Word" in refused(tmp_path, content)
 
 
 def test_a_template_of_many_megabytes_is_not_opened(tmp_path: Path) -> None:

@@ -3,11 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.word.building import TemplateParts, footer, paragraph, row, table
+from tests.word.building import TemplateParts, footer, header, paragraph, row, table
 
 from municipal_programs.errors import Language
 from municipal_programs.reports import Section
-from municipal_programs.word import TemplateError, TemplateFault, render
+from municipal_programs.word import TemplateError, TemplateFault, document_text, render
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +45,13 @@ def faults_of(folder: Path, template: TemplateParts) -> tuple[TemplateFault, ...
         (paragraph("{% if name %}"), "не закрито; бракує «endif»"),
         (paragraph("{% endfor %}"), "нічого не закриває"),
         (paragraph("{% for x in y %}{% endif %}"), "немає відкритого «if»"),
+        (
+            paragraph("{% if name %}{% else %}{% else %}{% endif %}"),
+            "«{% else %}» стоїть після «else», а «else» – остання частина",
+        ),
+        (paragraph("{% if a %}{% else %}{% elif b %}{% endif %}"), "«{% elif b %}» стоїть після «else»"),
+        (paragraph("{% for x in y %}{% else %}{% else %}{% endfor %}"), "стоїть після «else»"),
+        (paragraph("{% for loop in y %}{% endfor %}"), "теги не складаються в шаблон"),
         (paragraph("{% endfor x %}"), "після «endfor» нічого не пишуть"),
         (paragraph("{%p if name == '50%' %}") + paragraph("{%p endif %}"), "містить «%» або «}»"),
         (paragraph("{%tr if name %}") + paragraph("{%tr endif %}"), "стоїть поза таблицею"),
@@ -63,6 +70,26 @@ def test_a_fault_of_a_tag_is_told_with_its_reason(tmp_path: Path, body: str, wor
     found = [fault.line.uk for fault in faults_of(tmp_path, TemplateParts(body=body))]
 
     assert any(words in line for line in found), found
+
+
+def test_every_statement_may_have_an_else_of_its_own(tmp_path: Path) -> None:
+    """One inside of another, one after another, and an «elif» before it."""
+    inner = "{% if b %}1{% else %}2{% endif %}"
+    body = paragraph(f"{{% if a %}}{inner}{{% elif b %}}3{{% else %}}{inner}{inner}{{% endif %}}")
+    template = TemplateParts(body=body).save(tmp_path / "t.docx")
+    section = Section(identity="o.p", title="Розділ", position=1, template=template, values={"a": None, "b": None})
+
+    assert document_text(render([section], strict=True).content) == ["22"]
+
+
+def test_tags_of_a_header_that_make_no_template_are_told(tmp_path: Path) -> None:
+    """Each of them is sound, and the engine cannot take them together."""
+    margins = {"h.xml": (("header", "default"), header("{% for loop in y %}{% endfor %}"))}
+    template = TemplateParts(body=paragraph("текст"), margins=margins).save(tmp_path / "t.docx")
+
+    (failure,) = render([Section(identity="o.p", title="Розділ", position=1, template=template, values={"y": ["а"]})]).failures
+
+    assert "теги не складаються в шаблон" in failure.cause.uk
 
 
 def test_all_faults_are_told_at_once_each_with_its_place(tmp_path: Path) -> None:

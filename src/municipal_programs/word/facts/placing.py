@@ -164,11 +164,7 @@ def _write_out(mark: Element) -> None:
     """Leave of a mark its text."""
     text = mark.getparent()
     assert text is not None, "a mark stands in a text"
-    before = mark.getprevious()
-    if before is None:
-        text.text = (text.text or "") + (mark.text or "") + (mark.tail or "")
-    else:
-        before.tail = (before.tail or "") + (mark.text or "") + (mark.tail or "")
+    text.text = (text.text or "") + (mark.text or "") + (mark.tail or "")  # of several marks the first one is written out first
     text.remove(mark)
 
 

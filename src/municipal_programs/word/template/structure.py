@@ -61,6 +61,7 @@ def read_tags(root: Element, part: str, language: Language) -> PartTags:
         *(fault for tag in tags for fault in tag.faults),
         *_misplaced(tags),
         *_unbalanced(tags),
+        *_after_else(tags),
         *_hidden(root, part),
     ]
     return PartTags(tags=tuple(tags), faults=tuple(faults))
@@ -117,6 +118,20 @@ def _unbalanced(tags: list[Tag]) -> Iterator[TemplateFault]:
                 )
     for tag in open_tags:
         yield _fault(tag.paragraph, say.NOT_CLOSED(tag=tag.text, closing=BLOCKS[tag.keyword]))
+
+
+def _after_else(tags: list[Tag]) -> Iterator[TemplateFault]:
+    """Find what divides a statement again behind its «else»."""
+    parts: list[Tag] = []  # of each open statement the one that was begun last
+    for tag in tags:
+        if tag.keyword in BLOCKS:
+            parts.append(tag)
+        elif parts and tag.keyword in _CLOSING:
+            parts.pop()
+        elif parts and tag.keyword in _MIDDLE:
+            if parts[-1].keyword == "else":
+                yield _fault(tag.paragraph, say.AFTER_ELSE(tag=tag.text))
+            parts[-1] = tag if tag.keyword == "else" else parts[-1]
 
 
 def _hidden(root: Element, part: str) -> Iterator[TemplateFault]:
