@@ -61,6 +61,39 @@ def test_a_heading_spans_the_columns_of_its_years(tmp_path: Path, valid: Callabl
     valid(content)
 
 
+def test_a_table_without_a_grid_gets_one(tmp_path: Path, valid: Callable[[bytes], None]) -> None:
+    """Programs other than Word may leave it out."""
+    bare = COLUMNS.replace("<w:tblGrid>" + '<w:gridCol w:w="2000"/>' * 5 + "</w:tblGrid>", "")
+    content, body = rendered(tmp_path, bare + paragraph("x"), years=["2021", "2022"])
+
+    assert len(numbers(body, "//w:gridCol/@w:w")) == 4
+    valid(content)
+
+
+def test_columns_of_which_nobody_says_how_wide_they_are_share_the_width(tmp_path: Path, valid: Callable[[bytes], None]) -> None:
+    """The grid says how wide the table is, and no cell how much of it is its own."""
+    unsaid = COLUMNS.replace('<w:tcW w:w="2000" w:type="dxa"/>', "")
+    content, body = rendered(tmp_path, unsaid + paragraph("x"), years=["2021", "2022"])
+
+    assert numbers(body, "//w:gridCol/@w:w") == numbers(body, "//w:tcW/@w:w") == [2500] * 4
+    valid(content)
+
+
+def test_a_row_that_begins_behind_a_gap_keeps_its_cells_under_their_columns(
+    tmp_path: Path, valid: Callable[[bytes], None]
+) -> None:
+    """A gap takes columns as cells do."""
+    uneven = COLUMNS.replace('w:tcW w:w="2000"', 'w:tcW w:w="6000"', 1)
+    gap = (
+        '<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="1" w:type="dxa"/></w:tcPr><w:p/></w:tc></w:tr>'
+    )
+    content, body = rendered(tmp_path, uneven.replace("</w:tbl>", f"{gap}</w:tbl>") + paragraph("x"), years=["2021"])
+
+    assert numbers(body, "//w:gridCol/@w:w") == numbers(body, "//w:tr[1]//w:tcW/@w:w") == [6000, 2000, 2000]
+    assert numbers(body, "//w:tr[2]//w:tcW/@w:w") == [2000]
+    valid(content)
+
+
 def test_cells_and_tables_over_nothing_leave_a_sound_document(tmp_path: Path, valid: Callable[[bytes], None]) -> None:
     """A cell whose every paragraph was a loop over nothing has one left; a table without rows is gone."""
     inside = "".join(paragraph(tag) for tag in ("{%p for y in years %}", "{{ y }}", "{%p endfor %}"))
