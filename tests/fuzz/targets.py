@@ -15,7 +15,7 @@ from tests.files.kits.building import kit
 from tests.word.building import W, paragraph, row, table
 
 from municipal_programs.errors import MunicipalProgramsError
-from municipal_programs.files import Syntax, delivery_from, file_from, read_program, write_program
+from municipal_programs.files import Syntax, city_from, delivery_from, file_from, read_program, write_program
 from municipal_programs.files.findings import read_waivers
 from municipal_programs.files.kits import collect_kit, read_book
 from municipal_programs.files.received_text import received_bytes
@@ -197,6 +197,18 @@ _FIELDS: Final = (
     "<<:",
 )
 
+_CITY: Final = (
+    "format =",
+    "name =",
+    "[calendar]",
+    "[[departments]]",
+    "due =",
+    "date = 2021-01-29",
+    "0x",
+    "head.name",
+    '"""',
+    "1e9",
+)
 _WAIVERS: Final = """format: municipal-programs/waivers/1
 waivers:
   - fingerprint: a90a4b36b49b7c56
@@ -215,6 +227,7 @@ TARGETS: Final = {
     "yaml": Target(lambda content: file_from(_text(content)), lambda: (_PROGRAM.read_bytes(), *_files(_BAD, "*.yaml")), _FIELDS),
     "json": Target(lambda content: file_from(_text(content), syntax=Syntax.JSON), _jsons, _FIELDS),
     "waivers": Target(_read_waivers, lambda: [_WAIVERS.encode()]),
+    "city": Target(lambda content: city_from(_text(content)), lambda: _files(_EXAMPLES, "city.toml"), _CITY),
     "package": Target(read_package, lambda: _files(_BAD, "*.docx")),
     "template": Target(_check_template, lambda: [_TEMPLATE.encode()], _WORD),
     "received": Target(_understand_document, lambda: _main_parts(_GOLDEN), _WORD),

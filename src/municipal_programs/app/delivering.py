@@ -215,7 +215,7 @@ def _read(paths: Sequence[Path], refused: list[RefusedBook]) -> list[tuple[Book,
             content = _content(path)
             books.append((read_book(path.name, content), content))
         except MunicipalProgramsError as error:
-            refused.append(RefusedBook(name=path.name, message=say.BOOK_REFUSED(name=path.name, reason=error.message)))
+            refused.append(RefusedBook(name=path.name, message=error.message))
     return books
 
 
@@ -225,9 +225,9 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(most + 1)
     except (OSError, ValueError) as error:
-        raise MunicipalProgramsError(say.BOOK_UNREADABLE(reason=told_by_system(error))) from error
+        raise MunicipalProgramsError(say.BOOK_UNREADABLE(name=path.name, reason=told_by_system(error))) from error
     if len(content) > most:
-        raise MunicipalProgramsError(say.BOOK_TOO_LARGE(most=most // 1024 // 1024))
+        raise MunicipalProgramsError(say.BOOK_TOO_LARGE(name=path.name, most=most // 1024 // 1024))
     return content
 
 

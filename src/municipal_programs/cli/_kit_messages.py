@@ -76,6 +76,5 @@ COLLECTED_NOTHING_NEW = Wording(
     uk="{name} ({department}, за {period}): прочитано даних: {count}; нових не взято.",
     en="{name} ({department}, for {period}): {count} answers were read; none was new and taken.",
 )
-NO_COPY = Wording(uk="{name}: копії із зауваженнями не зроблено. {reason}", en="{name}: no copy with remarks was made. {reason}")
 NOT_LAID = Wording(uk="Не внесено до програми: {message}", en="Not entered into the program: {message}")
 AT_PLACE = Wording(uk="{origin}: {message}", en="{origin}: {message}")

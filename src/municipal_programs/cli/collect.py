@@ -156,7 +156,7 @@ def _copy(book: RemarkedBook, folder: Path, telling: _Telling) -> None:
     try:
         content = remarked(book.name, book.content, book.remarks, telling.language)
     except MunicipalProgramsError as error:
-        telling.wrong(say.NO_COPY(name=book.name, reason=error.message))
+        telling.wrong(error.message)
         return
     make_folder(folder)
     app.save(target, content)

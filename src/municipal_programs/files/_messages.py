@@ -258,6 +258,10 @@ NO_JOURNAL = Wording(
 OTHER_JOURNAL = Wording(
     uk="Це журнал іншої версії; потрібен «{format}».", en="This journal is of another version; “{format}” is needed."
 )
+NUMBER_TOO_LONG = Wording(
+    uk="Тут число з {count} цифр; стільки не має жодне. Впишіть потрібне.",
+    en="Here is a number of {count} digits; none has so many. Type the one that is meant.",
+)
 NOT_TOML = Wording(uk="Це не TOML: {reason}.", en="This is no TOML: {reason}.")
 TOML_TWICE = Wording(
     uk="Ця назва стоїть тут удруге; залиште одну.",

@@ -45,7 +45,8 @@ def read(node: Node, understand: Callable[[str], _Value], expected: Message = sa
     Raises:
         Misread: If *node* is no text, or is not understood.
     """
-    if not isinstance(node, Scalar) or (node.kind is ScalarKind.TRUTH and not truth):
+    no_text = isinstance(node, Scalar) and node.kind is ScalarKind.UNDERSTOOD and expected is say.A_TEXT
+    if not isinstance(node, Scalar) or no_text or (node.kind is ScalarKind.TRUTH and not truth):
         raise misread(node, say.WRONG_SHAPE(expected=expected, seen=_seen(node)))
     if node.kind is ScalarKind.BLANK:
         raise misread(node, say.BLANK())

@@ -18,18 +18,27 @@ from municipal_programs.files._text import raw_faults
 from municipal_programs.files._tree import Items, Place, Scalar, ScalarKind, Table
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from municipal_programs.files._growth import Growth
     from municipal_programs.files._tree import Node, Steps
 
-    Plain = str | int | bool | dict[str, "Plain"] | list["Plain"]
+    Plain = str | int | bool | dt.date | dt.time | dict[str, "Plain"] | list["Plain"]
 
 __all__ = ["tree_of_toml"]
+
+
+class _Decimal(str):
+    """A number with a point, as it is written: no figure is a binary fraction."""
+
+    __slots__ = ()
+
 
 _HEADER = re.compile(r"\s*(?P<open>\[\[?)(?P<name>[^\[\]#]+)\]")
 _ENTRY = re.compile(r"""\s*(?P<name>(?:[A-Za-z0-9_.\- ]|"[^"\n]*"|'[^'\n]*')+?)\s*=""")
 _STEP = re.compile(r"""[A-Za-z0-9_-]+|"[^"]*"|'[^']*'""")
+_DIGITS = re.compile(r"[0-9A-Fa-f_]+")
 _LONG_TEXT = re.compile(r'"""|' + "'''")
 _AT = re.compile(r" \(at (?:line (?P<line>[0-9]+), column (?P<column>[0-9]+)|end of document)\)$")
 _TWICE = ("Cannot overwrite a value", "Cannot declare")
@@ -46,12 +55,15 @@ def tree_of_toml(text: str, growth: Growth) -> Table:
     if raw:
         raise Misread(raw)
     try:
-        fields = tomllib.loads(text, parse_float=str)
+        fields = tomllib.loads(text, parse_float=_Decimal)
+        return _Builder(dict(_places(text)), growth).table(fields, Place(1, 1))
     except tomllib.TOMLDecodeError as cause:
         raise Misread([_unreadable(str(cause), text)]) from None
     except RecursionError:
         raise Misread([Slip(Place(1, 1), say.TOO_DEEP(most=DEEPEST))]) from None
-    return _Builder(dict(_places(text)), growth).table(fields, Place(1, 1))
+    except ValueError:  # the only one that is no fault of TOML: Python reads and prints no number of so many digits
+        longest = max(_DIGITS.finditer(text), key=lambda found: len(found[0]))
+        raise Misread([Slip(_place_at(text, longest.start()), say.NUMBER_TOO_LONG(count=len(longest[0])))]) from None
 
 
 def _unreadable(reason: str, text: str) -> Slip:
@@ -60,6 +72,10 @@ def _unreadable(reason: str, text: str) -> Slip:
     column = int(found["column"]) if found and found["column"] else 1
     message = say.TOML_TWICE() if reason.startswith(_TWICE) else say.NOT_TOML(reason=_AT.sub("", reason))
     return Slip(Place(line, column), message)
+
+
+def _place_at(text: str, position: int) -> Place:
+    return Place(text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
 
 
 def _places(text: str) -> Iterator[tuple[Steps, tuple[int, int]]]:
@@ -126,10 +142,10 @@ class _Builder:
                 return items
             case bool():
                 return Scalar("true" if value else "false", place, ScalarKind.TRUTH)
-            case int():
-                return Scalar(str(value), place, ScalarKind.NUMBER)
+            case str() if not isinstance(value, _Decimal):
+                return self._growth.admitted(Scalar(normalize("NFC", value), place))
             case _:
-                return self._growth.admitted(Scalar(normalize("NFC", str(value)), place))
+                return self._growth.admitted(Scalar(str(value), place, ScalarKind.UNDERSTOOD))
 
     def _below(self, place: Place, step: str | int) -> Place:
         path = (*place.path, step)

@@ -34,10 +34,15 @@ class Place(NamedTuple):
 
 
 class ScalarKind(Enum):
-    """What the syntax says of a scalar. YAML knows texts and blanks only, whatever the text looks like (trap 18)."""
+    """What the syntax says of a scalar. YAML knows texts and blanks only, whatever the text looks like (trap 18).
+
+    A number of JSON counts as a text of its digits, which are there as they were written. What TOML writes without quotes does not: its
+    reader has understood it already, so that nobody knows the digits.
+    """
 
     TEXT = "text"
     NUMBER = "number"
+    UNDERSTOOD = "understood"
     TRUTH = "truth"
     BLANK = "blank"
 

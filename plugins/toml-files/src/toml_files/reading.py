@@ -31,10 +31,11 @@ def read(content: bytes, source: str) -> TargetProgram | ActivityReport:
     origin = Origin(source=source)
     try:
         fields = tomllib.loads(content.decode("utf-8-sig"), parse_float=str)  # a figure is never a binary fraction
+        text = json.dumps(fields, ensure_ascii=False, default=str)
     except ValueError as error:
         raise LoadError([FileFault(origin=origin, message=say.NOT_TOML(reason=error))]) from None
     try:
-        built = file_from(json.dumps(fields, ensure_ascii=False, default=str), source=source, syntax=Syntax.JSON)
+        built = file_from(text, source=source, syntax=Syntax.JSON)
     except LoadError as error:
         raise LoadError([_at_field(fault, origin) for fault in error.faults]) from None
     return evolve(built, written={figure: evolve(text, origin=origin) for figure, text in built.written.items()})

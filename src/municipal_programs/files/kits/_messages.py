@@ -99,6 +99,7 @@ OTHER_KIT = Wording(
     uk="Програма змінилася після того, як зроблено цю книгу. Взято те, що ще належить до програми; про решту сказано нижче.",
     en="The program has changed since this kit was made. What still belongs to it was taken; the rest is told below.",
 )
+NOT_READ = Wording(uk="{name}: {reason}", en="{name}: {reason}")
 BROKEN = Wording(
     uk="Вміст книги пошкоджено (частина «{part}»). Збережіть її ще раз.",
     en="The workbook is damaged (part “{part}”). Save it again.",
@@ -116,13 +117,14 @@ TOO_MANY_CELLS = Wording(
     uk="На аркуші «{sheet}» понад {most} заповнених клітинок; у книзі виконавця стільки не буває.",
     en="The sheet “{sheet}” has more than {most} cells; no kit has so many.",
 )
+NO_COPY = Wording(uk="{name}: копії із зауваженнями не зроблено: {reason}", en="{name}: no copy with remarks was made: {reason}")
 NOT_COPIED = Wording(
-    uk="Копії із зауваженнями не зроблено: книгу збережено незвично. Відкрийте її в Excel чи LibreOffice і збережіть ще раз.",
-    en="No copy with remarks was made: the workbook is stored in an unusual way. Open and save it in Excel or LibreOffice.",
+    uk="книгу збережено незвично. Відкрийте її в Excel чи LibreOffice і збережіть ще раз.",
+    en="the workbook is stored in an unusual way. Open and save it in Excel or LibreOffice.",
 )
 CANNOT_BE_COPIED = Wording(
-    uk="Аркуш «{sheet}» має величезні об’єднані ділянки або клітинки дуже далеко, тож копії із зауваженнями не зроблено.",
-    en="The sheet “{sheet}” has giant merged ranges or cells far away, so that no copy with remarks was made.",
+    uk="аркуш «{sheet}» має величезні об’єднані ділянки або клітинки дуже далеко. Поверніть книгу, яку надіслано.",
+    en="the sheet “{sheet}” has giant merged ranges or cells far away. Return the workbook that was sent.",
 )
 SHEET_MISSING = Wording(
     uk="Аркуша «{sheet}» немає. Поверніть його з надісланої книги.", en="The sheet “{sheet}” is missing. Restore it from the kit."

@@ -145,8 +145,15 @@ def read_book(name: str, content: bytes) -> Book:
         content: Its bytes.
 
     Raises:
-        PackageError: If it is no workbook, is damaged, holds macros, or is far larger than any kit.
+        PackageError: If it is no workbook, is damaged, holds macros, or is far larger than any kit; with the name.
     """
+    try:
+        return _book(name, content)
+    except PackageError as error:
+        raise PackageError(say.NOT_READ(name=name, reason=error.message)) from error
+
+
+def _book(name: str, content: bytes) -> Book:
     limits = limits_in_force()
     parts = read_package(content, bounds=Bounds(parts=limits.kit_parts, size=limits.kit_bytes), ending=".xlsx")
     if any(part.lower().endswith("vbaproject.bin") for part in parts):

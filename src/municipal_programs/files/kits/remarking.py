@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from municipal_programs.files.kits.book import Book
     from municipal_programs.files.kits.remark import Remark
 
 __all__ = ["remarked"]
@@ -49,9 +50,17 @@ def remarked(name: str, content: bytes, remarks: Iterable[Remark], language: Lan
         The copy, the same bytes for the same arguments.
 
     Raises:
-        PackageError: If it is no workbook, or one that cannot be copied within bounds.
+        PackageError: If it is no workbook, or one that cannot be copied within bounds; with the name.
     """
-    _refuse_monsters(name, content)
+    book = read_book(name, content)
+    try:
+        return _remarked(book, content, remarks, language)
+    except PackageError as error:
+        raise PackageError(say.NO_COPY(name=name, reason=error.message)) from error
+
+
+def _remarked(book: Book, content: bytes, remarks: Iterable[Remark], language: Language) -> bytes:
+    _refuse_monsters(book)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of extensions that it leaves out; the clerk's original has them
         try:
@@ -91,8 +100,8 @@ def _comment(sheet: Worksheet, cell: str, texts: list[str]) -> None:
     place.comment = comment
 
 
-def _refuse_monsters(name: str, content: bytes) -> None:
-    for sheet in read_book(name, content).sheets:
+def _refuse_monsters(book: Book) -> None:
+    for sheet in book.sheets:
         cells = sum((one.rows[1] - one.rows[0] + 1) * (one.columns[1] - one.columns[0] + 1) for one in sheet.merged)
         far = any(row > _LAST_ROW or column > _LAST_COLUMN for row, column in sheet.cells)
         if cells > _MOST_MERGED or far:
