@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from attrs import evolve
-from hypothesis import find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from municipal_programs.figures import Dimension, Funding, FundingStage
@@ -41,8 +41,9 @@ PLANNED = FundingStage.PLANNED
 
 
 def smallest(strategy: SearchStrategy[T], condition: Callable[[T], bool]) -> T:
-    """Return what Hypothesis shrinks the strategy to."""
-    return find(strategy, condition, settings=settings(database=None, max_examples=500))
+    """Return what Hypothesis shrinks the strategy to, also where the profile of the run makes nothing smaller."""
+    shrinking = settings(database=None, max_examples=500, phases=[Phase.generate, Phase.shrink])
+    return find(strategy, condition, settings=shrinking)
 
 
 def anything(_: object) -> bool:
