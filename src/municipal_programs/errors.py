@@ -103,7 +103,7 @@ _TOLD_BY_SYSTEM = {
     errno.EISDIR: Message(uk="це тека, а не файл", en="it is a folder, not a file"),
     errno.ENOTDIR: Message(uk="на шляху до нього стоїть файл, а не тека", en="a file stands in the way where a folder is needed"),
     errno.EEXIST: Message(uk="під цією назвою вже щось є", en="something of that name is there already"),
-    errno.ENAMETOOLONG: Message(uk="назва задовга", en="the name is too long"),
+    errno.ENAMETOOLONG: Message(uk="назва чи весь шлях до неї задовгі", en="the name or the whole path to it is too long"),
     errno.ELOOP: Message(uk="символічні посилання ведуть по колу", en="symbolic links lead round in a circle"),
     errno.ENOSPC: Message(uk="на диску бракує місця", en="the disk is full"),
     errno.EIO: Message(uk="диск відповів помилкою", en="the disk answered with an error"),

@@ -161,6 +161,35 @@ def test_a_failure_at_any_step_leaves_the_old_file_alone(
     assert _names(tmp_path) == ["report.docx"]
 
 
+@pytest.mark.parametrize(("number", "is_told"), [(errno.EINVAL, False), (errno.ENOTSUP, False), (errno.EIO, True)])
+def test_a_folder_that_cannot_be_flushed_takes_its_file_and_one_that_fails_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, is_told: bool
+) -> None:
+    """Some network folders do not know how; a disk that answers with an error is another matter."""
+    flush = os.fsync
+
+    def of_files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, os.strerror(number))
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", of_files_only)
+    if is_told:
+        with pytest.raises(StorageError, match="диск відповів помилкою"):
+            write_atomically(tmp_path / "report.docx", b"new")
+    else:
+        write_atomically(tmp_path / "report.docx", b"new")
+
+    assert (tmp_path / "report.docx").read_bytes() == b"new"
+    assert _names(tmp_path) == ["report.docx"]
+
+
+def test_a_path_that_is_too_long_is_not_blamed_on_the_name(tmp_path: Path) -> None:
+    """Each of its names is short enough."""
+    with pytest.raises(StorageError, match=r"report\.docx.* не записано: назва чи весь шлях до неї задовгі"):
+        write_atomically(tmp_path.joinpath(*["x" * 200] * 30) / "report.docx", b"new")
+
+
 def test_an_interrupted_write_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C in the middle of writing is no failure of the disk, and still cleans up."""
 

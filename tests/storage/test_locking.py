@@ -53,6 +53,20 @@ def test_the_lock_of_a_process_that_was_killed_is_taken_over(tmp_path: Path) -> 
         assert lock.read_text(encoding="utf-8") == "процес 8"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows locks otherwise")
+def test_a_folder_that_knows_no_locks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some network folders do not; two runs would mix there."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+
+    with pytest.raises(StorageError, match=os.strerror(errno.ENOLCK)) as refused, locked(tmp_path / ".lock", "x"):
+        pass
+    assert not isinstance(refused.value, LockedError)
+
+
 def test_a_lock_that_says_nothing_of_its_holder_holds_all_the_same(tmp_path: Path) -> None:
     """It was taken this very moment."""
     with locked(tmp_path / ".lock", ""), pytest.raises(LockedError, match="не записано"), locked(tmp_path / ".lock", ""):

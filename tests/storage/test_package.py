@@ -88,6 +88,38 @@ def test_a_bomb_is_not_inflated() -> None:
         read_package(bomb, bounds=Bounds(size=1024 * 1024))
 
 
+def test_a_part_that_is_larger_than_it_says_ends_the_reading() -> None:
+    """What the list of contents promises is not taken for what is in it."""
+    content = bytearray(packed({"word/document.xml": bytes(3_000_000)}))
+    told = content.index(b"PK\x01\x02") + 24  # where the list says how large the part is
+    content[told : told + 4] = (100).to_bytes(4, "little")
+
+    with pytest.raises(PackageError, match="не документ"):
+        read_package(bytes(content), bounds=Bounds(size=1024 * 1024))
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["bzip2", "lzma"])
+def test_a_part_that_is_packed_as_no_document_is_refused_unread(way: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few hundred bytes of these unpack to as much as there is memory, all at once."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", way) as package:
+        package.writestr("word/document.xml", bytes(1000))
+    monkeypatch.delattr(zipfile.ZipFile, "open")
+
+    with pytest.raises(PackageError, match="не документ"):
+        read_package(target.getvalue())
+
+
+def test_parts_that_lie_over_each_other_are_refused() -> None:
+    """A bomb is built so: a thousand parts of the same bytes."""
+    content = bytearray(packed({"a.xml": bytes(range(200)), "b.xml": b"b"}))
+    second = content.rindex(b"PK\x01\x02") + 42  # where the list says that the second part begins
+    content[second : second + 4] = (10).to_bytes(4, "little")
+
+    with pytest.raises(PackageError, match="не документ"):
+        read_package(bytes(content))
+
+
 def test_too_many_parts_are_not_read() -> None:
     """A million tiny parts are a bomb too."""
     with pytest.raises(PackageError, match="11 частин"):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.errors import MunicipalProgramsError, told_by_system
 from municipal_programs.storage import _messages as say
-from municipal_programs.storage.names import LONGEST, refusal_of
+from municipal_programs.storage.names import refusal_of
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Message
@@ -126,7 +126,7 @@ def _mode_for(target: Path) -> int:
 
 def _make_the_name_last(folder: Path) -> None:
     """Flush the folder, so that the new name survives a power cut; where a system cannot, the file is written all the same."""
-    if os.name == "nt":
+    if os.name == "nt":  # pragma: no cover - Windows does not let anybody flush a folder
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
@@ -144,8 +144,6 @@ def _explained(error: OSError, target: Path, size: int) -> Message:
     stands, is_folder = os.path.exists(folder), os.path.isdir(folder)  # noqa: PTH110, PTH112 - those of Path raise
     if error.errno in _FULL:
         return say.DISK_FULL(folder=folder, name=name, size=size)
-    if error.errno == errno.ENAMETOOLONG:
-        return say.NAME_TOO_LONG(name=name, size=len(os.fsencode(name)), most=LONGEST)
     if error.errno == errno.ENOTDIR or (stands and not is_folder):
         return say.FOLDER_IS_A_FILE(folder=folder, name=name)
     if error.errno == errno.ENOENT and not stands:

@@ -84,7 +84,7 @@ def _write(file: FileIO, text: str, path: Path) -> None:
         raise not_written(error, path, len(text.encode("utf-8"))) from error
 
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover - how Windows locks; the tests that go through it run there
     import msvcrt
 
     def _taken(file: FileIO) -> bool:

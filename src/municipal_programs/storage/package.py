@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import lzma
 import struct
 import zipfile
 import zlib
@@ -27,7 +26,6 @@ __all__ = ["Bounds", "PackageError", "changed_part", "parts_digest", "read_packa
 _DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
-    lzma.LZMAError,
     struct.error,
     EOFError,
     IndexError,
@@ -40,6 +38,8 @@ _DAMAGED = (
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 """How an old .doc or .xls and an encrypted document begin."""
 _ENCRYPTED = 0x1
+_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+"""The two ways in which parts of office documents are packed; another one would be unpacked without bounds."""
 _BLOCK = 1 << 20
 """Bytes of a part that are held against another at a time."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -80,15 +80,7 @@ def read_package(content: bytes, *, bounds: Bounds | None = None, ending: str = 
     """
     bounds = bounds or Bounds()
     with _opened(content, bounds, ending) as package:
-        parts: dict[str, bytes] = {}
-        room = bounds.size
-        for entry in _entries(package):
-            with package.open(entry) as stream:
-                parts[entry.filename] = stream.read(room + 1)
-            room -= len(parts[entry.filename])
-            if room < 0:
-                raise PackageError(say.TOO_LARGE(most=bounds.size // 1024 // 1024))
-        return parts
+        return {entry.filename: _part(package, entry) for entry in _entries(package)}
 
 
 def changed_part(content: bytes, parts: Mapping[str, bytes]) -> str | None:
@@ -124,6 +116,12 @@ def _entries(package: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     return [entry for entry in package.infolist() if not entry.filename.endswith("/")]
 
 
+def _part(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """Return what a part holds; one that holds more than it says is unpacked no further than that."""
+    with package.open(entry) as stream:
+        return stream.read(entry.file_size + 1)
+
+
 def _is(part: bytes, package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
     """Tell whether *part* comes out of *package*."""
     at = 0
@@ -144,7 +142,7 @@ def _refuse_ambiguous(entries: list[zipfile.ZipInfo], ending: str) -> None:
             raise PackageError(say.BAD_PART_NAME(name=name))
         if entry.flag_bits & _ENCRYPTED:
             raise PackageError(_old_or_encrypted(ending))
-        if entry.header_offset < end:
+        if entry.header_offset < end or entry.compress_type not in _PACKED:
             raise PackageError(_not_a_package(ending))
         seen.add(name.lower())
         end = entry.header_offset + entry.compress_size
