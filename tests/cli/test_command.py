@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 import pytest
@@ -39,6 +39,14 @@ def test_the_environment_chooses_the_language_too(run: Callable[..., Any], monke
     monkeypatch.setenv("MUNICIPAL_PROGRAMS_LANG", "en")
 
     assert "Usage:" in run("--help").out
+
+
+def test_the_language_of_the_process_is_its_own_again(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that runs the command within itself goes on in its own."""
+    monkeypatch.setenv("LANGUAGE", "de")
+
+    assert "Виклик:" in run("--help").out
+    assert os.environ["LANGUAGE"] == "de"
 
 
 def test_an_unknown_language_is_refused_with_those_that_are_known(run: Callable[..., Any]) -> None:
@@ -220,6 +228,36 @@ def test_a_console_of_any_code_page_loses_nothing(surroundings: dict[str, str], 
     written = json.loads(checked.stdout.decode(code))
     assert any("і" in finding["message"]["uk"] for finding in written["findings"])
     assert lost.stderr.decode(code).count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell closes the streams")
+@pytest.mark.parametrize(("words", "status"), [(["check", str(PROGRAM)], 1), (["check", "немає.yaml"], 2)])
+def test_a_service_that_has_no_streams_gets_the_status_all_the_same(words: list[str], status: int) -> None:
+    """There is nobody to read what the command says."""
+    code = "from municipal_programs.cli import main; main()"
+    shell = ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", sys.executable, "-c", code, *words]
+
+    assert subprocess.run(shell, check=False).returncode == status
+
+
+def test_ctrl_c_is_answered_in_a_sentence(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the status that a shell knows it by."""
+
+    def interrupted(*_: object, **__: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("municipal_programs.app.new_city", interrupted)
+    answer = run("city", "new", "city", "--name", "Рада")
+
+    assert (answer.status, answer.out, answer.err.strip()) == (130, "", "Перервано. Записані файли цілі.")
+
+
+def test_what_stands_where_a_command_should_is_told_as_what_it_is(run: Callable[..., Any]) -> None:
+    """An option that nobody knows is no command, also behind two dashes."""
+    answer = run("--", "--frobnicate")
+
+    assert answer.status == 2
+    assert "«--frobnicate»" in answer.err
 
 
 def test_a_current_folder_that_is_gone_is_told(tmp_path: Path) -> None:

@@ -164,6 +164,67 @@ def test_the_streams_of_the_command_outlive_a_plugin(call: Callable[[], int], ca
     assert capfd.readouterr() == ("документ", "кажу наостанок\nзауваження")
 
 
+def test_what_a_plugin_lets_others_write_to_the_stream_of_errors_is_read(capfd: pytest.CaptureFixture[str]) -> None:
+    """A process that it starts takes the stream as it takes any other."""
+    code = "import sys; sys.stderr.write('тло')"
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+
+    def starts() -> int:
+        return subprocess.run([sys.executable, "-c", code], check=True, stderr=sys.stderr, env=environment).returncode
+
+    assert guarded("a", "mp_rules", starts) == (0, ())
+    assert capfd.readouterr().err == "тло"
+
+
+def test_a_plugin_that_asks_whether_somebody_watches_is_told_the_truth(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It colours what it says on a terminal, and there alone."""
+
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    def asks() -> bool:
+        return sys.stderr.isatty()
+
+    for stream, watched in ((Terminal(), True), (StringIO(), False)):
+        monkeypatch.setattr(sys, "stderr", stream)
+        assert guarded("a", "mp_rules", asks) == (watched, ())
+
+
+def test_a_current_folder_that_is_gone_stops_no_plugin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is none to go back to, nothing has changed."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    assert guarded("a", "mp_rules", lambda: 7) == (7, ())
+
+
+SERVICE = """\
+import os, sys
+from pathlib import Path
+from municipal_programs.hooks.calling import guarded
+before = sys.stdout, sys.stderr
+os.close(1)
+answers = guarded("a", "mp_rules", lambda: 7), guarded("b", "mp_rules", lambda: print("готово"))
+assert (sys.stdout, sys.stderr) == before
+Path(sys.argv[1]).write_text("\\n".join(repr(answer) for answer in answers), encoding="utf-8")
+"""
+
+
+def test_a_process_without_standard_streams_calls_plugins_too(tmp_path: Path) -> None:
+    """A service has none; what a plugin prints there is told as anywhere."""
+    told = tmp_path / "told.txt"
+    nothing = "import sys; sys.stdout = sys.stderr = None\n"
+
+    subprocess.run([sys.executable, "-c", nothing + SERVICE, str(told)], check=True)
+
+    first, second = told.read_text(encoding="utf-8").splitlines()
+    assert first == "(7, ())"
+    assert "готово" in second
+
+
 @pytest.mark.parametrize("daemon", [None, False, True], ids=["as it comes", "waited for", "not waited for"])
 def test_threads_that_a_plugin_leaves_behind_are_told(daemon: bool | None) -> None:
     """They go on beside the plugins that are asked next, or keep the process from ending."""

@@ -8,6 +8,7 @@ import sys
 import threading
 from importlib import import_module
 from keyword import iskeyword
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -58,8 +59,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
             not be understood.
     """
     codecs.register_error(_NUMBERED, _numbered)
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors=_NUMBERED)  # type: ignore[union-attr]  # a console of another code page must not stop us
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # a service is given no streams, and what is opened next would take their descriptors
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for as long as the process lives
+        getattr(sys, name).reconfigure(errors=_NUMBERED)  # a console of another code page must not stop us
     typed = list(sys.argv[1:] if arguments is None else arguments)
     status = _run(typed)
     if arguments is None and threading.active_count() > 1:  # this process is ours alone
@@ -69,8 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _numbered(error: UnicodeError) -> tuple[str, int]:
     """Write what a console does not have by its number, and as JSON does, which may be what is written there."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
+    assert isinstance(error, UnicodeEncodeError), "the command reads nothing from a console"
     missing = error.object[error.start : error.end].encode("utf-16-be", errors="surrogatepass").hex()
     return "".join(f"\\u{missing[at : at + 4]}" for at in range(0, len(missing), 4)), error.end
 

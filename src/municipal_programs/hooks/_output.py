@@ -26,10 +26,11 @@ class Withheld:
         self.text = ""
 
     def __enter__(self) -> Self:
-        self._stream, self._errors = sys.stdout, sys.stderr
-        self._stream.flush()
+        self._stream, self._errors = cast("TextIO | None", sys.stdout), cast("TextIO | None", sys.stderr)  # a service has none
+        self._flush()
         sys.stdout = self._printed = _Kept()
-        sys.stderr = cast("TextIO", _Lent(self._errors))
+        if self._errors is not None:
+            sys.stderr = cast("TextIO", _Lent(self._errors))
         self._kept = _duplicate(_STANDARD_OUTPUT)
         self._below: IO[bytes] | None = None
         if self._kept is not None:
@@ -38,9 +39,13 @@ class Withheld:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        sys.stdout, sys.stderr = self._stream, self._errors
-        self._stream.flush()  # a plugin reaches the stream itself as sys.__stdout__
+        sys.stdout, sys.stderr = cast("TextIO", self._stream), cast("TextIO", self._errors)
+        self._flush()  # a plugin reaches the stream itself as sys.__stdout__
         self.text = self._printed.getvalue() + self._written_below()
+
+    def _flush(self) -> None:
+        if self._stream is not None:
+            self._stream.flush()
 
     def _written_below(self) -> str:
         if self._kept is None or self._below is None:
@@ -79,7 +84,7 @@ class _Lent(TextIOBase):
 
 
 def _duplicate(descriptor: int) -> int | None:
-    """Return another descriptor of the same file; None for a process without one, such as a service."""
+    """Return another descriptor of the same file; None where it is closed, as that of a service may be."""
     try:
         return os.dup(descriptor)
     except OSError:
