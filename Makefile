@@ -8,6 +8,10 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PINS := constraints.txt pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 PACKAGES := --no-build-isolation --editable . $(PLUGINS:%=--editable ./%)
 
+# The words of a list with commas between them.
+comma := ,
+listed = $(subst $() ,$(comma),$(strip $(1)))
+
 # Neighbours share what is made once for a file, and who has finished takes over from who has not.
 PARALLEL := --numprocesses auto --dist worksteal
 
@@ -15,7 +19,7 @@ PARALLEL := --numprocesses auto --dist worksteal
 unexport PYTHONDONTWRITEBYTECODE
 
 .DELETE_ON_ERROR:
-.PHONY: demo test wheels names pictures check lint types mypy pyright layers docs doctest changelog coverage bench mutants fuzz dist clean
+.PHONY: demo test wheels names pictures check lint types mypy pyright layers docs doctest changelog coverage lines bench mutants fuzz dist clean
 
 demo: $(VENV)/.demo-ready
 	$(BIN)/municipal-programs demo build/demo
@@ -73,12 +77,24 @@ doctest: $(VENV)/.dev-ready
 changelog: $(VENV)/.dev-ready
 	$(BIN)/towncrier build --draft --version next > /dev/null
 
-# Every line and branch of the rooms where figures are made, reached by the tests of these rooms alone; pyproject.toml names them.
+# Every line and branch of the rooms where figures are made, reached by the tests of these rooms alone.
+EXACT := values model figures checks
 coverage: $(VENV)/.test-ready
 	rm -rf build/coverage
-	HYPOTHESIS_PROFILE=few $(BIN)/coverage run -m pytest $(PARALLEL) --quiet $(addprefix tests/,values model figures checks)
+	HYPOTHESIS_PROFILE=few $(BIN)/coverage run --branch --source=$(call listed,$(EXACT:%=municipal_programs.%)) \
+		-m pytest $(PARALLEL) --quiet $(EXACT:%=tests/%)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+# Every line of the library and of its plugins, by all tests but those that count calls of the system, of which a measurement makes its own.
+# The result goes into docs/reliability.md. About as long as the tests themselves with Python 3.12 or later: make lines PYTHON=python3.13.
+lines: $(VENV)/.test-ready
+	rm -rf build/coverage
+	HYPOTHESIS_PROFILE=few $(BIN)/coverage run --source=$(call listed,municipal_programs $(notdir $(wildcard plugins/*/src/*))) \
+		-m pytest $(PARALLEL) --quiet --deselect=tests/storage/test_system_calls.py
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage json --quiet --fail-under=0 -o build/coverage/lines.json
+	PYTHONPATH=benchmarks $(BIN)/python tests/lines/report.py build/coverage/lines.json
 
 bench: $(VENV)/.test-ready
 	$(PIP) --group bench

@@ -73,11 +73,15 @@ def test_a_plugin_that_is_left_out_has_to_be_known_to_the_workers(
 def test_a_batch_that_takes_its_workers_with_it_ends_the_work_unless_something_stands_for_it() -> None:
     """The others are done."""
     dask: Any = pytest.importorskip("dask", reason="takes municipal-programs[dask]")
+
+    def ends(status: int) -> str:
+        os._exit(status)
+
     with dask.config.set({"distributed.scheduler.allowed-failures": 0}), two_workers() as cluster:
         with pytest.raises(WorkersError, match="не закінчено"):
-            list(on_scheduler(os._exit, [3], cluster.scheduler_address))
+            list(on_scheduler(ends, [3], cluster.scheduler_address))
 
-        assert list(on_scheduler(os._exit, [3, 4], cluster.scheduler_address, lost=str)) == ["3", "4"]
+        assert list(on_scheduler(ends, [3, 4], cluster.scheduler_address, lost=str)) == ["3", "4"]
 
 
 def test_a_scheduler_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
