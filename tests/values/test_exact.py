@@ -49,6 +49,19 @@ def test_the_largest_and_the_smallest_numbers_pass(number: Decimal) -> None:
     assert exact(number) == number
 
 
+@given(st.integers(-(10**130), 10**130), st.integers(-160, 160))
+def test_a_number_passes_if_neither_side_of_its_point_has_more_digits_than_the_bounds(digits: int, exponent: int) -> None:
+    """Whichever of two ways the number takes through the look at it."""
+    number = Decimal(f"{digits}e{exponent}")
+    whole = len(str(abs(digits))) + exponent
+
+    if whole <= LARGEST_EXPONENT and exponent >= -LARGEST_EXPONENT:
+        assert exact(number) is number
+    else:
+        with pytest.raises(InvalidValueError, match="має понад 100 цифр"):
+            exact(number)
+
+
 def test_an_integer_becomes_a_decimal_without_decimals() -> None:
     """A count is a Decimal like all figures, and still a whole one."""
     assert (exact(7), decimals_of(exact(7))) == (Decimal(7), 0)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from municipal_programs.files import _messages as say
 from municipal_programs.files._growth import Growth
-from municipal_programs.files._tree import Items, Place, Rows, Scalar, ScalarKind, Table
+from municipal_programs.files._tree import Items, Rows, Scalar, Table, is_blank
 from municipal_programs.files._words import word_of
 from municipal_programs.model import IndicatorKind
 
@@ -32,7 +32,7 @@ OBSERVATION = frozenset({"baseline", "actual"})
 
 
 def spelled_out(fields: Table, growth: Growth) -> Table:
-    """Return *fields* in the shape of the model; what has not the form of its field stays as it is, for its type to refuse."""
+    """Bring *fields*, which change, into the shape of the model; what has not the form of its field stays as it is, for its type to refuse."""
     return _Speller(growth).table(fields)
 
 
@@ -41,37 +41,39 @@ class _Speller:
     growth: Growth
 
     def node(self, node: Node) -> Node:
-        match node:
-            case Items():
-                return Items(node.place, map(self.node, node))
-            case Table():
-                return self.table(node)
-            case Scalar():
-                return node
+        if isinstance(node, Table):
+            return self.table(node)
+        if isinstance(node, Items):
+            node[:] = map(self.node, node)
+        return node
 
     def table(self, table: Table) -> Table:
         kind = _kind_of(table)
-        return Table(table.place, ((key, self.field(key.text, value, kind)) for key, value in table.entries))
+        for name, value in table.items():
+            table[name] = self.field(name, value, kind)
+        return table
 
     def field(self, name: str, value: Node, kind: IndicatorKind | None) -> Node:
         if name in FUNDING and isinstance(value, Table):
             return Rows(value.place, _lines(value))
         if name in OBSERVATIONS and isinstance(value, Table):
             return Rows(value.place, (self.observation(of_year, year, kind) for year, of_year in value.entries))
-        if name in OBSERVATION and not _is_blank(value):
+        if name in OBSERVATION and not is_blank(value):
             return self.observation(value, None, kind)
         return self.node(value)
 
     def observation(self, value: Node, year: Scalar | None, kind: IndicatorKind | None) -> Table:
         row = Table((year or value).place)
         if year and year.text != END:
-            row.put(_key("year", year.place), year)
-        entries = value.entries if isinstance(value, Table) else [(_key("value", value.place), value)]
-        for key, part in entries:
+            row["year"] = year
+        if not isinstance(value, Table):
+            row["value"] = _expecting(kind, value)
+            return row
+        for key, part in value.entries:
             if key.text == "year" and year:
                 self.growth.fault(key.place, say.YEAR_TWICE(seen=year.text), "year")
             else:
-                row.put(key, part._replace(expected=kind) if key.text == "value" and isinstance(part, Scalar) else part)
+                row.put(key, _expecting(kind, part) if key.text == "value" else part)
         return row
 
 
@@ -87,21 +89,17 @@ def _lines(table: Table) -> list[Table]:
 
 def _line(source: Scalar, year: Scalar | None, amount: Node) -> Table:
     row = Table((year or source).place)
-    row.put(_key("source", source.place), source)
+    row["source"] = source
     if year is not None:
-        row.put(_key("year", year.place), year)
-    row.put(_key("amount", amount.place), amount)
+        row["year"] = year
+    row["amount"] = amount
     return row
 
 
-def _key(name: str, place: Place) -> Scalar:
-    return Scalar(name, place)
+def _expecting(kind: IndicatorKind | None, value: Node) -> Node:
+    return evolve(value, expected=kind) if isinstance(value, Scalar) else value
 
 
 def _kind_of(table: Table) -> IndicatorKind | None:
     kind = table.get("kind")
     return word_of(IndicatorKind, kind.text) if isinstance(kind, Scalar) else None
-
-
-def _is_blank(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.kind is ScalarKind.BLANK

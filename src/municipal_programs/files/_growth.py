@@ -50,14 +50,15 @@ class Growth:
             raise Misread([Slip(node.place, say.TOO_MANY(most=self._most, limit=self._limit))])
         if len(node.place.path) > DEEPEST:
             raise Misread([Slip(node.place, say.TOO_DEEP(most=DEEPEST))])
-        if isinstance(node, Scalar):
-            self._look_at(node)
+        grown: Node = node
+        if isinstance(grown, Scalar) and not (grown.text.isprintable() and len(grown.text) <= self._limits.file_text):
+            self._look_at(grown)  # as nearly none of the many that a file has needs
         return node
 
     def put(self, table: Table, key: Scalar, value: Node) -> None:
         """Add an entry to *table*, unless its key is there already."""
         if key.text in table:
-            first = table.keys_written[key.text].place.line
+            first = table.key(key.text).place.line
             self.fault(key.place, say.DUPLICATE_KEY(key=key.text, first=first), key.text)
         else:
             table.put(key, value)

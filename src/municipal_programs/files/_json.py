@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["tree_of_json"]
 
-_LEXEME = re.compile(r"""[\s,:]*("[^"\\]*(?:\\.[^"\\]*)*"|[][{}]|[^][{}\s,:"]+)""")
+_LEXEME = re.compile(r""""[^"\\]*(?:\\.[^"\\]*)*"|[][{}]|[^][{}\s,:"]+""")
 _KINDS = {"true": ScalarKind.TRUTH, "false": ScalarKind.TRUTH, "null": ScalarKind.BLANK}
 _NO_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
 
@@ -50,7 +50,8 @@ def tree_of_json(text: str, growth: Growth, line: int = 1) -> Node | None:
         raise Misread([_unreadable(cause).lower(line - 1)]) from None
     except RecursionError:
         raise Misread([Slip(Place(line, 1), say.TOO_DEEP(most=DEEPEST))]) from None
-    return _Builder(text, growth, line).node(())
+    builder = _Builder(text, growth, line)
+    return builder.node(builder.next(), ())
 
 
 class _Builder:
@@ -61,46 +62,45 @@ class _Builder:
         self.growth = growth
         self.lexemes: Iterator[re.Match[str]] = _LEXEME.finditer(text)
         self.lines = [0, *(found.end() for found in re.finditer("\n", text))]
-        self.place = Place(1, 1)
+        self.line = self.column = 0
 
-    def node(self, path: Steps) -> Node:
-        """Return the node that begins with the next lexeme."""
-        return self._of(self._next(), path)
-
-    def _of(self, lexeme: str, path: Steps) -> Node:
-        place = Place(self.place.line, self.place.column, path)
-        if lexeme == "[":
-            return self._items(self.growth.admitted(Items(place)))
+    def node(self, lexeme: str, path: Steps) -> Node:
+        """Return the node that begins with *lexeme*, the last one that was taken."""
+        place = Place(self.line, self.column, path)
+        if lexeme[0] == '"':
+            return self.growth.admitted(Scalar(_string(lexeme), place))
         if lexeme == "{":
             return self._table(self.growth.admitted(Table(place)))
-        return self.growth.admitted(self._scalar(lexeme, place))
+        if lexeme == "[":
+            return self._items(self.growth.admitted(Items(place)))
+        return self.growth.admitted(self._literal(lexeme, place))
 
     def _items(self, items: Items) -> Items:
-        while (first := self._next()) != "]":
-            items.append(self._of(first, (*items.place.path, len(items))))
+        while (first := self.next()) != "]":
+            items.append(self.node(first, (*items.place.path, len(items))))
         return items
 
     def _table(self, table: Table) -> Table:
-        while (first := self._next()) != "}":
+        while (first := self.next()) != "}":
             name = normalize("NFC", _string(first))
             path = (*table.place.path, name)
-            key = self.growth.admitted(Scalar(name, Place(self.place.line, self.place.column, path)))
-            self.growth.put(table, key, self.node(path))
+            key = self.growth.admitted(Scalar(name, Place(self.line, self.column, path)))
+            self.growth.put(table, key, self.node(self.next(), path))
         return table
 
-    def _scalar(self, lexeme: str, place: Place) -> Scalar:
-        if lexeme.startswith('"'):
-            return Scalar(_string(lexeme), place)
+    def _literal(self, lexeme: str, place: Place) -> Scalar:
         if lexeme in _NO_NUMBERS:
             self.growth.fault(place, say.NOT_A_JSON_NUMBER(seen=lexeme), lexeme)
         kind = _KINDS.get(lexeme, ScalarKind.NUMBER)
         return Scalar("" if kind is ScalarKind.BLANK else lexeme, place, kind)
 
-    def _next(self) -> str:
+    def next(self) -> str:
+        """Take the next lexeme and keep its line and column."""
         found = next(self.lexemes)
-        line = bisect_right(self.lines, found.start(1))
-        self.place = Place(self.above + line, found.start(1) - self.lines[line - 1] + 1)
-        return found[1]
+        start = found.start()
+        line = bisect_right(self.lines, start)
+        self.line, self.column = self.above + line, start - self.lines[line - 1] + 1
+        return found[0]
 
 
 def _string(lexeme: str) -> str:

@@ -112,7 +112,7 @@ def _made(default: Any) -> object:  # noqa: ANN401  # attrs types its factories 
 
 def _means(text: str, value: object) -> bool:
     try:
-        return SCALARS[type(value)](Scalar(text, Place(0, 0))) == value
+        return SCALARS[type(value)](Scalar(text, Place(0, 0)), type(value)) == value
     except Misread:
         return False
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +11,7 @@ from municipal_programs.errors import InvalidValueError
 from municipal_programs.files import _messages as say
 from municipal_programs.files._forms import OBSERVATIONS
 from municipal_programs.files._slips import field_of, misread
-from municipal_programs.files._tree import Items, Rows, Scalar, ScalarKind, Table
+from municipal_programs.files._tree import Items, Rows, Scalar, ScalarKind, Table, is_blank
 from municipal_programs.model import IndicatorKind, ReportingPeriod
 from municipal_programs.values import Money, YearRange
 from municipal_programs.values.wording import comparison_key, read_date, read_money, read_number, read_years, shown
@@ -27,9 +26,10 @@ __all__ = ["SCALARS", "items_of", "read", "read_value", "read_year", "table_of"]
 
 _Value = TypeVar("_Value")
 _TRUTHS = {"так": True, "true": True, "yes": True, "ні": False, "false": False, "no": False}
-_YEAR = re.compile("[0-9]{4}")
+_DIGITS_OF_A_YEAR = 4
 _KEPT = 256
 """Different texts of one sort that are read once: a program repeats the years of its measures a thousand times."""
+_TRUTH, _UNDERSTOOD = ScalarKind.TRUTH, ScalarKind.UNDERSTOOD  # asked of each text, and an enumeration answers slowly
 _years, _date = lru_cache(_KEPT)(read_years), lru_cache(_KEPT)(read_date)
 
 
@@ -45,10 +45,10 @@ def read(node: Node, understand: Callable[[str], _Value], expected: Message = sa
     Raises:
         Misread: If *node* is no text, or is not understood.
     """
-    no_text = isinstance(node, Scalar) and node.kind is ScalarKind.UNDERSTOOD and expected is say.A_TEXT
-    if not isinstance(node, Scalar) or no_text or (node.kind is ScalarKind.TRUTH and not truth):
+    no_text = isinstance(node, Scalar) and node.kind is _UNDERSTOOD and expected is say.A_TEXT
+    if not isinstance(node, Scalar) or no_text or (node.kind is _TRUTH and not truth):
         raise misread(node, say.WRONG_SHAPE(expected=expected, seen=_seen(node)))
-    if node.kind is ScalarKind.BLANK:
+    if is_blank(node):
         raise misread(node, say.BLANK())
     try:
         return understand(node.text)
@@ -77,7 +77,7 @@ def read_year(node: Node) -> int:
     Raises:
         Misread: If it is not four digits.
     """
-    if isinstance(node, Scalar) and _YEAR.fullmatch(node.text):
+    if isinstance(node, Scalar) and _is_year(node.text):
         return int(node.text)
     return read(node, _year_or_end if field_of(node.place) in OBSERVATIONS else _year)
 
@@ -111,14 +111,18 @@ def _whole(text: str) -> int:
     return int(number)
 
 
+def _is_year(text: str) -> bool:
+    return len(text) == _DIGITS_OF_A_YEAR and text.isascii() and text.isdigit()
+
+
 def _year(text: str) -> int:
-    if not _YEAR.fullmatch(text):
+    if not _is_year(text):
         raise InvalidValueError(say.NOT_A_YEAR(seen=shown(text)))
     return int(text)
 
 
 def _year_or_end(text: str) -> int:
-    if not _YEAR.fullmatch(text):
+    if not _is_year(text):
         raise InvalidValueError(say.NOT_A_YEAR_NOR_END(seen=shown(text)))
     return int(text)
 
@@ -144,14 +148,14 @@ def _seen(node: Node) -> Message:
             return say.THE_LITERAL(seen=shown(node.text))
 
 
-SCALARS: dict[type, Callable[[Node], object]] = {
-    str: lambda node: read(node, str),
-    int: lambda node: read(node, _whole, say.A_NUMBER),
-    bool: lambda node: read(node, _truth, say.YES_OR_NO, truth=True),
-    Decimal: lambda node: read(node, read_number, say.A_NUMBER),
-    dt.date: lambda node: read(node, _date, say.A_DATE),
-    Money: lambda node: read(node, read_money, say.A_SUM),
-    YearRange: lambda node: read(node, _years, say.YEARS),
-    ReportingPeriod: lambda node: read(node, ReportingPeriod.read, say.A_PERIOD),
+SCALARS: dict[type, Callable[[Node, object], object]] = {
+    str: lambda node, _: read(node, str),
+    int: lambda node, _: read(node, _whole, say.A_NUMBER),
+    bool: lambda node, _: read(node, _truth, say.YES_OR_NO, truth=True),
+    Decimal: lambda node, _: read(node, read_number, say.A_NUMBER),
+    dt.date: lambda node, _: read(node, _date, say.A_DATE),
+    Money: lambda node, _: read(node, read_money, say.A_SUM),
+    YearRange: lambda node, _: read(node, _years, say.YEARS),
+    ReportingPeriod: lambda node, _: read(node, ReportingPeriod.read, say.A_PERIOD),
 }
-"""How each type of value is read."""
+"""How each type of value is read, as cattrs asks: with the type, which the table tells already."""

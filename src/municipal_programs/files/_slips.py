@@ -36,7 +36,7 @@ class Slip:
 
     def lower(self, lines: int) -> Slip:
         """Return the same fault *lines* further down."""
-        return evolve(self, place=self.place._replace(line=self.place.line + lines))
+        return evolve(self, place=evolve(self.place, line=self.place.line + lines))
 
 
 class Misread(Exception):  # noqa: N818  # it carries faults and never leaves this package

@@ -17,7 +17,7 @@ from municipal_programs.errors import InvalidValueError
 from municipal_programs.files import _messages as say
 from municipal_programs.files._scalars import SCALARS, items_of, read, read_value, read_year, table_of
 from municipal_programs.files._slips import Misread, Slip, field_of, misread
-from municipal_programs.files._tree import Items, Rows, Scalar, ScalarKind, Table
+from municipal_programs.files._tree import Items, Rows, Scalar, Table, is_blank
 from municipal_programs.files._words import read_word
 from municipal_programs.model import (
     Addition,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     Hook = Callable[[Any, Any], Any]
 
-__all__ = ["BLOCKS", "CHANGES", "found", "structured"]
+__all__ = ["BLOCKS", "CHANGES", "found", "part_of", "structured"]
 
 _Model = TypeVar("_Model")
 
@@ -64,10 +64,10 @@ def structured(node: Node, model: type[_Model]) -> _Model:
 @cache
 def _converter() -> Converter:
     converter = Converter(detailed_validation=True, forbid_extra_keys=True)
-    for kind, understand in SCALARS.items():
-        converter.register_structure_hook(kind, _ignoring_type(understand))
+    for kind, hook in SCALARS.items():
+        converter.register_structure_hook(kind, hook)
     for words in Named.__subclasses__():  # one by one: a hook for all of them would come after the one for str, which they are
-        converter.register_structure_hook(words, lambda node, kind: read(node, partial(read_word, kind)))
+        converter.register_structure_hook(words, _ignoring_type(partial(read, understand=partial(read_word, words))))
     converter.register_structure_hook(Decimal | bool | str | None, _ignoring_type(read_value))
     converter.register_structure_hook_factory(_is_tuple, partial(_tuple_hook, converter))
     converter.register_structure_hook_factory(has, partial(_model_hook, converter))
@@ -122,10 +122,9 @@ def _model_hook(converter: Converter, model: Any) -> Hook:  # noqa: ANN401  # ca
 
 def _without_blanks(table: Table, optional: Collection[str]) -> Table:
     """Leave out what stands empty and may: it says nothing."""
-    blank = [
-        name for name, value in table.items() if isinstance(value, Scalar) and value.kind is ScalarKind.BLANK and name in optional
-    ]
-    return Table(table.place, ((key, value) for key, value in table.entries if key.text not in blank)) if blank else table
+    if not any(map(is_blank, map(table.get, optional))):
+        return table
+    return Table(table.place, ((key, value) for key, value in table.entries if not (is_blank(value) and key.text in optional)))
 
 
 def _change(node: Node, converter: Converter) -> Change:
@@ -156,7 +155,7 @@ def _slips(cause: Exception, node: Node, fields_of: Sequence[str]) -> Iterator[S
         case Misread():
             yield from cause.slips
         case ForbiddenExtraKeysError() if isinstance(node, Table):
-            yield from (_unknown_field(node.keys_written[name], fields_of) for name in sorted(cause.extra_fields))
+            yield from (_unknown_field(node.key(name), fields_of) for name in sorted(cause.extra_fields))
         case KeyError() if isinstance(node, Table) and cause.args[0] in fields_of:
             yield from _missing_field(str(cause.args[0]), node, fields_of)
         case InvalidValueError():
@@ -208,12 +207,16 @@ def _in_its_place(fault: Fault, node: Node, part: Node) -> Message:
 
 def found(node: Node, path: Steps) -> Node | None:
     """Return the part of *node* that *path* leads to, or None if the file does not have it."""
+    part: Node | None = node
     for step in path:
-        match node, step:
-            case Table(), str() if step in node:
-                node = node[step]
-            case Items(), int() if step < len(node):
-                node = node[step]
-            case _:
-                return None
-    return node
+        part = part_of(part, step)
+    return part
+
+
+def part_of(node: Node | None, step: str | int) -> Node | None:
+    """Return the part of *node* that one *step* leads to, or None if the file does not have it."""
+    if isinstance(node, Table) and isinstance(step, str):
+        return node.get(step)
+    if isinstance(node, Items) and isinstance(step, int) and step < len(node):
+        return node[step]
+    return None

@@ -6,21 +6,23 @@ YAML and JSON give the same tree, so that nothing behind this module knows which
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from municipal_programs.model import IndicatorKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from municipal_programs.model import IndicatorKind
-
-
-__all__ = ["Items", "Node", "Place", "Rows", "Scalar", "ScalarKind", "Steps", "Table"]
+__all__ = ["Items", "Node", "Place", "Rows", "Scalar", "ScalarKind", "Steps", "Table", "is_blank"]
 
 Steps = tuple[str | int, ...]
 
 
-class Place(NamedTuple):
-    """Where a node stands; a tuple, because a large file has millions of them.
+@define(unsafe_hash=True)
+class Place:
+    """Where a node stands; nobody changes one, but a large file has millions of them, and a frozen one takes thrice as long to make.
 
     Args:
         line: Line of its first character, from 1.
@@ -47,8 +49,12 @@ class ScalarKind(Enum):
     BLANK = "blank"
 
 
-class Scalar(NamedTuple):
-    """A text, number or truth.
+_BLANK = ScalarKind.BLANK  # asked of each field of a file, and the class of an enumeration answers slowly
+
+
+@define(unsafe_hash=True)
+class Scalar:
+    """A text, number or truth; as open as a `Place` and for the same reason.
 
     Args:
         text: Its characters; of a number, the digits as they stand in the file.
@@ -76,10 +82,9 @@ class Rows(Items):
 
 
 class Table(dict[str, "Node"]):
-    """A mapping of fields, its place, and its keys as they are written."""
+    """A mapping of fields, its place, and its keys as they are written; a row that the file writes in another form has none."""
 
     def __init__(self, place: Place, entries: Iterable[tuple[Scalar, Node]] = ()) -> None:
-        super().__init__()
         self.place = place
         self.keys_written: dict[str, Scalar] = {}
         for key, value in entries:
@@ -90,10 +95,19 @@ class Table(dict[str, "Node"]):
         self[key.text] = value
         self.keys_written[key.text] = key
 
+    def key(self, name: str) -> Scalar:
+        """Return the key *name* as it is written; where it is not, it stands where its value does."""
+        return self.keys_written.get(name) or Scalar(name, self[name].place)
+
     @property
     def entries(self) -> Iterable[tuple[Scalar, Node]]:
-        """The keys as written, each with its value, in the order of the file."""
-        return ((key, self[name]) for name, key in self.keys_written.items())
+        """The keys, each with its value, in the order of the file."""
+        return ((self.key(name), value) for name, value in self.items())
 
 
 Node = Scalar | Items | Table
+
+
+def is_blank(node: Node | None) -> bool:
+    """Say whether a field is there and nothing in it."""
+    return isinstance(node, Scalar) and node.kind is _BLANK

@@ -10,7 +10,7 @@ from municipal_programs.files import _messages as say
 from municipal_programs.files._events import Happening, events_of
 from municipal_programs.files._slips import Misread, Slip
 from municipal_programs.files._text import place_at, raw_faults
-from municipal_programs.files._tree import Items, Place, Scalar, ScalarKind, Table
+from municipal_programs.files._tree import Items, Place, Scalar, ScalarKind, Table, is_blank
 from municipal_programs.limits import limits_in_force
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class _Builder:
         """Note a key that is the second half of a number: between brackets ``0,5`` is two values."""
         start = event.end - len(event.text)
         half = _HALF.search(self.text, max(0, start - _LONGEST_HALF), start)
-        if half and isinstance(value, Scalar) and value.kind is ScalarKind.BLANK and event.text[:1].isdigit():
+        if half and is_blank(value) and event.text[:1].isdigit():
             self.growth.fault(key.place, say.PARTED_BY_COMMA(seen=f"{half[0]}{event.text}"), key.text)
 
     def refuse_cleverness(self, event: Event, place: Place) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,15 +17,17 @@ from municipal_programs.files._json import tree_of_json
 from municipal_programs.files._second_look import further_slips
 from municipal_programs.files._slips import Misread, Slip, load_error, misread
 from municipal_programs.files._stated import stated
-from municipal_programs.files._structure import found, structured
+from municipal_programs.files._structure import part_of, structured
 from municipal_programs.files._text import read_text
-from municipal_programs.files._tree import Place, Scalar, ScalarKind, Table
+from municipal_programs.files._tree import Place, Scalar, Table, is_blank
 from municipal_programs.files._yaml import tree_of_yaml
 from municipal_programs.model import ActivityReport, Delivery, TargetProgram
 from municipal_programs.values import Origin, Written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from municipal_programs.files._tree import Node, Steps
 
 __all__ = [
     "Syntax",
@@ -172,7 +175,7 @@ def _from(text: str, source: str, syntax: Syntax, wanted: Sequence[type[_Model]]
 
 def _root(text: str, syntax: Syntax, growth: Growth, model: type, line: int) -> Table:
     root = tree_of_json(text, growth, line) if syntax is Syntax.JSON else tree_of_yaml(text, growth)
-    if root is None or (isinstance(root, Scalar) and root.kind is ScalarKind.BLANK):
+    if root is None or is_blank(root):
         raise Misread([Slip(Place(line, 1), say.EMPTY(format=FORMATS[model]))])
     if not isinstance(root, Table):
         raise misread(root, say.NO_FIELDS(format=FORMATS[model]))
@@ -191,10 +194,14 @@ def _structured(fields: Table, model: type[_Model]) -> _Model:
 
 
 def _written(built: FileModel, fields: Table, source: str) -> Mapping[str, Written]:
+    @cache
+    def part_at(path: Steps) -> Node | None:  # figures stand side by side, so that the way to them is known already
+        return part_of(part_at(path[:-1]), path[-1]) if path else fields
+
     written: dict[str, Written] = {}
     for figure, path in stated(built):
-        part = found(fields, path)
-        if isinstance(part, Scalar) and part.kind is not ScalarKind.BLANK:
+        part = part_at(path)
+        if isinstance(part, Scalar) and not is_blank(part):
             origin = Origin(source=source, line=part.place.line, column=part.place.column)
             written.setdefault(figure, Written(text=part.text, origin=origin))
     return written

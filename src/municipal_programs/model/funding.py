@@ -67,14 +67,14 @@ def line_faults(lines: Sequence[FundingLine], term: YearRange, name: str) -> Ite
     """Yield what is wrong with *lines* together: years outside *term*, repetitions, a term and its years mixed."""
     seen: dict[tuple[FundingSource, int | None], int] = {}
     for position, line in enumerate(lines):
-        if line.year is not None and line.year not in term:
+        if line.year is not None and not term.first <= line.year <= term.last:
             message = say.YEAR_OUTSIDE_TERM(year=line.year, first=term.first, last=term.last)
             yield Fault(message, (name, position, "year"))
-        if (line.source, line.year) in seen:
+        first = seen.setdefault((line.source, line.year), position)
+        if first != position:
             message = say.LINE_STANDS_TWICE(period=_period(line), source=line.source.message)
-            yield Fault(message, (name, position), (name, seen[line.source, line.year]))
-        seen.setdefault((line.source, line.year), position)
-    if any(line.year is None for line in lines):
+            yield Fault(message, (name, position), (name, first))
+    if None in {year for _, year in seen}:
         yield from _mixed(lines, name)
 
 

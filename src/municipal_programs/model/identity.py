@@ -128,4 +128,4 @@ def activity_figure(count: str) -> str:
 
 
 def _joined(*words: object) -> str:
-    return ".".join(str(word) for word in words if word is not None)
+    return ".".join([str(word) for word in words if word is not None])

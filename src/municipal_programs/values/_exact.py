@@ -14,6 +14,8 @@ __all__ = ["LARGEST_EXPONENT", "decimals_of", "exact", "rounded", "shifted"]
 LARGEST_EXPONENT = 100
 """Digits before or after the decimal point beyond which no figure of a city lies; more is an attack or a slip."""
 _BOUND = 10**LARGEST_EXPONENT
+_USUAL = LARGEST_EXPONENT // 2
+"""Characters of a number, and digits before its point or zeros behind it, that together cannot pass the bounds."""
 
 
 def exact(number: Decimal | int) -> Decimal:
@@ -23,6 +25,13 @@ def exact(number: Decimal | int) -> Decimal:
         InvalidValueError: If it is a `bool`, a `float`, not finite, or has more than `LARGEST_EXPONENT` digits on a side.
     """
     candidate: object = number
+    if (
+        isinstance(candidate, Decimal)
+        and len(str(candidate)) <= _USUAL
+        and candidate.is_finite()
+        and abs(candidate.adjusted()) < _USUAL
+    ):
+        return candidate  # as nearly all are, and a tuple of digits takes long to make
     if isinstance(candidate, bool) or not isinstance(candidate, (Decimal, int)):
         raise InvalidValueError(say.NOT_AN_EXACT_NUMBER(seen=shown(candidate)))
     if isinstance(candidate, int):

@@ -28,6 +28,10 @@ class MoneyUnit(Enum):
     THOUSAND = 3
     MILLION = 6
 
+    def __init__(self, power: int) -> None:
+        self.kopiykas = 10 ** (power + 2)
+        """How many kopiykas one of it is."""
+
     @property
     def message(self) -> Message:
         """The unit's short name in both languages: «грн», «тис. грн», «млн грн», with no-break spaces."""
@@ -65,7 +69,7 @@ class Money:
             InvalidValueError: If the amount is not finite or is finer than a kopiyka; nothing is rounded.
         """
         numerator, denominator = exact(amount).as_integer_ratio()
-        kopiykas, finer = divmod(numerator * 10 ** (unit.value + 2), denominator)
+        kopiykas, finer = divmod(numerator * unit.kopiykas, denominator)
         if finer:
             raise InvalidValueError(say.FINER_THAN_A_KOPIYKA(seen=shown(amount), unit=unit.message))
         return cls(kopiykas)

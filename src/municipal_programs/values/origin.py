@@ -11,9 +11,6 @@ from municipal_programs.values._shown import shown
 __all__ = ["Origin", "Written"]
 
 
-_INTEGERS = {int}
-
-
 @frozen(kw_only=True, order=True)
 class Origin:
     """A place in a file: a line and column of text, a cell of a sheet, or a cell or paragraph of a document.
@@ -43,8 +40,11 @@ class Origin:
 
     def __attrs_post_init__(self) -> None:
         numbers = (self.line, self.column, self.table, self.row, self.paragraph)
-        if set(map(type, numbers)) == _INTEGERS and min(numbers) >= 0:  # nearly always, and every cell of a document has a place
-            return
+        if (
+            type(self.line) is type(self.column) is type(self.table) is type(self.row) is type(self.paragraph) is int
+            and min(numbers) >= 0
+        ):
+            return  # as nearly always, and every figure of a file has a place
         for name in ("line", "column", "table", "row", "paragraph"):
             number: object = getattr(self, name)
             if isinstance(number, bool) or not isinstance(number, int) or number < 0:

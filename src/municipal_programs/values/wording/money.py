@@ -29,6 +29,7 @@ _AMOUNT = (
     rf"(?P<unit>{GAP}(?:(?P<THOUSAND>{_THOUSANDS})|(?P<MILLION>{_MILLIONS}))?{GAP}{_HRYVNIAS}"
     rf"(?:{GAP}(?P<kopiykas>[0-9]{{1,2}}){GAP}{_KOPIYKAS})?)?"
 )
+_HRYVNIA, _THOUSAND, _MILLION = MoneyUnit  # asked for each amount, and the class of an enumeration answers slowly
 _USUAL_DECIMALS = {MoneyUnit.HRYVNIA: 2, MoneyUnit.THOUSAND: 1, MoneyUnit.MILLION: 1}
 
 
@@ -116,8 +117,8 @@ def _understood(text: str, unit: MoneyUnit | None) -> tuple[Decimal, MoneyUnit]:
 
 def _unit_of(found: Match[str]) -> MoneyUnit:
     if found["THOUSAND"]:
-        return MoneyUnit.THOUSAND
-    return MoneyUnit.MILLION if found["MILLION"] else MoneyUnit.HRYVNIA
+        return _THOUSAND
+    return _MILLION if found["MILLION"] else _HRYVNIA
 
 
 def _with_kopiykas(found: Match[str]) -> Decimal:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.values import _messages as say
 from municipal_programs.values._exact import LARGEST_EXPONENT, decimals_of, exact, rounded, shifted
 from municipal_programs.values._shown import shown
-from municipal_programs.values.wording._grammar import HYPHEN, MINUS, NBSP, NUMBER, SPACE, matched
+from municipal_programs.values.wording._grammar import MINUS, NBSP, NUMBER, matched
 
 __all__ = ["number_in", "read_number", "write_number"]
 
-_SPACE, _HYPHEN = re.compile(SPACE), re.compile(f"^{HYPHEN}")
 _UNPARTED_DIGITS = 4
 """Digits before the comma that stay together: 1715, but 22 325."""
 
@@ -41,7 +39,9 @@ def read_number(text: str) -> Decimal:
 
 def number_in(text: str) -> Decimal:
     """Return the number that *text* writes, which a grammar has matched already."""
-    plain = text if text.isdigit() else _HYPHEN.sub("-", _SPACE.sub("", text)).replace(",", ".")
+    plain = "".join(text.split()).replace(",", ".")
+    if not plain[0].isdigit():
+        plain = f"-{plain[1:]}"
     number = Decimal(plain) if len(plain) <= LARGEST_EXPONENT else exact(Decimal(plain))
     return number or number.copy_abs()
 
