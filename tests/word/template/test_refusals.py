@@ -203,6 +203,26 @@ def test_a_part_that_is_no_document_is_refused(tmp_path: Path) -> None:
     assert "це не звичайний документ Word" in refused(tmp_path, content)
 
 
+@pytest.mark.parametrize(
+    ("body", "lists", "seen"),
+    [
+        ('<w:p><w:bookmarkStart w:id="перша" w:name="_GoBack"/></w:p>', "", "w:bookmarkStart = «перша»"),
+        ('<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="два"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>', "", "w:gridSpan = «два»"),
+        (
+            '<w:tbl><w:tr><w:trPr><w:gridBefore w:val="900000000"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
+            "",
+            "w:gridBefore = «900000000»",
+        ),
+        (paragraph("текст"), '<w:num w:numId="1.5"><w:abstractNumId w:val="0"/></w:num>', "w:num = «1.5»"),
+    ],
+)
+def test_what_is_no_number_where_documents_count_is_refused(tmp_path: Path, body: str, lists: str, seen: str) -> None:
+    """Only this template, with what is wrong in it; the other sections of the report stand."""
+    numbering = f'<w:numbering xmlns:w="{W}">{lists}</w:numbering>' if lists else ""
+
+    assert seen in refused(tmp_path, TemplateParts(body=body, numbering=numbering).content())
+
+
 def test_a_template_of_many_megabytes_is_not_opened(tmp_path: Path) -> None:
     """Neither packed nor unpacked."""
     parts = unpacked(TemplateParts(body=paragraph("текст")).content())

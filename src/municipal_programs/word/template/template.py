@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
+from lxml import etree
 
 from municipal_programs.errors import told_by_system
 from municipal_programs.limits import limits_in_force
@@ -14,7 +16,7 @@ from municipal_programs.storage import Bounds, PackageError, read_package
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateError, TemplateFault
 from municipal_programs.word.package.relationships import Relationship, relationships_of
-from municipal_programs.word.package.xml import Element, parsed, w
+from municipal_programs.word.package.xml import PREFIXES, Element, parsed, w
 from municipal_programs.word.template.language import Language
 from municipal_programs.word.template.refusals import main_part, refusals
 from municipal_programs.word.template.structure import PartTags, read_tags
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
 __all__ = ["Template", "open_template"]
 
 _RESHAPING = ("cellbg", "colspan", "vm")
+_COUNTS: Final[Mapping[str, re.Pattern[str]]] = {
+    "//w:gridSpan/@w:val | //w:gridBefore/@w:val | //w:gridAfter/@w:val": re.compile("[0-9]{1,3}"),
+    "//w:bookmarkStart/@w:id | //w:num/@w:numId | //w:abstractNum/@w:abstractNumId": re.compile("-?[0-9]{1,10}"),
+}
+"""What is counted with when templates are put together and filled."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -99,8 +106,21 @@ def _opened(content: bytes, language: Language) -> Template:
     try:
         limits = limits_in_force()
         return _template(read_package(content, bounds=Bounds(parts=limits.template_parts, size=limits.template_bytes)), language)
-    except ValueError as error:  # what `parsed` raises
+    except ValueError as error:  # what `parsed` raises, and `_count_in`
         raise PackageError(say.BROKEN_XML(reason=error)) from error
+
+
+def _count_in(root: Element) -> None:
+    """Make sure that what a part counts with are numbers, and no table has columns by the million.
+
+    Raises:
+        ValueError: If they are not.
+    """
+    for path, number in _COUNTS.items():
+        for written in root.xpath(path, namespaces=PREFIXES):
+            if not number.fullmatch(written):
+                holder = written.getparent()
+                raise ValueError(f"{holder.prefix}:{etree.QName(holder).localname} = «{written}»")
 
 
 def _template(parts: Mapping[str, bytes], language: Language) -> Template:
@@ -110,6 +130,9 @@ def _template(parts: Mapping[str, bytes], language: Language) -> Template:
     roots = {part: parsed(parts[part]) for part in (main, *margins)}
     if roots[main].tag != w("document") or roots[main].find(w("body")) is None:
         raise PackageError(say.NOT_A_DOCUMENT())
+    lists = [parsed(parts[found.target]) for found in relationships if found.type == "numbering" and found.target in parts]
+    for root in (*roots.values(), *lists):
+        _count_in(root)
     tags = {part: read_tags(root, "" if part == main else part.rsplit("/", 1)[-1], language) for part, root in roots.items()}
     faults = [*refusals(parts, roots), *(fault for found in tags.values() for fault in found.faults)]
     return Template(
