@@ -44,6 +44,8 @@ _BLOCK = 1 << 20
 """Bytes of a part that are held against another at a time."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can tell; a clock would make two equal documents differ."""
+_SMALL = 512
+"""Bytes of a part that gains next to nothing by packing, and would take as long as a table of some rows."""
 _LEVEL = 3
 """How hard deflate tries: Word itself tries less. At 6, a long report takes two and a half times as long to pack and is a tenth smaller."""
 
@@ -163,7 +165,7 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(target, "w") as package:
         for name, content in parts.items():
             entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_DEFLATED if len(content) > _SMALL else zipfile.ZIP_STORED
             entry.create_system = 0  # where it was written is nobody's business, and differs
             package.writestr(entry, content, compresslevel=_LEVEL)
     return target.getvalue()

@@ -163,12 +163,14 @@ def _trees(texts: Mapping[str, bytes], filled: Sequence[Filled], composition: Co
 
 def _mended(
     texts: Mapping[str, bytes], trees: Mapping[str, Element], composition: Composition, facts: FactLedger
-) -> dict[str, bytes]:
+) -> Mapping[str, bytes]:
     """Return the filled parts as Word takes them."""
     placer = FactPlacer(facts)
     for root in trees.values():
         placer.place(root)
         mend(root, tables=composition.reshapes_tables)
+    if not (trees or composition.repeats or facts.moved):
+        return texts
     apart = TellingApart(facts)
     return {part: apart.told(written(trees[part]) if part in trees else text) for part, text in texts.items()}
 

@@ -28,6 +28,7 @@ class Composition:
         last_page: The page set-up of the last section, as XML.
         end: The end of the main part.
         parts: All parts but the main one and the properties; the headers and footers are blank.
+        repeats: Whether a template has bookmarks or drawings, which a loop may repeat.
         reshapes_tables: Whether filling can change the columns of a table or the order of a cell's properties.
     """
 
@@ -36,6 +37,7 @@ class Composition:
     last_page: bytes
     end: bytes
     parts: Mapping[str, bytes]
+    repeats: bool
     reshapes_tables: bool
 
 
@@ -50,5 +52,6 @@ def compose(templates: tuple[Template | None, ...]) -> Composition:
         last_page=joining.last_page,
         end=CLOSING.encode(),
         parts=joining.parts(),
+        repeats=any(template.repeats for template in templates if template),
         reshapes_tables=any(template.reshapes_tables for template in templates if template),
     )

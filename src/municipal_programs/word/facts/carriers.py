@@ -6,6 +6,7 @@ import binascii
 import lzma
 from base64 import b64decode, b64encode
 from enum import Enum
+from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -73,16 +74,17 @@ class Carried:
 def manifest_parts(manifest: Manifest) -> dict[str, bytes]:
     """Return the parts that carry *manifest*."""
     xml = manifest_xml(manifest)
+    return {**_about_the_part(), XML_PART: xml, CUSTOM_PROPERTIES: _properties(xml)}
+
+
+@cache
+def _about_the_part() -> Mapping[str, bytes]:
+    """Return what says of the XML part whose it is, the same in every document."""
     store = etree.Element(f"{{{_STORE}}}datastoreItem", {f"{{{_STORE}}}itemID": _STORE_ID}, nsmap={"ds": _STORE})
     schemas = etree.SubElement(store, f"{{{_STORE}}}schemaRefs")
     etree.SubElement(schemas, f"{{{_STORE}}}schemaRef", {f"{{{_STORE}}}uri": NAMESPACE})
     described = Relationship(identity="rId1", uri=f"{R}/customXmlProps", target=XML_PROPERTIES)
-    return {
-        relationships_part(XML_PART): relationships_xml(XML_PART, [described]),
-        XML_PART: xml,
-        XML_PROPERTIES: written(store),
-        CUSTOM_PROPERTIES: _properties(xml),
-    }
+    return {relationships_part(XML_PART): relationships_xml(XML_PART, [described]), XML_PROPERTIES: written(store)}
 
 
 def manifest_in(parts: Mapping[str, bytes]) -> Carried:

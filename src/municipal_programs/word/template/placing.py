@@ -23,6 +23,7 @@ FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010
 
 _LINE_END: Final = re.compile("\r\n?")
 _OPEN: Final = '<w:t xml:space="preserve">'
+_SPECIAL: Final = re.compile("[&<>\"'\t\n\r]")
 _BREAK: Final = f"</w:t><w:br/>{_OPEN}"
 _SIGNS: Final = {
     "&": "&amp;",
@@ -96,7 +97,7 @@ def _gap_xml(gap: object) -> str:
 
 def text_xml(text: str) -> str:
     """Return *text* as the inside of a ``w:t``: every character itself, a line end as a line break, a tab as a tab."""
-    for sign, xml in _SIGNS.items():
-        if sign in text:  # most have none of them, which is told sooner so
+    if _SPECIAL.search(text):  # most have none of them
+        for sign, xml in _SIGNS.items():
             text = text.replace(sign, xml)
     return text

@@ -121,29 +121,31 @@ class Run:
         """
         kept: list[bytes] = []
         open_elements: list[bytes] = []
-        inside = False
+        nested, inside = True, False
         room = self._limits.template_characters
         for piece in pieces:
-            taken, self._taken = self._taken, None
-            words, xml = taken or ("", piece)
-            room -= len(xml)
-            if room < 0:
-                raise RunError(say.TOO_LONG(most=self._limits.template_characters))
-            if taken:
+            taken = self._taken
+            if taken is not None:
+                self._taken = None
+                words, xml = taken
                 kept.append(xml.encode())
+                room -= len(xml)
                 if not inside:  # there, it is a number or a color in an attribute
                     self._words.append(words)
-                continue
-            found = known.get((piece, inside))
-            if found is None:
-                found = known[piece, inside] = piece_of(piece.encode(), inside=inside)
-            kept.append(found.xml)
-            self._words.append(found.words)
-            inside = found.ends_inside
-            if found.needs_mending or (found.before and not kept[-2].endswith(found.before)):
-                self._needs_tree = True
-            self._nested = self._nested and found.nests_in(open_elements)
-        self._nested = self._nested and not open_elements
+            else:
+                found = known.get((piece, inside))
+                if found is None:
+                    found = known[piece, inside] = piece_of(piece.encode(), inside=inside)
+                if found.needs_mending or (found.before and not kept[-1].endswith(found.before)):
+                    self._needs_tree = True
+                nested = nested and found.nests_in(open_elements)
+                inside = found.ends_inside
+                kept.append(found.xml)
+                room -= len(piece)
+                self._words.append(found.words)
+            if room < 0:
+                raise RunError(say.TOO_LONG(most=self._limits.template_characters))
+        self._nested = nested and not open_elements
         return b"".join(kept)
 
     def place(self, chart: Chart) -> int:

@@ -16,7 +16,7 @@ from municipal_programs.storage import Bounds, PackageError, read_package
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateError, TemplateFault
 from municipal_programs.word.package.relationships import Relationship, relationships_of
-from municipal_programs.word.package.xml import PREFIXES, Element, parsed, w
+from municipal_programs.word.package.xml import PREFIXES, WP, Element, parsed, w
 from municipal_programs.word.template.language import Language
 from municipal_programs.word.template.refusals import main_part, refusals
 from municipal_programs.word.template.structure import PartTags, read_tags
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Template", "open_template"]
 
+_OF_ONE_PLACE = (w("bookmarkStart"), w("bookmarkEnd"), f"{{{WP}}}docPr")
 _RESHAPING = ("cellbg", "colspan", "vm")
 _COUNTS: Final[Mapping[str, re.Pattern[str]]] = {
     "//w:gridSpan/@w:val | //w:gridBefore/@w:val | //w:gridAfter/@w:val": re.compile("[0-9]{1,3}"),
@@ -64,6 +65,11 @@ class Template:
         """Return the name of the part that the body relates to as *kind*, such as ``styles``, or None."""
         targets = (found.target for found in self.relationships if found.type == kind and not found.external)
         return next((target for target in targets if target in self.parts), None)
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it has bookmarks or drawings, which a loop may repeat."""
+        return any(next(root.iter(*_OF_ONE_PLACE), None) is not None for root in self.roots.values())
 
     @property
     def reshapes_tables(self) -> bool:
