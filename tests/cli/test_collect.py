@@ -215,6 +215,21 @@ def test_one_bad_book_does_not_stop_the_others(city: Path, run: Run) -> None:
     assert (city / "delivered" / "2019" / "roads.yaml").exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_book_whose_copy_can_have_no_name_stops_no_other(city: Path, run: Run) -> None:
+    """What it says is taken; the department could not open the copy, or no disk takes so long a name."""
+    names = ("о 12:30.xlsx", f"{'д' * 123}.xlsx", "a.xlsx")
+    books = [fill(city, name, {DISBURSED: 1}) for name in names]
+
+    answer = run("collect", city / "program.yaml", *books, "-o", city / "merged.yaml")
+
+    assert answer.status == 1
+    assert "У назві «о 12:30.remarks.xlsx» є знак :" in answer.out
+    assert "задовга: 259 байтів" in answer.out
+    assert [path.name for path in (city / "delivered" / "2019" / "remarks").iterdir()] == ["a.remarks.xlsx"]
+    assert (city / "merged.yaml").exists()
+
+
 def test_books_of_one_name_have_copies_of_their_own(city: Path, run: Run) -> None:
     """Departments may call their files alike, in folders of their own."""
     for department in ("roads", "parks"):

@@ -101,6 +101,17 @@ def test_a_folder_that_holds_something_is_left_alone(run: Callable[..., Any], tm
     assert [path.name for path in folder.iterdir()] == ["notes.txt"]
 
 
+def test_a_plugin_that_somebody_has_begun_to_change_is_left_alone(run: Callable[..., Any], tmp_path: Path) -> None:
+    """As it was written it may be written again."""
+    folder = tmp_path / "parks-office"
+    statuses = [run("plugin", "new", folder).status for _ in range(2)]
+    (folder / "README.md").write_text("нотатки", encoding="utf-8")
+
+    assert statuses == [0, 0]
+    assert run("plugin", "new", folder).status == 2
+    assert (folder / "README.md").read_text(encoding="utf-8") == "нотатки"
+
+
 def test_a_report_without_a_plugin_says_so_and_ends_with_one(run: Callable[..., Any], tmp_path: Path) -> None:
     """It is not whole, whoever wanted it so."""
     run("demo", tmp_path)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 import sys
 import tempfile
 from contextlib import contextmanager
 from functools import cache
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 import pytest
@@ -67,6 +69,8 @@ TABLE = {**MAKING, **FILLING, **COLLECT}
 every_command_that_writes = pytest.mark.parametrize(
     ("words", "out"), [(words, FILE if name in FILLING else FOLDER) for name, words in TABLE.items()], ids=TABLE
 )
+_SEVERAL = ("kit", "export json", "export 835", "export datapackage", "export site", "build", "plugin new", "demo")
+several_files = pytest.mark.parametrize("words", [MAKING[name] for name in _SEVERAL], ids=_SEVERAL)
 _CAPABILITIES, _OVERRIDING = 0x2008_0522, 0b110
 """The version of the call, and the bits of CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH, by which root is bound by no permission."""
 
@@ -120,18 +124,21 @@ def refusals(run: Run, words: Sequence[str], out: str) -> tuple[str, str]:
     return ukrainian, english
 
 
-def remove_when_flushed(folder: Path, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Remove *folder* as soon as something is flushed for that *number* of times: first a file, then the folder that it is in."""
-    really, flushed = os.fsync, 0
+def when_flushed(number: int, act: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let *act* happen as something is flushed for that *number* of times: first a file, then the folder that it is in, and so on."""
+    really, flushed = os.fsync, count(1)
 
-    def flush_and_remove(descriptor: int) -> None:
-        nonlocal flushed
+    def flush(descriptor: int) -> None:
         really(descriptor)
-        flushed += 1
-        if flushed == number:
-            shutil.rmtree(folder)
+        if next(flushed) == number:
+            act()
 
-    monkeypatch.setattr("os.fsync", flush_and_remove)
+    monkeypatch.setattr("os.fsync", flush)
+
+
+def full() -> NoReturn:
+    """Answer as a system does whose disk is full."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_the_table_has_every_command_that_writes() -> None:
@@ -187,6 +194,24 @@ def test_a_full_disk_is_told(run: Run, place: Path, words: Sequence[str], out: s
     assert "no room" in english
     assert holding(place) == before
     assert list(place.rglob("*.tmp")) == []
+
+
+@several_files
+def test_what_a_full_disk_interrupted_is_completed_by_the_next_run(
+    run: Run, place: Path, words: Sequence[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It ends with the same files as a run on a disk that had room for all."""
+    typed = [word.replace("OUT", FOLDER) for word in words]
+    whole = run(*typed)
+    expected = contents(place / "there")
+    shutil.rmtree(place / FOLDER)
+
+    with monkeypatch.context() as patched:
+        when_flushed(3, full, patched)
+        assert run(*typed).status in {1, 2}
+    assert contents(place / "there") != expected
+    assert run(*typed).status == whole.status
+    assert contents(place / "there") == expected
 
 
 @contextmanager
@@ -253,7 +278,7 @@ def test_a_folder_that_somebody_removes_meanwhile_is_told(
 ) -> None:
     """While a file is written into it: what it is called, and that it is gone."""
     flushed = 3 if "--remarks" in words else 1  # what was delivered is written before, elsewhere
-    remove_when_flushed(place / "there", flushed, monkeypatch)
+    when_flushed(flushed, lambda: shutil.rmtree(place / "there"), monkeypatch)
 
     said = run(*(word.replace("OUT", out) for word in words))
 
@@ -264,16 +289,14 @@ def test_a_folder_that_somebody_removes_meanwhile_is_told(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows flushes no folder, by which the test tells that a file is written")
-@pytest.mark.parametrize(
-    "name", ["kit", "export json", "export 835", "export datapackage", "export site", "build", "plugin new", "demo"]
-)
+@several_files
 def test_a_folder_that_somebody_removes_between_two_files_is_not_made_again(
-    run: Run, place: Path, name: str, monkeypatch: pytest.MonkeyPatch
+    run: Run, place: Path, words: Sequence[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first of them would be missing, and nobody would be told."""
-    remove_when_flushed(place / "there", 2, monkeypatch)
+    when_flushed(2, lambda: shutil.rmtree(place / "there"), monkeypatch)
 
-    said = run(*(word.replace("OUT", FOLDER) for word in MAKING[name]))
+    said = run(*(word.replace("OUT", FOLDER) for word in words))
 
     assert said.status == 2
     assert "немає, тож файл" in said.err.splitlines()[-1]

@@ -77,18 +77,24 @@ class NewPlugin:
         return letters if len(letters) > 1 and letters != "MP" else f"{letters}X"
 
     def write(self, folder: Path) -> tuple[Path, ...]:
-        """Write the plugin into *folder* and return each file that was written.
+        """Write the plugin into *folder* and return each file that was written; what an interrupted run left of it is completed.
 
         Raises:
-            ScaffoldError: If something stands there already, or this installation came without the sample.
+            ScaffoldError: If something else stands there already, or this installation came without the sample.
             StorageError: If it cannot be written.
         """
-        if folder.exists() and any(folder.iterdir()):
+        files = self._files()
+        standing = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        if not standing.items() <= files.items():
             raise ScaffoldError(say.FOLDER_TAKEN(path=folder))
+        return write_files(folder, files)
+
+    def _files(self) -> dict[str, bytes]:
+        """Return the files of the plugin by their paths."""
         sample = _sample()
-        sources = {str(path.relative_to(sample)): path for path in sorted(sample.rglob("*")) if path.is_file()}
+        sources = {path.relative_to(sample).as_posix(): path for path in sorted(sample.rglob("*")) if path.is_file()}
         ours = {name: source for name, source in sources.items() if not _is_left_over(Path(name))}
-        return write_files(folder, {self._renamed(name): self._content(source) for name, source in ours.items()})
+        return {self._renamed(name): self._content(source) for name, source in ours.items()}
 
     def _content(self, source: Path) -> bytes:
         content = source.read_bytes()

@@ -150,9 +150,12 @@ def _outcome(book: RemarkedBook, program: TargetProgram) -> Message:
 def _copy(book: RemarkedBook, folder: Path, telling: _Telling) -> None:
     from municipal_programs import app
     from municipal_programs.files.kits import remarked
-    from municipal_programs.storage import make_folder
+    from municipal_programs.storage import make_folder, refusal_of
 
     target = telling.free(folder / f"{Path(book.name).stem}.remarks.xlsx")
+    if refusal := refusal_of(target.name):
+        telling.wrong(refusal)
+        return
     try:
         content = remarked(book.name, book.content, book.remarks, telling.language)
     except MunicipalProgramsError as error:

@@ -3,6 +3,7 @@
 from municipal_programs.storage.atomic import StorageError, remove_file, remove_leftovers, write_atomically
 from municipal_programs.storage.folder import make_folder, write_files
 from municipal_programs.storage.locking import LockedError, locked, this_run
+from municipal_programs.storage.names import refusal_of
 from municipal_programs.storage.package import Bounds, PackageError, changed_part, parts_digest, read_package, write_package
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "make_folder",
     "parts_digest",
     "read_package",
+    "refusal_of",
     "remove_file",
     "remove_leftovers",
     "this_run",
