@@ -160,7 +160,7 @@ def test_the_table_has_every_command_that_writes() -> None:
 
 
 @pytest.mark.parametrize("words", [*MAKING.values(), *FILLING.values()], ids=[*MAKING, *FILLING])
-@pytest.mark.parametrize(("name", "said"), [("a" * 256, "задовга"), ("aux", "Windows зве пристрій")], ids=["long", "device"])
+@pytest.mark.parametrize(("name", "said"), [("a" * 256, "Скоротіть її"), ("aux", "Windows зве пристрій")], ids=["long", "device"])
 def test_a_name_that_some_system_does_not_take_is_told(run: Run, place: Path, words: Sequence[str], name: str, said: str) -> None:
     """A document goes to people who could not open it."""
     before = contents(place / "there")

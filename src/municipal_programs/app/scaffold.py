@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from importlib.util import find_spec
 from keyword import iskeyword
@@ -84,8 +85,8 @@ class NewPlugin:
             StorageError: If it cannot be written.
         """
         files = self._files()
-        standing = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-        if not standing.items() <= files.items():
+        standing = folder.rglob("*") if os.path.isdir(folder) else ()  # noqa: PTH112 - that of Path raises
+        if any(files.get(path.relative_to(folder).as_posix()) != path.read_bytes() for path in standing if path.is_file()):
             raise ScaffoldError(say.FOLDER_TAKEN(path=folder))
         return write_files(folder, files)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from municipal_programs.cli import _messages as say
@@ -20,5 +21,5 @@ def refuse_overwriting(output: Path, *inputs: Path) -> None:
         InvalidValueError: If it is one.
     """
     for path in inputs:
-        if output.exists() and path.exists() and output.samefile(path):
+        if os.path.exists(output) and os.path.exists(path) and output.samefile(path):  # noqa: PTH110 - that of Path raises
             raise InvalidValueError(say.OUTPUT_IS_INPUT(path=output))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ def command(language: Language) -> click.Command:
     def new(folder: Path, name: str, profile: str) -> int:
         from municipal_programs import app
 
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        if os.path.exists(folder) and (not folder.is_dir() or any(folder.iterdir())):  # noqa: PTH110 - that of Path raises
             raise InvalidValueError(say.NOT_EMPTY(path=folder))
         for path in app.new_city(folder, name=name, profile=profile):
             click.echo(say_of_all.WROTE(path=path).text(language), err=True)

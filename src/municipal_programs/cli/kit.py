@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,8 @@ def command(language: Language) -> click.Command:
 
 def _refuse_others(made: Mapping[str, bytes], folder: Path) -> None:
     """Refuse to write over a workbook that is not the very same: nobody but who filled it could fill it again."""
-    others = [name for name, content in made.items() if (folder / name).is_file() and (folder / name).read_bytes() != content]
+    standing = [name for name in made if os.path.isfile(folder / name)]  # noqa: PTH113 - that of Path raises
+    others = [name for name in standing if (folder / name).read_bytes() != made[name]]
     if others:
         raise InvalidValueError(say.OTHER_KITS_THERE(folder=folder, names=", ".join(others)))
 
