@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
@@ -122,17 +121,6 @@ def test_an_output_folder_that_does_not_exist_is_named(run: Callable[..., Any], 
 
     assert answer.status == 2
     assert "звіти" in answer.err
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_an_output_folder_that_refuses_is_named(run: Callable[..., Any], tmp_path: Path) -> None:
-    """A folder without permission is told from one that is missing."""
-    tmp_path.chmod(0o555)
-
-    answer = run("report", "final", PROGRAM, "-o", tmp_path / "final.docx")
-
-    assert answer.status == 2
-    assert str(tmp_path) in answer.err
 
 
 def test_a_department_that_no_plugin_serves_is_named(run: Callable[..., Any], tmp_path: Path) -> None:
