@@ -27,8 +27,7 @@ def topics(*lines: str) -> list[tuple[str, list[Block]]]:
 
 def test_a_short_line_above_a_text_is_the_title_of_a_topic() -> None:
     """And the text below it belongs to it."""
-    (_, *found) = topics(
-        "Відділ створено для розвитку культури міста.",
+    found = topics(
         "Свята міста",
         "У звітному році відділ провів 12 концертів просто неба.",
         "Бібліотеки",
@@ -40,6 +39,17 @@ def test_a_short_line_above_a_text_is_the_title_of_a_topic() -> None:
         "У звітному році відділ провів {proviv_kontsertiv_prosto_neba} концертів просто неба.",
         "Фонди бібліотек поповнено, і їх відвідали {vidvidaly_chytachiv} читачів.",
     ]
+
+
+def test_a_title_ends_with_the_year_that_it_is_of() -> None:
+    """The line below it is the first topic's, and a title on two lines is one."""
+    subject = understood(
+        "Звіт про роботу відділу культури\nміської ради за 2022 рік\nСвята міста\nПроведено 12 концертів на площах."
+    ).subject
+    assert isinstance(subject, ActivityReport)
+
+    assert subject.title == TITLE
+    assert [topic.title for topic in subject.topics] == ["Свята міста"]
 
 
 def test_one_thing_counted_twice_in_a_topic_is_two_counts() -> None:

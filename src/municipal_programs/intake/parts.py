@@ -25,6 +25,8 @@ _LONGEST_HEADING: Final = 140
 _REPORT: Final = re.compile(
     r"(?:[а-яіїєґ'-]+\s+){0,2}звіт(?:у|ність)?(?:\s|$)|інформація\s+(?:про|щодо)\s+(?:хід\s+|стан\s+|результати\s+)?викон|звітна інформація"
 )
+_OF_WORK: Final = re.compile(r"(?:роботу|діяльність)(?:(?!програм).)*\b(?:19|20)\d\d\s*(?:рік|року|роки|рр?\.)$")
+"""The title of a report on a department's year, whole: the year is its last word."""
 _PLAN: Final = re.compile(r"(?:(?:перелік|план)\s+)?заход(?:и|ів)(?:\s+(?:\S+\s+){0,4}програм|\s*$)")
 """The title of a plan, which is read where a document holds no report."""
 _NUMBERED: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]\s*(?=\S)|(?P<roman>[IVXІХ]{1,4})\.\s+(?=\S)")
@@ -175,6 +177,7 @@ def _titles(blocks: Sequence[Block], named: re.Pattern[str]) -> Iterator[int]:
 
 
 def _title_lines(blocks: Sequence[Block], start: int) -> Iterator[ReceivedParagraph]:
+    told = ""
     for place, block in enumerate(blocks[start : start + _MOST_TITLE_LINES]):
         if isinstance(block, ReceivedTable) or len(block.text) > _LONGEST_TITLE_LINE:
             return
@@ -187,6 +190,9 @@ def _title_lines(blocks: Sequence[Block], start: int) -> Iterator[ReceivedParagr
         ):
             return
         yield block
+        told = folded(f"{told} {text}")
+        if _OF_WORK.search(told):
+            return
 
 
 def _cites(block: ReceivedParagraph) -> bool:
