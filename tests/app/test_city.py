@@ -136,6 +136,16 @@ def test_an_activity_report_in_the_folder_of_another_year_is_told(folder: Path) 
     assert "звіт за 2017\N{NO-BREAK SPACE}рік лежить у теці «2016»" in message
 
 
+def test_an_activity_report_under_the_name_of_another_department_is_told(folder: Path) -> None:
+    """Its documents would land in that department's folder."""
+    (folder / "activity/2017/council_support.yaml").rename(folder / "activity/2017/public_relations.yaml")
+
+    (message,) = told(folder)
+
+    assert "«council_support»" in message
+    assert "public_relations.yaml" in message
+
+
 def test_the_folder_of_a_program_without_one_is_told(folder: Path) -> None:
     """Another run may have stopped half way."""
     (folder / "programs/empty").mkdir()

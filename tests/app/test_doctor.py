@@ -13,7 +13,7 @@ from municipal_programs.errors import Message
 from municipal_programs.figures import Scale, Score, mean_method
 from municipal_programs.hooks import FileFormat, InstalledPlugin, PluginFailure, Plugins
 from municipal_programs.model import ActivityReport, Department, Profile, TargetProgram
-from municipal_programs.reports import FINAL, Position, ReportRequest, Section
+from municipal_programs.reports import FINAL, Gap, Position, ReportRequest, Section
 from municipal_programs.testing import sample_program
 
 if TYPE_CHECKING:
@@ -166,6 +166,17 @@ def test_a_template_with_a_filter_that_nobody_brings_is_told(
     assert "louder" in faults(mp_report_sections=final(evolve(words, template=template_saying("{{ words|louder }}"))))
 
 
+def test_a_section_that_lacks_a_value_of_a_program_that_has_everything_is_told(
+    faults: Callable[..., str], words: Section
+) -> None:
+    """Nothing is wrong with the template; the report of any program would have a notice in its place."""
+    gap = Gap(identity="program.planned", reason=Message(uk="ще не подано", en="not yet delivered"))
+    told = faults(mp_report_sections=final(evolve(words, values={"words": gap})))
+
+    assert "parks.words" in told
+    assert "ще не подано" in told
+
+
 def broken_rule(code: str) -> object:
     """Return a rule that fails."""
 
@@ -231,6 +242,17 @@ def test_a_format_that_loses_something_is_told(faults: Callable[..., str]) -> No
         return subject.title.encode()
 
     assert "щось губиться" in faults(mp_file_formats=lambda: [FileFormat(suffix=".own", title=WORDS, read=read, write=write)])
+
+
+def test_a_format_that_cannot_read_what_it_wrote_is_told(faults: Callable[..., str]) -> None:
+    """For programs and for activity reports."""
+
+    def read(content: bytes, source: str) -> TargetProgram | ActivityReport:
+        raise LookupError(content, source)
+
+    own = FileFormat(suffix=".own", title=WORDS, read=read, write=lambda subject: subject.title.encode())
+
+    assert faults(mp_file_formats=lambda: [own]).count("LookupError") == 2
 
 
 def test_a_plugin_without_departments_is_tried_on_a_sample_department(plugin: Maker, words: Section) -> None:

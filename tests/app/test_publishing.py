@@ -191,6 +191,29 @@ def test_a_folder_of_documents_that_is_not_there_is_told_before_anything_is_writ
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="takes a file that opens and cannot be read")
+def test_a_document_that_cannot_be_read_is_told_before_anything_is_written(folder: Path, tmp_path: Path) -> None:
+    """A site without it would look whole."""
+    document = tmp_path / "made/efektyvna-vlada/final.docx"
+    document.parent.mkdir(parents=True)
+    document.symlink_to("/proc/self/mem")
+
+    with pytest.raises(PublishingError, match=r"final\.docx.*диск відповів помилкою"):
+        publish_site(mp.load_city(folder), tmp_path / "site", day=DAY, documents=tmp_path / "made")
+
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_city_without_programs_has_a_page_and_no_register(folder: Path, tmp_path: Path) -> None:
+    """It has only begun."""
+    shutil.rmtree(folder / "programs")
+    files, remarks = published(folder, tmp_path / "site")
+
+    assert "index.html" in files
+    assert "data/programs.csv" not in files
+    assert (broken_links(files), remarks) == ([], [])
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only there may a name be any bytes")
 def test_a_name_that_no_address_can_hold_is_told_before_anything_is_written(folder: Path, tmp_path: Path) -> None:
     """Unpacked from an archive of another code page, for instance."""

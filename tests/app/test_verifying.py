@@ -252,6 +252,49 @@ def test_a_document_without_a_manifest_gives_no_program(report: Path) -> None:
     assert caught.value.fault is ManifestFault.MISSING
 
 
+def test_a_document_whose_data_a_later_library_wrote_is_held_against_the_data_given(
+    report: Path, program: TargetProgram, figures: Plugins
+) -> None:
+    """What cannot be understood of it accuses nobody of forgery."""
+    manifest = mp.read_facts(report).manifest
+    assert manifest is not None
+    later = evolve(manifest.provenance, documents=('{"format": "municipal-programs/program/99"}',))
+    _saved(report, packed({**unpacked(report.read_bytes()), **manifest_parts(evolve(manifest, provenance=later))}))
+
+    verification = mp.verify(report, program, plugins=figures)
+
+    assert verification.holds
+    assert ["Дані змінено" in remark.uk for remark in verification.remarks] == [True]
+
+
+def test_a_document_that_carries_no_data_is_said_to(report: Path, program: TargetProgram, figures: Plugins) -> None:
+    """Its figures are those of the data given; which it was made from, nobody can tell."""
+    manifest = mp.read_facts(report).manifest
+    assert manifest is not None
+    without = evolve(manifest, provenance=evolve(manifest.provenance, documents=()))
+    _saved(report, packed({**unpacked(report.read_bytes()), **manifest_parts(without)}))
+
+    verification = mp.verify(report, program, plugins=figures)
+
+    assert verification.holds
+    assert len(verification.remarks) == 1
+
+
+def test_a_section_that_cannot_be_made_again_is_told_as_not_compared(
+    report: Path, program: TargetProgram, figures: Plugins, plugin: Maker
+) -> None:
+    """With the plugin and the reason; the others are."""
+
+    def fails(report: ReportRequest) -> list[Section]:
+        raise LookupError(report.kind.identity)
+
+    (sound,) = figures
+    verification = mp.verify(report, program, plugins=Plugins([sound, plugin("parks", mp_report_sections=fails)]))
+
+    assert verification.holds
+    assert ["«parks»" in remark.uk for remark in verification.remarks] == [True]
+
+
 # ── made in the same way ─────────────────────────────────────────────────────────────────────────────────────────────
 
 

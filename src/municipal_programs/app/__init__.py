@@ -20,7 +20,7 @@ from municipal_programs.app.delivering import (
     with_deliveries,
 )
 from municipal_programs.app.example import example_city, example_files
-from municipal_programs.app.kinds import ReportError, usual_kind
+from municipal_programs.app.kinds import ReportError
 from municipal_programs.app.overriding import templates_beside
 from municipal_programs.app.processes import WorkersError
 from municipal_programs.app.reading import load, load_activity, load_any, load_subject, load_together, of_each, write_subject
@@ -85,7 +85,6 @@ __all__ = [
     "summarise_country",
     "template_variables",
     "templates_beside",
-    "usual_kind",
     "verify",
     "with_deliveries",
     "write_subject",

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from municipal_programs.app import _messages as say
 from municipal_programs.checks import Coverage, Finding
-from municipal_programs.errors import Language, Message, MunicipalProgramsError, told_by_system
+from municipal_programs.errors import Language, Message, MunicipalProgramsError, in_lines, told_by_system
 from municipal_programs.intake import Reading, Remark, RemarkKind, understand
 from municipal_programs.limits import limits_in_force
 from municipal_programs.model import ActivityReport, TargetProgram
@@ -122,7 +122,7 @@ class Audit:
         """What was found in the document, on one line."""
         if not self.subjects:
             return say.NOTHING_READ(path=self.source)
-        return _joined([_counted(one.subject) for one in self.subjects])
+        return in_lines(_counted(one.subject) for one in self.subjects)
 
     def json(self) -> str:
         """Return everything as JSON of the form ``municipal-programs/audit/1``, described in `docs/audit.md`."""
@@ -189,10 +189,6 @@ def _counted(subject: TargetProgram | ActivityReport) -> Message:
         title=subject.title, measures=len(subject.measures), indicators=len(subject.indicators), parts=len(subject.executions),
         statements=stated,
     )  # fmt: skip
-
-
-def _joined(messages: list[Message]) -> Message:
-    return Message(uk="\n".join(message.uk for message in messages), en="\n".join(message.en for message in messages))
 
 
 def os_path(path: str | os.PathLike[str]) -> str:

@@ -12,7 +12,7 @@ from municipal_programs.app.completing import completed
 from municipal_programs.app.delivering import DELIVERED, delivery_file
 from municipal_programs.app.reading import load, load_activity
 from municipal_programs.checks import Waiver
-from municipal_programs.errors import MunicipalProgramsError, perhaps
+from municipal_programs.errors import perhaps
 from municipal_programs.model import ActivityReport, City, Delivery, LaidOver, TargetProgram, lay_over
 from municipal_programs.values.wording import write_years
 
@@ -264,8 +264,6 @@ class _Reading:
             return read(path)
         except LoadError as error:
             self.faults += error.faults
-        except MunicipalProgramsError as error:
-            self._tell(path, error.message)
         return None
 
     def _tell(self, path: Path, message: Message) -> None:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from municipal_programs.app import _messages as say
 from municipal_programs.errors import InvalidValueError, MunicipalProgramsError, perhaps
-from municipal_programs.model import ActivityReport, TargetProgram
-from municipal_programs.reports import ACTIVITY, FINAL, KINDS, ReportKind
+from municipal_programs.reports import KINDS, ReportKind
 from municipal_programs.values.wording import shown
 
 if TYPE_CHECKING:
     from municipal_programs.hooks import Plugins
 
-__all__ = ["ReportError", "kind_named", "refuse_foreign", "usual_kind"]
+__all__ = ["ReportError", "kind_named", "refuse_foreign"]
 
 
 class ReportError(MunicipalProgramsError):
@@ -49,8 +48,3 @@ def refuse_foreign(subject: object, *known: type) -> None:
     """
     if not isinstance(subject, known):
         raise InvalidValueError(say.NOT_A_SUBJECT(kind=type(subject).__name__, seen=shown(subject)))
-
-
-def usual_kind(subject: TargetProgram | ActivityReport) -> str:
-    """Return the kind of report that is made of *subject* where nobody says which."""
-    return (FINAL if isinstance(subject, TargetProgram) else ACTIVITY).identity

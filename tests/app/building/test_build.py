@@ -7,18 +7,21 @@ import signal
 import subprocess
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 import pytest
 from tests.app.building.conftest import contents
 from tests.app.building.office import install_office
+from tests.app.test_publishing import deliver
 
 import municipal_programs as mp
-from municipal_programs.app import DocumentState
+from municipal_programs.app import DocumentState, WorkersError
+from municipal_programs.app.building.journal_file import journal_in
 from municipal_programs.hooks import Patience, UnknownPluginError
-from municipal_programs.storage import LockedError, locked
+from municipal_programs.storage import LockedError, StorageError, locked
 
 if TYPE_CHECKING:
     from municipal_programs.app import CityBuild
@@ -314,6 +317,85 @@ def test_a_fault_is_told_with_its_place_in_the_folder_of_its_program(folder: Pat
     assert told["programs/empty"].startswith("у теці програми немає файлу")
 
 
+@pytest.mark.usefixtures("in_this_process")
+@pytest.mark.parametrize("step", ["reading.load_program_of", "making.demanded_of", "making.render"])
+@pytest.mark.parametrize(
+    "error",
+    [RuntimeError("диск зник"), StorageError(mp.Message(uk="диск зник", en="no disk"))],
+    ids=["nobody thought of", "told"],
+)
+def test_an_error_in_one_program_is_told_and_costs_no_other_its_documents(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: Exception
+) -> None:
+    """Wherever it comes up, and whatever it is; the next run tries again."""
+    module, _, name = f"municipal_programs.app.building.{step}".rpartition(".")
+    really = getattr(import_module(module), name)
+    second = mp.load(folder / "programs/program_002/program.yaml").title
+
+    def failing(*given: Any, **more: Any) -> Any:  # noqa: ANN401 - whatever stands there
+        if any("program_002" in str(one) or getattr(one, "title", "") == second for one in given):
+            raise error
+        return really(*given, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(f"{module}.{name}", failing)
+        made = build(folder, tmp_path)
+
+    assert {path: state for path, state in states(made).items() if path != FINAL.format(2)} == {
+        path: "made" for path in ALL if path != FINAL.format(2)
+    }
+    assert "диск зник" in told(made)
+    assert not made.is_whole
+    assert build(folder, tmp_path).is_whole
+
+
+@pytest.mark.usefixtures("in_this_process")
+def test_a_period_in_which_no_program_runs_has_no_documents(folder: Path, tmp_path: Path) -> None:
+    """And nothing is wrong with that."""
+    made = mp.build_city(folder, mp.ReportingPeriod(year=2031), tmp_path, jobs=1)
+
+    assert (made.documents, told(made)) == ((), "")
+
+
+@pytest.mark.usefixtures("in_this_process")
+def test_what_was_delivered_against_the_program_is_told_and_not_taken(tmp_path: Path) -> None:
+    """With the command that lists it."""
+    city = Path(shutil.copytree(EXAMPLE, tmp_path / "city"))
+    deliver(city, mp.load(city / "programs/efektyvna-vlada/program.yaml").approved_by)
+    made = build(city, tmp_path / "out")
+
+    assert "суперечить програмі або іншому наданому, до документів не ввійшло (1)" in told(made)
+    assert set(states(made).values()) == {"made"}
+
+
+@pytest.mark.usefixtures("in_this_process")
+def test_an_activity_report_is_made_once_it_can_be_read(tmp_path: Path) -> None:
+    """Until then its line is told."""
+    city = Path(shutil.copytree(EXAMPLE, tmp_path / "city"))
+    file = city / "activity/2017/council_support.yaml"
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(whole + "strange: 1\n", encoding="utf-8")
+    broken = mp.build_city(city, mp.ReportingPeriod(year=2017), tmp_path / "out", jobs=1)
+    file.write_text(whole, encoding="utf-8")
+    mended = mp.build_city(city, mp.ReportingPeriod(year=2017), tmp_path / "out", jobs=1)
+
+    assert states(broken) == {}
+    assert "2017/council_support.yaml:" in told(broken)
+    assert states(mended) == {"activity/council_support/activity.docx": "made"}
+
+
+@pytest.mark.usefixtures("in_this_process")
+def test_a_journal_that_cannot_be_opened_is_told(folder: Path, tmp_path: Path) -> None:
+    """A folder stands in its place; then it cannot be written either."""
+    (tmp_path / "2020/build.json").mkdir(parents=True)
+
+    with pytest.raises(mp.StorageError, match=r"build\.json"):
+        build(folder, tmp_path)
+    known, said = journal_in(tmp_path / "2020")
+    assert known is None
+    assert ["це тека, а не файл" in one.uk for one in said] == [True]
+
+
 def test_an_output_among_the_data_of_the_city_is_refused(folder: Path, tmp_path: Path) -> None:
     """What is made there would be read as data, also through a link; elsewhere in the folder of the city it would not."""
     shutil.move(folder / "programs/program_002", tmp_path / "elsewhere")
@@ -380,6 +462,17 @@ def test_a_build_without_any_process_is_refused(folder: Path, tmp_path: Path) ->
     """It would make nothing and look whole."""
     with pytest.raises(mp.InvalidValueError, match="щонайменше один"):
         build(folder, tmp_path, jobs=0)
+
+
+def test_processes_that_cannot_begin_end_the_build_instead_of_being_started_for_ever(
+    folder: Path, site: Path, tmp_path: Path
+) -> None:
+    """A plugin takes each of them with it as soon as it is read."""
+    ends = "import multiprocessing, os\nif multiprocessing.parent_process() is not None:\n    os._exit(5)\n"
+    (site / "sample_office/__init__.py").write_text(ends, encoding="utf-8")
+
+    with pytest.raises(WorkersError, match=r"\b5\b"):
+        build(folder, tmp_path)
 
 
 BUILDS = """\

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import os
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
 
+from municipal_programs.app.building import digests as digests_module
 from municipal_programs.app.building.digests import Digests, digest_of_file, environment
 from municipal_programs.app.building.units import units_of
 from municipal_programs.hooks import UnknownPluginError
@@ -86,6 +89,21 @@ def test_the_environment_names_the_library_what_it_needs_and_every_plugin(site: 
     assert [one.split()[1] for one, other in zip(before, after, strict=True) if one != other] == [
         "sample_council",
         "sample_office",
+    ]
+
+
+def test_what_cannot_be_found_is_named_all_the_same(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that was removed, a plugin whose package is gone, one that nobody knows the place of: installing it changes everything."""
+    points = site / "sample_office-1.0.dist-info/entry_points.txt"
+    points.write_text(f"{points.read_text(encoding='utf-8')}a_gone = gone_office.x\nb_bare = bare_office\n", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "bare_office", ModuleType("bare_office"))
+    monkeypatch.setattr(digests_module, "requires", lambda _: ["docxtpl>=1", "gone-library>=2", "gone-extra; extra == 'x'"])
+    lines = list(environment(()))
+
+    assert [line for line in lines if "gone" in line or "bare" in line] == [
+        "gone-library -",
+        "plugin a_gone gone_office.x sample-office 1.0 ",
+        "plugin b_bare bare_office sample-office 1.0 ",
     ]
 
 

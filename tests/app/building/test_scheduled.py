@@ -85,6 +85,26 @@ def test_whoever_makes_a_unit_sees_no_file_of_the_city(uneven: Path, tmp_path: P
     assert contents(tmp_path / "there") == contents(tmp_path / "here")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="takes a file that opens and cannot be read")
+def test_a_template_that_cannot_be_read_is_told_before_anything_is_sent(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its place, and the other programs are made."""
+    own = folder / "programs/program_001/templates"
+    own.mkdir()
+    (own / "a.docx").symlink_to("/proc/self/mem")
+
+    def here(work: Callable[[Any], Any], batches: Iterable[Any], *_: object, **__: object) -> Iterator[Any]:
+        return map(work, batches)
+
+    monkeypatch.setattr(scheduled, "on_scheduler", here)
+    made = build(folder, tmp_path / "out", scheduler="tcp://elsewhere")
+
+    assert f"{own / 'a.docx'}: диск відповів помилкою" in told(made)
+    assert FINAL.format(1) not in states(made)
+    assert states(made)[FINAL.format(2)] == "made"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends processes otherwise")
 def test_killed_it_goes_on_where_it_stopped(folder: Path, site: Path, tmp_path: Path, cluster: LocalCluster) -> None:
     """And ends with the same bytes."""

@@ -55,22 +55,21 @@ def made_on_scheduler(units: Sequence[BuildUnit], order: BuildOrder, address: st
 
 def _sent(unit: BuildUnit, order: BuildOrder) -> _SentUnit:
     read = read_unit(unit, order)
-    try:
-        return _SentUnit(read=read, templates=_templates(read))
-    except OSError as error:
-        problem = say.AT_PLACE(place=error.filename, message=told_by_system(error))
-        return _SentUnit(read=ReadUnit(unit=unit, problems=(problem,), is_known=False), templates={})
-
-
-def _templates(read: ReadUnit) -> dict[str, bytes]:
-    """Return the templates of a unit, of each no more than it takes to see that it is too large."""
-    most = limits_in_force().template_bytes + 1
-    found: dict[str, bytes] = {}
+    templates: dict[str, bytes] = {}
     for path in () if read.templates is None else sorted(read.templates.glob("*.docx")):
-        if path.is_file():
-            with path.open("rb") as file:
-                found[path.name] = file.read(most)
-    return found
+        try:
+            if path.is_file():
+                templates[path.name] = _beginning(path)
+        except OSError as error:
+            problem = say.AT_PLACE(place=path, message=told_by_system(error))
+            return _SentUnit(read=ReadUnit(unit=unit, problems=(problem,), is_known=False), templates={})
+    return _SentUnit(read=read, templates=templates)
+
+
+def _beginning(path: Path) -> bytes:
+    """Return of a template no more than it takes to see that it is too large."""
+    with path.open("rb") as file:
+        return file.read(limits_in_force().template_bytes + 1)
 
 
 def _made(sent: _SentUnit, order: BuildOrder, limits: Limits) -> tuple[BuildUnit, Made]:

@@ -151,7 +151,7 @@ class _Worker:
 @contextmanager
 def _ctrl_c_is_ours() -> Generator[None, None, None]:
     """Start processes that Ctrl-C leaves alone: a terminal sends it to all of them, and this one ends the others itself."""
-    if not hasattr(signal, "pthread_sigmask"):
+    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - Windows holds no signals back
         yield
         return
     resource_tracker.ensure_running()  # started with the first process, it would let Ctrl-C through to that one
