@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.intake.test_golden import EXAMPLE, plain_measure
@@ -17,6 +18,13 @@ from municipal_programs.checks import Severity
 from municipal_programs.errors import Language
 from municipal_programs.files import activity_from, program_from
 from municipal_programs.files.received_text import received_text
+from municipal_programs.hooks import Plugins
+from municipal_programs.limits import Limits, limited
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from municipal_programs.hooks import InstalledPlugin
 
 RECEIVED = Path(__file__).parents[1] / "examples" / "received"
 BAD = Path(__file__).parents[1] / "bad" / "received"
@@ -93,7 +101,32 @@ def test_an_activity_report_is_audited_like_a_program() -> None:
 
     assert [(finding.code, finding.stated, finding.computed) for finding in audited.findings] == [("MP903", 5, 7)]
     assert audited.activity == activity_from(audited.subjects[0].yaml())
+    assert audited.activity is not None
+    assert audited.statements == audited.activity.statements
     assert audited.program is None
+
+
+def test_a_rule_that_fails_is_told_beside_what_the_document_says(plugin: Callable[..., InstalledPlugin]) -> None:
+    """As a finding on the document that has no line; the rules of others were run."""
+
+    def fails() -> list[object]:
+        raise LookupError("немає ключа")
+
+    audited = audit(RECEIVED / "activity-2017.txt", plugins=Plugins([plugin("roads", mp_rules=fails)]))
+    (told,) = (finding for finding in audited.findings if finding.subject == "plugin.roads.mp_rules")
+
+    assert (told.severity, "немає ключа" in told.message.uk) == (Severity.ERROR, True)
+    assert told.origin is not None
+    assert (told.origin.source, told.origin.line) == (str(RECEIVED / "activity-2017.txt"), 0)
+    assert "MP903" in {finding.code for finding in audited.findings}
+
+
+def test_a_document_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    """The bound is told, and can be changed."""
+    (tmp_path / "large.txt").write_bytes(b"x" * 2_000_001)
+
+    with limited(Limits(received_bytes=2_000_000)), pytest.raises(AuditError, match=r"large\.txt.* 2 "):
+        audit(tmp_path / "large.txt")
 
 
 def test_plain_text_has_no_margin() -> None:

@@ -15,6 +15,8 @@ from tests.files.kits.building import PROGRAM, place_of, saved
 
 from municipal_programs.app import deliveries_beside
 from municipal_programs.files import read_delivery, read_program, write_program
+from municipal_programs.limits import Limits, limited
+from municipal_programs.storage import read_package, write_package
 from municipal_programs.values import YearRange
 
 if TYPE_CHECKING:
@@ -201,6 +203,70 @@ def test_a_book_of_a_year_that_the_program_no_longer_covers_is_refused(city: Pat
 
     assert answer.status == 1
     assert "a.xlsx: 2019 рік поза терміном програми" in answer.out
+
+
+def test_what_is_no_answer_is_told_with_its_cell(city: Path, run: Run) -> None:
+    """What was taken all the same is no fault."""
+    book = fill(city, "a.xlsx", {DISBURSED: "багато", ("measure.1", "narrative"): 2019})
+
+    answer = run("collect", city / "program.yaml", book)
+
+    assert "a.xlsx: Заходи!H6: Тут «багато», а потрібна сума" in answer.out
+    assert "a.xlsx: Заходи!I6: " in answer.err
+    assert "Заходи!I6" not in answer.out
+
+
+def test_a_book_that_cannot_be_copied_is_collected_without_its_copy(city: Path, run: Run) -> None:
+    """Whoever collects learns why there is none."""
+    book = fill(city, "a.xlsx", {DISBURSED: 1})
+    parts = read_package(book.read_bytes(), ending=".xlsx")
+    twice = parts["xl/styles.xml"].replace(b"<cellXfs", b"<cellXfs><xf numFmtId='x'/></cellXfs><cellXfs", 1)
+    book.write_bytes(write_package({**parts, "xl/styles.xml": twice}))
+
+    answer = run("collect", city / "program.yaml", book)
+
+    assert answer.status == 1
+    assert "збережено незвично" in answer.out
+    assert (city / "delivered" / "2019" / "roads.yaml").exists()
+    assert not list((city / "delivered" / "2019").glob("remarks/*"))
+
+
+def test_what_was_delivered_against_the_program_is_not_merged_into_it(city: Path, run: Run) -> None:
+    """The program was amended since; the cell of the figure is told."""
+    (task,) = PROGRAM.tasks
+    first, *others = task.measures
+    run("collect", city / "program.yaml", fill(city, "a.xlsx", {DISBURSED: 2}))
+    shorter = evolve(first, term=YearRange(2018, 2018), planned=())
+    amended = evolve(PROGRAM, tasks=(evolve(task, measures=(shorter, *others)),))
+    (city / "program.yaml").write_text(write_program(amended), encoding="utf-8")
+
+    answer = run("collect", city / "program.yaml", city / "kits" / "parks.xlsx", "-o", city / "merged.yaml")
+
+    assert answer.status == 1
+    assert "Не внесено до програми: a.xlsx: Заходи!H6: " in answer.out
+    assert read_program(city / "merged.yaml").measures[0].disbursed == ()
+
+
+def test_a_book_that_is_too_large_is_not_read(city: Path, run: Run) -> None:
+    """The others are."""
+    with limited(Limits(kit_bytes=1024 * 1024)):
+        (city / "large.xlsx").write_bytes(bytes(1024 * 1024 + 1))
+        answer = run("collect", city / "program.yaml", city / "large.xlsx", fill(city, "a.xlsx", {DISBURSED: 1}))
+
+    assert "large.xlsx: " in answer.out
+    assert "1 МБ" in answer.out.replace("\u00a0", " ")
+    assert (city / "delivered" / "2019" / "roads.yaml").exists()
+
+
+def test_a_program_that_asks_nobody_has_no_kits(city: Path, run: Run) -> None:
+    """An empty folder would not say why."""
+    empty = evolve(PROGRAM, tasks=tuple(evolve(task, measures=()) for task in PROGRAM.tasks), indicators=())
+    (city / "program.yaml").write_text(write_program(empty), encoding="utf-8")
+
+    answer = run("kit", city / "program.yaml", "--period", "2019", "-o", city / "none")
+
+    assert (answer.status, "питати нема кого" in answer.err) == (2, True)
+    assert not (city / "none").exists()
 
 
 def test_one_bad_book_does_not_stop_the_others(city: Path, run: Run) -> None:

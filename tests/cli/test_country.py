@@ -59,6 +59,16 @@ def test_broken_lines_are_told_behind_the_summary(run: Callable[..., Answer], pa
     assert "Рядків не прочитано: 2; у підсумку їх немає." in answer.err
 
 
+def test_of_very_many_broken_lines_the_first_are_told_and_the_rest_counted(run: Callable[..., Answer], path: Path) -> None:
+    """A file of something else has a million of them."""
+    path.write_text("broken\n" * 1003, encoding="utf-8")
+    answer = run("country", path, "--jobs", "1")
+
+    assert sum(line.startswith(str(path)) for line in answer.err.splitlines()) == 1000
+    assert "Те саме ще з рядками: 3." in answer.err
+    assert "Рядків не прочитано: 1003" in " ".join(answer.err.split()).replace("1 003", "1003")
+
+
 def test_its_own_input_is_not_written_over(run: Callable[..., Answer], path: Path) -> None:
     """Before anything is read."""
     before = path.read_bytes()

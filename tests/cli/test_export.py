@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.app.test_publishing import deliver
 
 import municipal_programs as mp
 from municipal_programs import app
+from municipal_programs.app.exporting import ExportFormat, export
 from municipal_programs.cli import main
 from municipal_programs.testing import write_sample_city
 
@@ -149,3 +152,33 @@ def test_the_schema_needs_no_program_and_the_others_do(tmp_path: Path, capsys: p
     assert json.loads((tmp_path / "municipal-programs.schema.json").read_text(encoding="utf-8"))["$defs"]["Measure"]
     assert run("json", "-o", tmp_path) == 2
     assert "Назвіть файли програм" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is missed in the export by its name, as a program of a city is."""
+    (tmp_path / "broken.yaml").write_text("titl: x\n", encoding="utf-8")
+    status = run("json", SAMPLE, tmp_path / "broken.yaml", "-o", tmp_path / "out")
+
+    assert status == 1
+    assert "broken.yaml:1:1" in capsys.readouterr().err
+    assert "- broken.yaml\n" in (tmp_path / "out" / "incomplete.txt").read_text(encoding="utf-8")
+    assert mp.load(tmp_path / "out" / "73-2020-12-24" / "program.json") == mp.load(SAMPLE)
+
+
+def test_what_was_delivered_against_a_program_is_told_and_not_given_away(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever has the export alone learns that it is not whole."""
+    city = Path(shutil.copytree(EXAMPLES / "city", tmp_path / "city"))
+    deliver(city, mp.load(city / "programs/efektyvna-vlada/program.yaml").approved_by)
+    status = run("json", city, "-o", tmp_path / "out")
+
+    assert status == 1
+    assert "до документів не ввійшло (1)" in capsys.readouterr().err
+    assert "- programs/efektyvna-vlada\n" in (tmp_path / "out" / "incomplete.txt").read_text(encoding="utf-8")
+
+
+def test_an_edition_of_the_register_that_there_is_not_is_refused(tmp_path: Path) -> None:
+    """With those that there are."""
+    with pytest.raises(mp.InvalidValueError, match="2020, 2025"):
+        export([SAMPLE], ExportFormat.REGISTER, tmp_path, day=dt.date(2024, 1, 1), edition="2019")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.word.facts.habits import edited, table_deleted
 
 import municipal_programs as mp
 
@@ -66,6 +67,16 @@ def test_programs_read_them_as_json_with_what_the_document_was_made_from(run: Ca
     assert len(record["document"]["sources"][0]) == 64
     assert record["missing"] == []
     assert {"identity", "value", "table", "row", "cell"} <= record["facts"][0].keys()
+
+
+def test_figures_that_somebody_deleted_are_told(run: Callable[..., Any], report: Path, tmp_path: Path) -> None:
+    """They are in the manifest, and on no page."""
+    (tmp_path / "cut.docx").write_bytes(edited(report.read_bytes(), table_deleted))
+    answer = run("facts", tmp_path / "cut.docx")
+
+    gone = [line for line in answer.out.splitlines() if line.startswith("Є в переліку, а на сторінках немає: ")]
+    assert gone
+    assert all(" = " in line for line in gone)
 
 
 def test_a_document_without_a_manifest_shows_texts_and_says_that_nothing_vouches_for_them(run: Callable[..., Any]) -> None:

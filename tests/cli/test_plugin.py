@@ -1,9 +1,14 @@
 from __future__ import annotations
 
 import re
+import sys
+from importlib import invalidate_caches
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.app.conftest import write_template
+
+from municipal_programs.limits import Limits, limited
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +58,101 @@ def test_a_plugin_that_is_not_there_cannot_be_checked(run: Callable[..., Any]) -
 
     assert answer.status == 2
     assert "Можливо, «public_relations»" in answer.err
+
+
+PARKS = """
+from pathlib import Path
+import time
+from municipal_programs.hooks import hookimpl
+from municipal_programs.model import Department
+from municipal_programs.reports import FINAL, Position, Section
+
+MP_HOOK_VERSION = 1
+time.sleep({sleeps})
+
+@hookimpl
+def mp_departments():
+    return [Department(identity="parks", name="Парки")]
+
+@hookimpl
+def mp_report_sections(report):
+    def section(name, after):
+        return Section(
+            identity=f"parks.{{name}}", title=name, position=Position.MEASURES, template=Path(__file__).with_name("words.docx"), after=(after,)
+        )
+    return [section("a", "parks.b"), section("b", "parks.a"), section("c", "roads.tabel")] if report.kind == FINAL else []
+"""
+
+
+def install(site: Path, monkeypatch: pytest.MonkeyPatch, *, sleeps: float = 0) -> None:
+    """Install a plugin called ``parks``, whose sections are at odds with each other, into *site*, and one that is broken."""
+    described = site / "parks_bureau-1.0.dist-info"
+    described.mkdir(parents=True)
+    (described / "METADATA").write_text("Metadata-Version: 2.1\nName: parks-bureau\nVersion: 1.0\n", encoding="utf-8")
+    points = "[municipal_programs]\nparks = parks_bureau\ngone = parks_bureau.gone\n"
+    (described / "entry_points.txt").write_text(points, encoding="utf-8")
+    (site / "parks_bureau.py").write_text(PARKS.format(sleeps=sleeps), encoding="utf-8")
+    write_template(site / "words.docx", "слова")
+    monkeypatch.setattr(sys, "path", [str(site), *sys.path])
+    monkeypatch.delitem(sys.modules, "parks_bureau", raising=False)
+    invalidate_caches()
+
+
+def test_the_list_shows_what_is_wrong_with_plugins_and_with_the_order_of_their_sections(
+    run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be imported, and wishes that nobody can grant; the status says so."""
+    install(tmp_path, monkeypatch)
+    answer = run("plugin", "list")
+
+    assert answer.status == 1
+    assert "«gone»" in answer.err
+    assert "  parks.a" in answer.out
+    assert any(line.startswith(" " * 9) and "по колу" in line for line in answer.out.splitlines())
+
+
+def test_a_plugin_with_faults_is_told_what_they_are(
+    run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is a fault on standard output, what may be none beside it."""
+    install(tmp_path, monkeypatch)
+    answer = run("plugin", "check", "parks")
+
+    assert answer.status == 1
+    assert "по колу" in answer.out
+    assert "roads.tabel" in answer.err
+    assert "roads.tabel" not in answer.out
+
+
+def test_a_plugin_that_lets_us_wait_is_named_meanwhile(
+    run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever waits learns for whom, and for how long at most."""
+    install(tmp_path, monkeypatch, sleeps=1.5)
+    with limited(Limits(plugin_warning_seconds=1)):
+        answer = run("plugin", "list")
+
+    assert "працює довше ніж 1 с" in answer.err
+    assert any(line.startswith("parks ") for line in answer.out.splitlines())
+
+
+def test_where_no_plugin_is_installed_the_list_says_so(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty table would look like a fault."""
+    monkeypatch.setattr("municipal_programs.hooks.discovery.entry_points", lambda **_: ())
+    answer = run("plugin", "list")
+
+    assert (answer.status, answer.out) == (0, "")
+    assert "Розширень не встановлено." in answer.err
+
+
+def test_a_library_without_its_sample_says_so(run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody installed a part of it."""
+    monkeypatch.setattr("municipal_programs.app.scaffold._FOLDERS", (tmp_path / "none",))
+    answer = run("plugin", "new", tmp_path / "parks-office")
+
+    assert answer.status == 2
+    assert len(answer.err.splitlines()) == 1
+    assert not (tmp_path / "parks-office").exists()
 
 
 def test_a_new_plugin_is_written_under_its_own_names(run: Callable[..., Any], tmp_path: Path) -> None:

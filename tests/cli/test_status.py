@@ -54,6 +54,13 @@ def test_a_person_reads_who_was_late(run: Callable[..., Answer], city: Path) -> 
     assert "Надано: 1, із запізненням: 1, очікується: 0, не надано: 0." in answer.out
 
 
+def test_figures_dated_ahead_of_the_day_are_told(run: Callable[..., Answer], city: Path) -> None:
+    """The clock is wrong, or a date is."""
+    answer = run("status", city, "--period", "2020", "--today", "2021-01-20")
+
+    assert "power, Управління: дані датовано 22.01.2021, а сьогодні 20.01.2021" in answer.err
+
+
 def test_whoever_is_missing_is_reminded(run: Callable[..., Answer], city: Path) -> None:
     """A script sees it by the status."""
     answer = run("status", city, "--period", "2020-Q1", "--today", "2020-05-01")

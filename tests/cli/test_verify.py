@@ -58,6 +58,15 @@ def test_an_edited_figure_is_told_with_its_place_and_both_values(run: Callable[.
     assert len(answer.out.splitlines()) == 1
 
 
+def test_data_that_changed_beside_the_figures_are_a_remark(run: Callable[..., Any], report: Path, tmp_path: Path) -> None:
+    """Nothing on standard output, for the document still holds."""
+    app.write_subject(evolve(mp.load(PROGRAM), purpose="інша мета"), tmp_path / "program.yaml")
+    answer = run("verify", report, tmp_path / "program.yaml")
+
+    assert (answer.status, answer.out) == (0, "")
+    assert "Дані змінено" in answer.err
+
+
 def test_programs_read_the_same_as_json(run: Callable[..., Any], report: Path, content: bytes) -> None:
     """Kinds of differences have stable names."""
     report.write_bytes(edited(content, typed_over(DISBURSED, "62,33135")))

@@ -197,3 +197,10 @@ def test_one_plugin_can_be_looked_at_alone() -> None:
     assert [name for name, _ in plugins.only("roads").kinds().given] == ["roads"]
     with pytest.raises(UnknownPluginError, match="Можливо, «roads»"):
         plugins.only("raods")
+
+
+def test_a_plugin_that_answers_with_nothing_offers_nothing() -> None:
+    """As one that does not answer at all; it need not return an empty list."""
+    answers = Plugins([plugin("parks", mp_departments=None)]).departments()
+
+    assert (answers.items, answers.failures) == ((), ())

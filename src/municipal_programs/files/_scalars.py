@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.files import _messages as say
@@ -79,7 +79,7 @@ def read_year(node: Node) -> int:
     """
     if isinstance(node, Scalar) and _is_year(node.text):
         return int(node.text)
-    return read(node, _year_or_end if field_of(node.place) in OBSERVATIONS else _year)
+    return read(node, _no_year_nor_end if field_of(node.place) in OBSERVATIONS else _no_year)
 
 
 def table_of(node: Node, expected: Message = say.A_TABLE_OF_FIELDS) -> Table:
@@ -115,16 +115,12 @@ def _is_year(text: str) -> bool:
     return len(text) == _DIGITS_OF_A_YEAR and text.isascii() and text.isdigit()
 
 
-def _year(text: str) -> int:
-    if not _is_year(text):
-        raise InvalidValueError(say.NOT_A_YEAR(seen=shown(text)))
-    return int(text)
+def _no_year(text: str) -> NoReturn:
+    raise InvalidValueError(say.NOT_A_YEAR(seen=shown(text)))
 
 
-def _year_or_end(text: str) -> int:
-    if not _is_year(text):
-        raise InvalidValueError(say.NOT_A_YEAR_NOR_END(seen=shown(text)))
-    return int(text)
+def _no_year_nor_end(text: str) -> NoReturn:
+    raise InvalidValueError(say.NOT_A_YEAR_NOR_END(seen=shown(text)))
 
 
 def _truth(text: str) -> bool:

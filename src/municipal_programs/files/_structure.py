@@ -163,7 +163,7 @@ def _slips(cause: Exception, node: Node, fields_of: Sequence[str]) -> Iterator[S
         case ExceptionGroup():
             for part in cause.exceptions:
                 yield from _slips(part, node, fields_of)
-        case _:
+        case _:  # pragma: no cover - whatever else comes up is a fault of the library, and goes on as one
             raise cause
 
 
