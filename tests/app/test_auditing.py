@@ -14,11 +14,13 @@ from tests.word.received.rebuilding import rebuilt
 
 import municipal_programs as mp
 from municipal_programs.app import AuditError, audit
+from municipal_programs.app.auditing import severity_of
 from municipal_programs.checks import Severity
 from municipal_programs.errors import Language
 from municipal_programs.files import activity_from, program_from
 from municipal_programs.files.received_text import received_text
 from municipal_programs.hooks import Plugins
+from municipal_programs.intake import RemarkKind
 from municipal_programs.limits import Limits, limited
 
 if TYPE_CHECKING:
@@ -129,6 +131,24 @@ def test_a_document_that_is_too_large_is_not_read(tmp_path: Path) -> None:
         audit(tmp_path / "large.txt")
 
 
+def test_what_holds_a_zero_byte_is_no_text(tmp_path: Path) -> None:
+    """Whatever its other bytes would say in some encoding."""
+    (tmp_path / "picture.txt").write_bytes("Звіт\0".encode() * 10)
+
+    with pytest.raises(AuditError, match=r"picture\.txt"):
+        audit(tmp_path / "picture.txt")
+
+
+def test_of_a_text_with_too_many_rows_the_first_are_read_and_the_rest_is_told() -> None:
+    """Nobody takes the audit for one of the whole report."""
+    with limited(Limits(received_rows=20)):
+        cut = audit(RECEIVED / "closing-report-2018-2020.txt")
+    whole = audit(RECEIVED / "closing-report-2018-2020.txt")
+
+    left_out = RemarkKind.NOT_ALL_READ.value
+    assert [left_out in {finding.code for finding in one.findings} for one in (whole, cut)] == [False, True]
+
+
 def test_plain_text_has_no_margin() -> None:
     """Comments need a Word document, and the refusal says so."""
     with pytest.raises(AuditError, match="простий текст"):
@@ -178,6 +198,7 @@ def test_a_remark_on_the_document_weighs_what_it_weighs(closing: mp.Audit) -> No
     weights = {finding.code: finding.severity for finding in closing.findings}
 
     assert (weights["MP851"], weights["MP852"]) == (Severity.WARNING, Severity.NOTE)
+    assert severity_of(RemarkKind.REFUSED) is Severity.ERROR, "what no program can hold"
 
 
 def test_the_path_may_be_anything_that_names_a_file() -> None:

@@ -138,7 +138,12 @@ def test_a_plugin_that_lets_us_wait_is_named_meanwhile(
 
 def test_where_no_plugin_is_installed_the_list_says_so(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty table would look like a fault."""
-    monkeypatch.setattr("municipal_programs.hooks.discovery.entry_points", lambda **_: ())
+
+    def none(*, group: str) -> tuple[()]:
+        assert group == "municipal_programs"
+        return ()
+
+    monkeypatch.setattr("municipal_programs.hooks.discovery.entry_points", none)
     answer = run("plugin", "list")
 
     assert (answer.status, answer.out) == (0, "")

@@ -6,6 +6,7 @@ from textwrap import dedent
 import pytest
 
 from municipal_programs.files import LoadError, city_from
+from municipal_programs.limits import Limits, limited
 from municipal_programs.model import ReportingPeriod
 
 HEAD = 'format = "municipal-programs/city/1"\n'
@@ -74,6 +75,37 @@ def test_what_is_no_toml_is_told_with_its_line() -> None:
 
     assert line == 2
     assert message.startswith("Це не TOML")
+
+
+def test_a_list_within_a_list_has_its_lines_too() -> None:
+    """A table below the last department belongs to that one."""
+    text = '[[departments]]\nidentity = "a"\nname = "А"\n[departments.head]\nname = "О.В. Стежко"\npositon = "Начальник"\n'
+
+    assert [line for line, _ in faults(HEAD + 'name = "Місто"\n' + text)][-1] == 8
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('name = "Мі\u0007сто"\n', "U+0007"),
+        ("name = true\n", "true"),
+        ("name = " + "[" * 2000 + "]" * 2000 + "\n", "вклад"),
+    ],
+    ids=["a character that no document holds", "a truth for a name", "too deep"],
+)
+def test_what_no_city_can_be_made_of_is_told_in_its_line(text: str, said: str) -> None:
+    """In words, whatever it is."""
+    found = faults(HEAD + text)
+
+    assert said in found[0][1]
+
+
+def test_a_text_that_is_too_long_is_told_although_it_can_be_read() -> None:
+    """It would stand in every document."""
+    with limited(Limits(file_text=40)):
+        ((line, message),) = faults(HEAD + f'name = "{"а" * 41}"\n')
+
+    assert (line, "40" in message) == (2, True)
 
 
 @pytest.mark.parametrize("text", ["", 'name = "Місто"\n', 'format = "municipal-programs/program/1"\n'])

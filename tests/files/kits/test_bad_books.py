@@ -15,6 +15,7 @@ from tests.files.kits.building import PERIOD, PROGRAM, collected, filled, kit, o
 
 from municipal_programs.errors import Language
 from municipal_programs.files.kits import ForeignBookError, Weight, collect_kit, read_book, remarked
+from municipal_programs.limits import Limits, limited
 from municipal_programs.model import (
     CouncilDecision,
     FundingSource,
@@ -72,6 +73,8 @@ def answered(place: tuple[str, str], answer: Any, look: str = "") -> tuple[bytes
         (DISBURSED, "=1+2", "", "формула без збереженого результату"),
         (DISBURSED, "#REF!", "", "помилка #REF!"),
         (DISBURSED, 0.5, "0%", "показує відсотки (50 %)"),
+        (DISBURSED, 0.5, '0.000%" усього"', "показує відсотки (50 %)"),
+        (DISBURSED, 43952, "mm-dd-yy", "Тут дата (01.05.2020), а потрібно: сума в гривнях"),
         (COUNT, "чимало", "", "Тут «чимало», а потрібне число; якщо значення немає, залиште клітинку порожньою"),
         (COUNT, "5-7", "", "Не вдалося прочитати число"),
         (COUNT, -1, "", "очікується число від нуля"),
@@ -82,6 +85,7 @@ def answered(place: tuple[str, str], answer: Any, look: str = "") -> tuple[bytes
         (WORDS, False, "", "логічне значення FALSE, а потрібно: текст"),
         (("indicator.output.1", "absence"), "забули", "", "Слово «забули» невідоме"),
         (("indicator.output.1", "absence"), 3, "", "а потрібно: причина зі списку"),
+        (("indicator.output.1", "absence"), dt.date(2020, 5, 1), "", "Тут дата (01.05.2020), а потрібно: причина зі списку"),
         (("indicator.output.1", "note"), "за 2018 рік", "", "Примітка є, а значення"),
         (NARRATIVE, dt.date(2020, 5, 1), "", "Тут дата (01.05.2020), а потрібно: текст"),
     ],
@@ -184,6 +188,42 @@ def test_the_stored_result_of_a_formula_is_taken_and_told() -> None:
 
     assert collected(content).delivery.values == {MONEY_SLOT: Money(777_700)}
     assert "Тут формула; взято її останній результат – 7777" in told(content)[0][2]
+
+
+def test_the_stored_words_of_a_formula_are_taken_like_typed_ones() -> None:
+    """Excel keeps them apart from what was typed, and writes by its number what XML cannot hold."""
+    stored = 't="str"><f>A1</f><v>добрий_x005F_стан</v>'
+    content = raw(filled({WORDS: 7777}), "xl/worksheets/sheet2.xml", 't="n"><v>7777</v>', stored)
+    taken = [one.value for one in collected(content).delivery.values.values() if isinstance(one, Observation)]
+
+    assert taken == ["добрий_стан"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("Зро_x0007_блено", "U+0007"), ("а" * 100_001, "100")],
+    ids=["a character that no document holds", "too long"],
+)
+def test_words_that_no_document_takes_are_refused(words: str, said: str) -> None:
+    """With their cell; the rest is taken."""
+    content = raw(filled({NARRATIVE: "Done", DISBURSED: 5}), "xl/worksheets/sheet1.xml", "Done", words)
+    ((weight, _, sentence),) = told(content)
+
+    assert (weight, said in sentence) == ("refused", True)
+    assert collected(content).delivery.values == {MONEY_SLOT: Money(500)}
+
+
+def test_a_number_of_the_kit_that_was_damaged_is_told_as_it_stands() -> None:
+    """It is held against what the kit showed there, digit by digit."""
+    content = raw(filled({("measure.1", "title"): 7777}), "xl/worksheets/sheet1.xml", "<v>7777</v>", "<v>1e999</v>")
+
+    assert "1e999" in " ".join(sentence for _, _, sentence in told(content))
+
+
+def test_a_sheet_with_too_many_cells_is_not_read() -> None:
+    """However small the file is."""
+    with limited(Limits(kit_cells=20)), pytest.raises(PackageError, match="20"):
+        read_book("kit.xlsx", kit())
 
 
 def test_a_value_and_a_reason_are_one_too_many() -> None:

@@ -258,8 +258,6 @@ class _Reader:
         return found
 
     def _xml(self, part: str) -> Element:
-        if part not in self._parts:
-            raise PackageError(say.BROKEN(part=part))
         try:
             return parsed(self._parts[part])
         except ValueError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["remarked"]
 
+_MOMENT: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _AUTHOR: Final = "municipal-programs"
 _OF_THE_SHEET: Final = f"B{HEADINGS + 1}"
 """Where a remark goes that is about a whole sheet: the first heading."""
@@ -110,10 +112,5 @@ def _refuse_monsters(book: Book) -> None:
 
 def _same_moment(core: bytes, modified: str | None) -> bytes:
     """Put back the moment of the last change, which openpyxl overwrites with that of the copy."""
-    before, opening, rest = core.partition(b"<dcterms:modified")
-    inside, closing, after = rest.partition(b"</dcterms:modified>")
-    attributes, _, _ = inside.partition(b">")
-    if not opening or not closing:
-        return core
-    kept = b"".join((opening, attributes, b">", (modified or "1980-01-01T00:00:00Z").encode(), closing))
-    return before + kept + after
+    moment = modified or "1980-01-01T00:00:00Z"
+    return _MOMENT.sub(rb"\g<1>" + moment.encode(), core)
