@@ -281,3 +281,15 @@ def test_what_a_console_lacks_is_written_as_json_writes_it(run: Callable[..., An
     for text in ("«так» 🏛 і", "\ud800"):
         written = json.dumps(text, ensure_ascii=False).encode("cp866", errors="municipal-programs.numbered")
         assert json.loads(written.decode("cp866")) == text
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_an_answer_that_finds_no_room_is_told_as_such() -> None:
+    """It was sent into a file on a full disk; no name, folder or permission is to blame."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [sys.executable, "-c", "from municipal_programs.cli.command import main; main()", "check", str(PROGRAM)]
+        answer = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert answer.returncode == 2
+    assert "Відповідь не вдалося вивести повністю" in answer.stderr
+    assert "Traceback" not in answer.stderr

@@ -74,7 +74,7 @@ def test_what_is_no_toml_is_told_with_its_line() -> None:
     ((line, message),) = faults(HEAD + "name = \n")
 
     assert line == 2
-    assert message.startswith("Це не TOML")
+    assert message.startswith("Звідси це не TOML")
 
 
 def test_a_list_within_a_list_has_its_lines_too() -> None:

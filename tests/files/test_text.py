@@ -89,3 +89,34 @@ def test_broken_utf_8_is_not_taken_for_windows_1251(tmp_path: Path) -> None:
     assert complaint(path) == (
         f"{path}:1:22: Текст не в кодуванні UTF-8. Відкрийте файл у редакторі та збережіть його в кодуванні UTF-8."
     )
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [
+        ("cp1251", "windows-1251"),
+        ("koi8-u", "KOI8-U"),
+        ("cp1125", "cp866"),
+        ("cp866", "cp866"),
+        ("iso8859-5", "ISO 8859-5"),
+        ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+        ("utf-32", "UTF-32"),
+    ],
+)
+def test_the_encoding_that_a_file_seems_to_be_in_is_named(tmp_path: Path, encoding: str, told: str) -> None:
+    """So that an editor can be told to open it in that one; with and without a mark at the beginning."""
+    text = "title: Програма розвитку\npurpose: Належне утримання доріг та вулиць\n"
+    path = tmp_path / "program.yaml"
+    path.write_bytes(text.encode(encoding, errors="replace"))  # DOS had no «і» at first
+
+    assert f"Схоже, це {told}." in complaint(path)
+
+
+def test_a_file_that_is_no_text_is_not_taken_for_one_in_another_encoding(tmp_path: Path) -> None:
+    """A picture, say, has zero bytes too."""
+    path = tmp_path / "program.yaml"
+    path.write_bytes(bytes(range(256)) * 10)
+
+    assert "Файл не є текстом: у ньому байт 00" in complaint(path)

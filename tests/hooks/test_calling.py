@@ -98,6 +98,12 @@ def changes_how_deep_calls_may_go() -> int:
     return 7
 
 
+def changes_who_may_open_new_files() -> int:
+    """Let nobody open what is written later."""
+    os.umask(0o777)
+    return 7
+
+
 def changes_how_new_threads_count() -> int:
     """Let every plugin that is asked later count with three digits."""
     decimal.DefaultContext.prec = 3
@@ -108,7 +114,8 @@ def changes_how_new_threads_count() -> int:
 def shared() -> tuple[object, ...]:
     """Return what all plugins share."""
     surroundings = Path.cwd(), locale.setlocale(locale.LC_ALL), dict(os.environ), sys.getrecursionlimit()
-    return *surroundings, repr(decimal.DefaultContext)
+    os.umask(mask := os.umask(0))
+    return *surroundings, mask, repr(decimal.DefaultContext)
 
 
 @pytest.mark.parametrize(
@@ -122,6 +129,7 @@ def shared() -> tuple[object, ...]:
         (changes_the_locale, "локаль"),
         (changes_the_environment, "середовища"),
         (changes_how_deep_calls_may_go, "вкладеності"),
+        (changes_who_may_open_new_files, "права"),
         (changes_how_new_threads_count, "точність"),
     ],
 )

@@ -20,6 +20,20 @@ def test_an_error_is_told_by_its_name_and_its_text_if_it_has_one(error: Exceptio
     assert PluginFailure.of("roads", "mp_rules", error).message.uk.endswith(told)
 
 
+class SilencingError(Exception):
+    """An error that ends the command where it is asked what it says."""
+
+    def __str__(self) -> str:
+        raise SystemExit(0)
+
+
+def test_an_error_that_cannot_say_what_it_is_is_told_by_its_name() -> None:
+    """Its words are the plugin's own code."""
+    told = PluginFailure.of("roads", "mp_rules", SilencingError()).message.uk
+
+    assert told.endswith("схибило на запитанні «mp_rules»: SilencingError.")
+
+
 @frozen
 class Given:
     """What a plugin was given.

@@ -85,6 +85,10 @@ OUTPUT_IS_INPUT = Wording(
 )
 TRY_HELP = Wording(uk="Довідка: {command} --help", en="Help: {command} --help")
 INTERRUPTED = Wording(uk="Перервано. Записані файли цілі.", en="Interrupted. The files that were written are whole.")
+OUTPUT_REFUSED = Wording(
+    uk="Відповідь не вдалося вивести повністю: {reason}. Звільніть місце або спрямуйте її в інше місце й повторіть.",
+    en="The answer could not be written out in full: {reason}. Free some space or send it elsewhere, and try again.",
+)
 SYSTEM_REFUSED = Wording(
     uk="Система не дала звернутися до «{path}»: {reason}. Перевірте назву, теку та права доступу.",
     en="The system did not let us reach “{path}”: {reason}. Check the name, the folder and the permissions.",

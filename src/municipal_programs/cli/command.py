@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import sys
 import threading
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
@@ -44,6 +45,8 @@ _SUBCOMMANDS = (
     "demo",
     "plugin",
 )
+_OF_OUTPUT: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What the system says where an answer that was sent into a file finds no room there."""
 _NOT_UNDERSTOOD = 2
 _INTERRUPTED = 130
 
@@ -93,6 +96,8 @@ def _run(typed: list[str]) -> int:
     except MunicipalProgramsError as error:
         return _refused(error.message, language)
     except OSError as error:  # a name that no system takes, a current folder that is gone
+        if error.filename is None and error.errno in _OF_OUTPUT:
+            return _refused(say.OUTPUT_REFUSED(reason=told_by_system(error)), language)
         return _refused(say.SYSTEM_REFUSED(path=error.filename or ".", reason=told_by_system(error)), language)
     except click.ClickException as error:
         with _language.spoken(language):

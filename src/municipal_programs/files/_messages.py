@@ -262,7 +262,10 @@ NUMBER_TOO_LONG = Wording(
     uk="Тут число з {count} цифр; стільки не має жодне. Впишіть потрібне.",
     en="Here is a number of {count} digits; none has so many. Type the one that is meant.",
 )
-NOT_TOML = Wording(uk="Це не TOML: {reason}.", en="This is no TOML: {reason}.")
+NOT_TOML = Wording(
+    uk="Звідси це не TOML. Перевірте, чи текст узято в лапки, чи є значення після знака «=», чи закрито дужки («{reason}»).",
+    en="From here on, this is no TOML. See whether texts stand in quotes, a value behind each “=”, and brackets are closed (“{reason}”).",
+)
 TOML_TWICE = Wording(
     uk="Ця назва стоїть тут удруге; залиште одну.",
     en="This name stands here a second time; keep one of the two.",

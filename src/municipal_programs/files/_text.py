@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 
 __all__ = ["forbidden_in", "place_at", "raw_faults", "read_text", "text_of"]
 
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_MARKS = {
+    b"\xff\xfe\0\0": "UTF-32",
+    b"\0\0\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+"""How a text in another encoding says so, the longer mark first."""
+_CODE_PAGES = {"cp1251": "windows-1251", "koi8-u": "KOI8-U", "cp1125": "cp866", "cp866": "cp866", "iso8859-5": "ISO 8859-5"}
+"""What Ukrainian was written in before UTF-8, by Python's name; to who uses it, the two of DOS are one."""
 _ARCHIVE = b"PK\x03\x04"
 _ENOUGH = 20
 """Characters that are told one by one; whoever has more of them has another problem."""
@@ -32,6 +40,8 @@ _ENOUGH = 20
 _WHOLE_FILE = Place(0, 0)
 _SMALL_LETTERS = frozenset("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")
 _MOST = Fraction(2, 3)
+_HIGH = (b"\0", b"\4")
+"""The first half of a Latin or Cyrillic character in UTF-16."""
 
 # What XML 1.0 excludes, and with it every document and spreadsheet.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -71,7 +81,10 @@ def text_of(content: bytes) -> str:
         raise Misread([Slip(_WHOLE_FILE, say.TOO_LARGE(most=most // 1_000_000))])
     if content.startswith(_ARCHIVE):
         raise Misread([Slip(_WHOLE_FILE, say.WORD_OR_EXCEL())])
-    if b"\0" in content and not content.startswith(_UTF_16):
+    wide = _wide(content)
+    if wide:
+        raise Misread([Slip(_place_of_byte(content, 0), say.NOT_UTF_8(likely=say.LIKELY_ENCODING(encoding=wide)))])
+    if b"\0" in content:
         raise Misread([Slip(_place_of_byte(content, content.index(b"\0")), say.BINARY(code="00"))])
     try:
         text = content.decode("utf-8-sig")
@@ -107,12 +120,25 @@ def _place_of_byte(content: bytes, index: int) -> Place:
     return place_at(before, len(before))
 
 
+def _wide(content: bytes) -> str:
+    """Return which encoding of two or four bytes a character *content* is in, empty for none: its mark tells, or every other byte."""
+    for mark, name in _MARKS.items():
+        if content.startswith(mark):
+            return name
+    pairs = len(content) // 2
+    return "UTF-16" if any(sum(map(half.count, _HIGH)) > _MOST * pairs for half in (content[::2], content[1::2])) else ""
+
+
 def _likely_encoding(content: bytes) -> Message:
-    if content.startswith(_UTF_16):
-        return say.LIKELY_ENCODING(encoding="UTF-16")
-    foreign = [char for char in content.decode("cp1251", errors="replace") if not char.isascii()]
-    small = sum(char in _SMALL_LETTERS for char in foreign)  # broken UTF-8 would show as many capital ones
-    return say.LIKELY_ENCODING(encoding="windows-1251") if small > _MOST * len(foreign) else say.NOTHING
+    likely = max(_CODE_PAGES, key=lambda page: _share_of_small_letters(content, page))
+    enough = _share_of_small_letters(content, likely) > _MOST
+    return say.LIKELY_ENCODING(encoding=_CODE_PAGES[likely]) if enough else say.NOTHING
+
+
+def _share_of_small_letters(content: bytes, page: str) -> Fraction:
+    """Return how many of the letters that *content* has in a code page are small ones: in the wrong one, many are capital or none."""
+    foreign = [char for char in content.decode(page, errors="replace") if not char.isascii()]
+    return Fraction(sum(char in _SMALL_LETTERS for char in foreign), len(foreign) or 1)
 
 
 def _nearest_file(path: Path) -> Message:

@@ -87,6 +87,10 @@ CHANGED_ENVIRONMENT = Wording(
     uk="воно змінило змінні середовища; їх повернуто",
     en="it changed the environment variables; they were put back",
 )
+CHANGED_MASK = Wording(
+    uk="воно змінило права, з якими створюються файли (os.umask); їх повернуто",
+    en="it changed the permissions with which files are made (os.umask); they were put back",
+)
 CHANGED_DEPTH = Wording(
     uk="воно змінило межу вкладеності викликів (sys.setrecursionlimit); її повернуто",
     en="it changed the limit of nested calls (sys.setrecursionlimit); that was put back",

@@ -58,6 +58,13 @@ def _folder() -> str:
         return ""
 
 
+def _mask() -> int:
+    """Return which permissions new files are not given; the system tells only who sets it."""
+    mask = os.umask(0o77)
+    os.umask(mask)
+    return mask
+
+
 def _return_to(folder: str) -> None:
     if folder:
         os.chdir(folder)
@@ -83,6 +90,7 @@ _SHARED: Final[tuple[tuple[Callable[[], Any], Callable[[Any], object], Wording],
     (_folder, _return_to, say.CHANGED_FOLDER),
     (lambda: locale.setlocale(locale.LC_ALL), lambda name: locale.setlocale(locale.LC_ALL, name), say.CHANGED_LOCALE),
     (lambda: dict(os.environ), _set_environment, say.CHANGED_ENVIRONMENT),
+    (_mask, os.umask, say.CHANGED_MASK),
     (sys.getrecursionlimit, sys.setrecursionlimit, say.CHANGED_DEPTH),
     (_arithmetic, _set_arithmetic, say.CHANGED_ARITHMETIC),
 )

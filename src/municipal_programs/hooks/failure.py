@@ -84,8 +84,17 @@ def _told(error: BaseException) -> Message:
         return error.message
     if isinstance(error, FrozenError):
         return say.CHANGES_THE_FROZEN()
-    text = ": ".join(filter(None, (type(error).__name__, str(error))))
+    text = ": ".join(filter(None, (type(error).__name__, _words_of(error))))
     return Message(uk=text, en=text)
+
+
+def _words_of(error: BaseException) -> str:
+    try:
+        return str(error)
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # noqa: BLE001 - it is the plugin's own code that says what went wrong, and it may end the command too
+        return ""
 
 
 def _place(error: BaseException) -> str:

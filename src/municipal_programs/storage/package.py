@@ -37,11 +37,16 @@ _DAMAGED = (
 """What the library of packages raises over bytes that are none: more than it says, as fuzzing found."""
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 """How an old .doc or .xls and an encrypted document begin."""
+_ENTRY = b"PK\x01\x02"
+"""How each entry of a package's directory begins. What is packed holds it too, once in four thousand million bytes."""
 _ENCRYPTED = 0x1
 _PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 """The two ways in which parts of office documents are packed; another one would be unpacked without bounds."""
 _BLOCK = 1 << 20
 """Bytes of a part that are held against another at a time."""
+_STRANGE = frozenset("\\:")
+_NO_STEPS = frozenset({"", ".", ".."})
+"""Steps that make another name of one, or lead out of the package."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can tell; a clock would make two equal documents differ."""
 _SMALL = 512
@@ -101,11 +106,12 @@ def _opened(content: bytes, bounds: Bounds, ending: str) -> Generator[zipfile.Zi
     """Open a package that is safe to read; what comes up while it is read is told too."""
     if content.startswith(_COMPOUND_FILE):
         raise PackageError(_old_or_encrypted(ending))
+    count = content.count(_ENTRY)  # folders too, and before they are read one by one
+    if count > bounds.parts:
+        raise PackageError(say.TOO_MANY_PARTS(count=count, most=bounds.parts))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             entries = _entries(package)
-            if len(entries) > bounds.parts:
-                raise PackageError(say.TOO_MANY_PARTS(count=len(entries), most=bounds.parts))
             if sum(entry.file_size for entry in entries) > bounds.size:  # what says that it is too large need not be unpacked
                 raise PackageError(say.TOO_LARGE(most=bounds.size // 1024 // 1024))
             _refuse_ambiguous(entries, ending)
@@ -138,9 +144,11 @@ def _is(part: bytes, package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
 def _refuse_ambiguous(entries: list[zipfile.ZipInfo], ending: str) -> None:
     seen: set[str] = set()
     end = 0
+    if min((entry.header_offset for entry in entries), default=0):  # something stands before it: a program, or another package
+        raise PackageError(_not_a_package(ending))
     for entry in sorted(entries, key=lambda entry: entry.header_offset):
         name = entry.filename
-        if not name or name.lower() in seen or name.startswith("/") or "\\" in name or ".." in name.split("/"):
+        if not name or name.lower() in seen or _STRANGE.intersection(name) or not _NO_STEPS.isdisjoint(name.split("/")):
             raise PackageError(say.BAD_PART_NAME(name=name))
         if entry.flag_bits & _ENCRYPTED:
             raise PackageError(_old_or_encrypted(ending))

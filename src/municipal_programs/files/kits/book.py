@@ -156,7 +156,8 @@ def read_book(name: str, content: bytes) -> Book:
 def _book(name: str, content: bytes) -> Book:
     limits = limits_in_force()
     parts = read_package(content, bounds=Bounds(parts=limits.kit_parts, size=limits.kit_bytes), ending=".xlsx")
-    if any(part.lower().endswith("vbaproject.bin") for part in parts):
+    types = parts.get("[Content_Types].xml", b"").lower()
+    if b"macroenabled" in types or any(part.lower().endswith("vbaproject.bin") for part in parts):
         raise PackageError(say.MACROS())
     reader = _Reader(name, parts)
     return Book(name=name, digest=sha256(content).hexdigest(), modified=reader.modified(), sheets=tuple(reader.sheets()))

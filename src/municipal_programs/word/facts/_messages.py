@@ -97,8 +97,10 @@ BAR_ADDED = Wording(
     en="{where}: “{new}” is drawn, which the document as made did not have.",
 )
 CARRIERS_DISAGREE = Wording(
-    uk="документ несе два різні переліки показників: у частині XML і у властивостях; один із них – від іншого документа.",
-    en="the document carries two different manifests, in its XML part and in its properties; one of them is another document's.",
+    uk="документ несе два різні переліки показників: у частині XML і у властивостях; один із них – від іншого документа. "
+    "Візьміть примірник, якого не чіпали, або складіть документ із даних ще раз.",
+    en="the document carries two different manifests, in its XML part and in its properties; one of them is another document's. Take a "
+    "copy that nobody touched, or make the document from the data again.",
 )
 OF_ANOTHER_DOCUMENT = Wording(
     uk="перелік показників – від іншого документа: більшість цифр на сторінках підписано іншими показниками. Візьміть примірник, "
