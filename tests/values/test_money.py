@@ -23,7 +23,10 @@ MIXTURES: dict[str, Callable[[Any], object]] = {
     "times a decimal": lambda money: money * Decimal("1.5"),
     "times a truth": lambda money: money * True,
     "times money": lambda money: money * money,
-    "compared with a number": lambda money: money < 1,
+    "less than a number": lambda money: money < 1,
+    "at most a number": lambda money: money <= 1,
+    "more than a number": lambda money: money > 1,
+    "at least a number": lambda money: money >= 1,
     "added up from zero": lambda money: sum([money, money]),
     "formatted": lambda money: f"{money:.2f}",
 }
@@ -118,6 +121,9 @@ def test_an_amount_is_its_sign_and_its_size(amount: Money) -> None:
 def test_amounts_are_ordered_as_their_kopiykas(one: Money, other: Money) -> None:
     """More money is more, whatever the unit it was written in."""
     assert (one < other) == (one.kopiykas < other.kopiykas)
+    assert (one <= other) == (one.kopiykas <= other.kopiykas)
+    assert (one > other) == (one.kopiykas > other.kopiykas)
+    assert (one >= other) == (one.kopiykas >= other.kopiykas)
     assert max(one, other) - min(one, other) == abs(one - other)
 
 

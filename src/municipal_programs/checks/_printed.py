@@ -38,7 +38,7 @@ class Printed:
     def total(cls, parts: Iterable[Printed]) -> Printed:
         """Return the sum of *parts*; what each of them may be off by adds up."""
         known = tuple(parts)
-        return cls(Money.total(part.amount for part in known), sum((part.slack for part in known), Fraction(0)))
+        return cls(Money.total(part.amount for part in known), sum((part.slack for part in known if part.slack), Fraction(0)))
 
     def agrees_with(self, other: Printed) -> bool:
         """Say whether one true amount may stand behind both."""

@@ -93,7 +93,7 @@ def groups_of(program: TargetProgram, stage: FundingStage, terms: Iterable[Term]
 
 def lines_of(measure: Measure, stage: FundingStage) -> tuple[FundingLine, ...]:
     """Return the lines of *measure* at *stage*."""
-    lines: tuple[FundingLine, ...] = getattr(measure, stage.value)
+    lines: tuple[FundingLine, ...] = getattr(measure, stage)
     return lines
 
 

@@ -20,7 +20,7 @@ from municipal_programs.checks._words import (
 from municipal_programs.checks.finding import Finding
 from municipal_programs.checks.rule import rule
 from municipal_programs.checks.severity import Severity
-from municipal_programs.checks.units import measures_in_another_unit
+from municipal_programs.checks.units import cells_in_other_units
 from municipal_programs.errors import Message
 from municipal_programs.figures import FundingStage
 from municipal_programs.model import measure_figure, program_figure
@@ -45,8 +45,10 @@ def no_measure_exceeds_its_plan_without_a_reason(program: TargetProgram, setting
     The council's profile sets the threshold; the reason is looked for in the measure's narrative. What rule MP102 finds is not
     repeated here.
     """
-    for measure, planned, disbursed in _in_their_unit(program):
-        if disbursed.kopiykas > planned.kopiykas * (1 + Fraction(settings.overspending)) and not gives_reason(measure.narrative):
+    in_other_units, most = cells_in_other_units(program), 1 + Fraction(settings.overspending)
+    for measure, planned, disbursed in _spent(program):
+        exceeds = disbursed.kopiykas > planned.kopiykas * most
+        if exceeds and not gives_reason(measure.narrative) and not in_other_units(measure):
             words = say.OVERSPENT if planned else say.OVERSPENT_WITHOUT_PLAN
             yield _against_plan(program, measure, planned, disbursed, words(**_gaps(program, measure, planned, disbursed)))
 
@@ -58,9 +60,10 @@ def no_measure_leaves_money_without_a_reason(program: TargetProgram, settings: C
     The council's profile sets the threshold; the reason is looked for in the measure's narrative. What rules MP102 and
     MP403 find is not repeated here.
     """
-    for measure, planned, disbursed in _in_their_unit(program):
-        short = disbursed.kopiykas < planned.kopiykas * (1 - Fraction(settings.underspending))
-        if short and not gives_reason(measure.narrative) and (disbursed or not claims_completeness(measure.narrative)):
+    in_other_units, least = cells_in_other_units(program), 1 - Fraction(settings.underspending)
+    for measure, planned, disbursed in _spent(program):
+        short = disbursed.kopiykas < planned.kopiykas * least and (disbursed or not claims_completeness(measure.narrative))
+        if short and not gives_reason(measure.narrative) and not in_other_units(measure):
             message = say.UNDERSPENT(**_gaps(program, measure, planned, disbursed))
             yield _against_plan(program, measure, planned, disbursed, message)
 
@@ -72,9 +75,8 @@ def what_cost_nothing_is_not_said_to_be_done_in_full(program: TargetProgram) -> 
     No finding where the text says why the money was not needed, or who else paid.
     """
     for measure, planned, disbursed in _spent(program):
-        words = claims_completeness(measure.narrative)
-        paid = gives_reason(measure.narrative) or names_payer(measure.narrative)
-        if planned and not disbursed and words and not paid:
+        words = claims_completeness(measure.narrative) if planned and not disbursed else ""
+        if words and not gives_reason(measure.narrative) and not names_payer(measure.narrative):
             message = say.NOTHING_SPENT_BUT_DONE(
                 measure=measure_name(program, measure), words=words, computed=write_money(planned)
             )
@@ -145,18 +147,6 @@ def _accounted(program: TargetProgram, owner: str, lines: Sequence[FundingLine])
     account = program.execution_of(owner)
     years = program.term if account is None else account.reporting_period
     return [line for line in lines if line.year is None or (line.year in years and line.year in program.term)]
-
-
-def _in_their_unit(program: TargetProgram) -> Iterator[tuple[Measure, Money, Money]]:
-    """Yield what `_spent` does of the measures that have no cell in another unit: nobody knows what these spent."""
-    in_another_unit = set(map(_stem, measures_in_another_unit(program)))
-    for measure, planned, disbursed in _spent(program):
-        if _stem(measure) not in in_another_unit:
-            yield measure, planned, disbursed
-
-
-def _stem(measure: Measure) -> tuple[str, str]:
-    return measure.department, measure.number
 
 
 def _donors(program: TargetProgram) -> Iterator[tuple[Measure, Money]]:

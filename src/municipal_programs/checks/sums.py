@@ -40,13 +40,13 @@ def the_passport_promises_the_sum_of_its_measures(program: TargetProgram) -> Ite
     as the interval that its decimals give, so that a correctly rounded table raises nothing.
     """
     whole = FundingSet(stage=FundingStage.PLANNED)
-    by_year = [evolve(whole, years=YearRange.single(year)) for year in program.term]
-    divided = all(line.year is not None for line in program.passport.planned) and all(
-        terms_of(program, money) is not None for money in by_year
-    )
-    for money in by_year if divided else [whole]:
+    by_year = {
+        money: terms_of(program, money) for money in (evolve(whole, years=YearRange.single(year)) for year in program.term)
+    }
+    divided = all(line.year is not None for line in program.passport.planned) and None not in by_year.values()
+    for money, rows in (by_year if divided else {whole: terms_of(program, whole)}).items():
         stated = promised(program, money) or Printed(Money(0))
-        terms = terms_of(program, money) or ()
+        terms = rows or ()
         computed = Printed.total(term.value for term in terms)
         if not stated.agrees_with(computed):
             year = money.years.first if money.years else None

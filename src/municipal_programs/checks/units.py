@@ -26,13 +26,13 @@ from municipal_programs.values import Money, YearRange, rounded
 from municipal_programs.values.wording import write_money
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from municipal_programs.checks._totals import StatedMoney
     from municipal_programs.errors import Message
     from municipal_programs.model import FundingLine
 
-__all__ = ["RULES", "measures_in_another_unit"]
+__all__ = ["RULES", "cells_in_other_units"]
 
 _THOUSAND = 1000
 _FAR = 100
@@ -95,25 +95,24 @@ def a_cell_is_in_the_unit_of_its_neighbours(program: TargetProgram) -> Iterator[
     at most, or a stated total is what the rows make only with it. A year that is exactly a thousand times another is in another
     unit, unless plan and fact agree on it.
     """
-    for _, found in _in_other_units(program):
-        yield from found
-
-
-def measures_in_another_unit(program: TargetProgram) -> list[Measure]:
-    """Return the measures that have a cell in another unit than its neighbours."""
-    return [measure for measure, _ in _in_other_units(program)]
-
-
-def _in_other_units(program: TargetProgram) -> Iterator[tuple[Measure, list[Finding]]]:
-    totals = cache(lambda: tuple(stated_money(program)))
+    found_in = cells_in_other_units(program)
     for measure in program.measures:
+        yield from found_in(measure)
+
+
+def cells_in_other_units(program: TargetProgram) -> Callable[[Measure], Collection[Finding]]:
+    """Return what gives, of a measure of *program*, a finding for each cell that is in another unit than its neighbours."""
+    totals = cache(lambda: tuple(stated_money(program)))
+
+    def found_in(measure: Measure) -> Collection[Finding]:
         if _is_even(measure):
-            continue
+            return ()
         found = {finding.subject: finding for finding in _against_other_years(program, measure)}
         for stage in (FundingStage.ALLOCATED, FundingStage.DISBURSED):
             found |= {finding.subject: finding for finding in _against_plan(program, measure, stage, totals)}
-        if found:
-            yield measure, list(found.values())
+        return found.values()
+
+    return found_in
 
 
 def _is_even(measure: Measure) -> bool:
@@ -169,8 +168,9 @@ def _cells(
     """Return what *measure* has at *stage*, added up by *level*, without the cells of nothing."""
     sums: dict[_Key, Money] = {}
     for line in lines_of(measure, stage):
-        sums[level(line)] = sums.get(level(line), Money(0)) + line.amount
-    return {key: _Cell(program, measure, stage, *key, amount) for key, amount in sums.items() if amount > Money(0)}
+        key = level(line)
+        sums[key] = sums[key] + line.amount if key in sums else line.amount
+    return {key: _Cell(program, measure, stage, *key, amount) for key, amount in sums.items() if amount}
 
 
 def _against_plan(program: TargetProgram, measure: Measure, stage: FundingStage, totals: _Totals) -> list[Finding]:

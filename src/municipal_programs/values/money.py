@@ -41,9 +41,11 @@ class MoneyUnit(Enum):
 _BOUND = 10**LARGEST_EXPONENT
 
 
-@frozen(order=True)
+@frozen
 class Money:
     """An exact amount in hryvnias, kept as whole kopiykas; a difference may be negative.
+
+    Amounts have an order, which attrs would give them too, but through tuples of their fields, and rules compare them all the time.
 
     Args:
         kopiykas: Hundredths of a hryvnia, of either sign, of at most `LARGEST_EXPONENT` digits.
@@ -82,6 +84,18 @@ class Money:
     def in_unit(self, unit: MoneyUnit) -> Decimal:
         """Return the exact amount in *unit*, with as many decimals as it takes."""
         return shifted(Decimal(self.kopiykas), -(unit.value + 2))
+
+    def __lt__(self, other: Money) -> bool:
+        return self.kopiykas < other.kopiykas if _is_money(other) else NotImplemented
+
+    def __le__(self, other: Money) -> bool:
+        return self.kopiykas <= other.kopiykas if _is_money(other) else NotImplemented
+
+    def __gt__(self, other: Money) -> bool:
+        return self.kopiykas > other.kopiykas if _is_money(other) else NotImplemented
+
+    def __ge__(self, other: Money) -> bool:
+        return self.kopiykas >= other.kopiykas if _is_money(other) else NotImplemented
 
     def __add__(self, other: Money) -> Money:
         return Money(self.kopiykas + other.kopiykas) if _is_money(other) else NotImplemented
