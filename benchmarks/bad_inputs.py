@@ -31,6 +31,8 @@ from tests.files.kits.building import kit  # noqa: E402
 from tests.word.building import TemplateParts, paragraph, row, table  # noqa: E402
 
 import municipal_programs as mp  # noqa: E402
+from municipal_programs.files import read_city  # noqa: E402
+from municipal_programs.files.findings import read_waivers  # noqa: E402
 from municipal_programs.files.kits import collect_kit, read_book  # noqa: E402
 from municipal_programs.reports import Section  # noqa: E402
 from municipal_programs.word import check_template, differences_within, facts_in  # noqa: E402
@@ -40,6 +42,12 @@ if TYPE_CHECKING:
 
 BAD: Final = ROOT / "tests" / "bad"
 SAMPLE: Final = ROOT / "docs" / "examples" / "sample" / "program.yaml"
+CITY: Final = ROOT / "docs" / "examples" / "city" / "city.toml"
+WAIVERS: Final = """\
+format: municipal-programs/waivers/1
+waivers:
+  - {fingerprint: a90a4b36b49b7c56, reason: Відома розбіжність, person: О.В. Стежко, date: 01.02.2021, expires: 31.12.2021}
+"""
 GOLDEN: Final = ROOT / "tests" / "golden"
 PATIENCE: Final = 60
 """Seconds of the processor after which a reader counts as hung."""
@@ -243,6 +251,16 @@ def _of_template(path: Path) -> int:
     return len(check_template(path, [sample]))
 
 
+def _of_city(path: Path) -> int:
+    read_city(path)
+    return 0
+
+
+def _of_waivers(path: Path) -> int:
+    read_waivers(path)
+    return 0
+
+
 def _of_kit(path: Path) -> int:
     collected = collect_kit(read_book(path.name, path.read_bytes()), KIT_PROGRAM)
     return len(collected.remarks)
@@ -269,6 +287,8 @@ READERS: Final = (
         _known("*", BAD / "facts"),
         lambda: packages((GOLDEN / "passport.docx").read_bytes(), "word/document.xml"),
     ),
+    Reader("cities", ".toml", _of_city, _known("*", BAD / "cities"), lambda: damaged(CITY.read_bytes())),
+    Reader("waivers", ".yaml", _of_waivers, _known("*", BAD / "waivers"), lambda: damaged(WAIVERS.encode())),
     Reader("kits", ".xlsx", _of_kit, _known("*.xlsx", BAD / "kits"), lambda: packages(kit(), "xl/worksheets/sheet1.xml")),
     Reader("templates", ".docx", _of_template, _known("*.docx", BAD / "templates"), templates),
 )

@@ -15,9 +15,12 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["STRACE", "Call", "Ended", "calls_of", "run_with"]
+__all__ = ["FAULTS", "HARMLESS", "STRACE", "Call", "Ended", "calls_of", "run_with"]
 
 STRACE = shutil.which("strace")
+FAULTS = ("error=EIO", "error=ENOSPC", "error=EACCES", "error=EDQUOT", "error=EINTR", "signal=KILL")
+HARMLESS = {"getpid", "lseek", "brk", "mmap", "munmap", "mprotect", "futex", "rt_sigaction", "rt_sigprocmask", "getrandom"}
+"""Calls that touch no file; the interpreter itself makes them when it likes."""
 _SOURCES = Path(__file__).parents[2] / "src"
 _WRITER = """
 import os, sys

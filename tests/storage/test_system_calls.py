@@ -4,20 +4,18 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.storage.system_calls import STRACE, calls_of, run_with
+from tests.storage.system_calls import FAULTS, HARMLESS, STRACE, calls_of, run_with
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SIZE = 100_000
 OLD, NEW = b"old", b"new" * SIZE
-HARMLESS = {"getpid", "lseek", "brk", "mmap", "munmap", "mprotect", "futex", "rt_sigaction", "rt_sigprocmask", "getrandom"}
-"""Calls that touch no file; the interpreter itself makes them when it likes."""
 
 pytestmark = pytest.mark.skipif(STRACE is None, reason="strace is not at hand")
 
 
-@pytest.mark.parametrize("fault", ["error=EIO", "error=ENOSPC", "error=EACCES", "error=EDQUOT", "error=EINTR", "signal=KILL"])
+@pytest.mark.parametrize("fault", FAULTS)
 def test_whatever_the_system_refuses_there_is_an_old_file_or_a_new_one(tmp_path: Path, fault: str) -> None:
     """One fault in the place of each call that a writer makes: the target is whole, and the writer says what happened."""
     folder, log = tmp_path / "folder", tmp_path / "trace"

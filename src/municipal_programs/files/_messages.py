@@ -61,8 +61,8 @@ WORD_OR_EXCEL = Wording(
     en="This is a Word document, an Excel workbook or an archive, not text. A YAML or JSON file is needed.",
 )
 BINARY = Wording(
-    uk="Файл не є текстом: у ньому байт {code}. Потрібен файл YAML або JSON у кодуванні UTF-8.",
-    en="The file is not text: it holds the byte {code}. A YAML or JSON file in UTF-8 is needed.",
+    uk="Файл не є текстом: у ньому байт {code}. Потрібен текст (YAML, JSON чи TOML) у кодуванні UTF-8.",
+    en="The file is not text: it holds the byte {code}. A text (YAML, JSON or TOML) in UTF-8 is needed.",
 )
 NOT_UTF_8 = Wording(
     uk="Текст не в кодуванні UTF-8.{likely} Відкрийте файл у редакторі та збережіть його в кодуванні UTF-8.",
