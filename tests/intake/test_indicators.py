@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.intake.reports import FIRST, lines, program, report, understood, understood_in_word
 
+from municipal_programs.files.received_text import received_text
+from municipal_programs.intake import understand
 from municipal_programs.model import Absence, IndicatorGroup, IndicatorKind, TargetProgram
 
 if TYPE_CHECKING:
@@ -87,6 +89,14 @@ def test_a_blank_actual_value_is_a_statement() -> None:
     assert [(s.figure, s.text) for s in read.executions[0].statements] == [("indicator.output.1.actual", "")]
 
 
+def test_a_dash_for_a_value_is_none() -> None:
+    """And says nothing that anybody would have to understand."""
+    row = (*LENGTH[:4], "–", "")
+
+    assert only(row).actuals == ()
+    assert said(OUTPUT, row) == []
+
+
 def test_a_value_that_nobody_understands_is_left_out_and_told() -> None:
     """Nothing is guessed of it."""
     row = (*LENGTH[:4], "??", LENGTH[5])
@@ -119,6 +129,80 @@ def test_years_stacked_in_one_cell_are_values_of_their_years() -> None:
 def test_a_year_beside_a_value_on_one_line_is_its_year(text: str, values: list[tuple[int | None, object]]) -> None:
     """No year is taken for a value."""
     assert numbers(only((*LENGTH[:4], text, "")).actuals) == values
+
+
+def test_a_sentence_beside_a_number_is_its_note() -> None:
+    """A cell that says both says one value."""
+    read = understood_in_word(OUTPUT, (*LENGTH[:4], "11,0\nУточнюється після звіту підрядника.", ""), heading=HEADING).subject
+    assert isinstance(read, TargetProgram)
+
+    assert [(one.value, one.note) for one in read.indicators[0].actuals] == [
+        (Decimal("11.0"), "Уточнюється після звіту підрядника.")
+    ]
+
+
+@pytest.mark.parametrize(("text", "value"), [("так", True), ("Ні.", False)])
+def test_yes_and_no_are_values(text: str, value: bool) -> None:
+    """And such an indicator is of these."""
+    indicator = only(("1", "Затвердження схеми прибирання", "", "так", text, ""))
+
+    assert [one.value for one in indicator.actuals] == [value]
+    assert indicator.kind is IndicatorKind.YES_NO
+
+
+def test_words_are_values_of_an_indicator_that_has_no_other() -> None:
+    """Such as the state that something is in."""
+    indicator = only(("1", "Стан схеми прибирання", "", "затверджено", "на розгляді ради", ""))
+
+    assert [one.value for one in (*indicator.targets, *indicator.actuals)] == ["затверджено", "на розгляді ради"]
+    assert indicator.kind is IndicatorKind.QUALITATIVE
+
+
+@pytest.mark.parametrize(("target", "actual"), [("10", "на розгляді ради"), ("не менше десяти", "12"), ("10", "так")])
+def test_words_beside_the_numbers_of_an_indicator_are_left_out_and_told(target: str, actual: str) -> None:
+    """One cell of another sort keeps nobody from the rest of the report."""
+    row = ("1", "Площа прибраних вулиць", "га", target, actual, "")
+    indicator = only(row)
+
+    assert [one.value for one in (*indicator.targets, *indicator.actuals)] == [Decimal(target if target == "10" else actual)]
+    assert f"стоїть «{actual if target == '10' else target}», чого не вдалося зрозуміти" in said(OUTPUT, row)[0]
+
+
+def test_a_value_in_another_unit_keeps_it_as_a_note() -> None:
+    """An indicator has one unit; nothing is converted."""
+    indicator = only((*LENGTH[:4], "11,0 кв. км", ""))
+
+    assert indicator.unit == "га"
+    assert [(one.value, one.unit, one.note) for one in indicator.actuals] == [(Decimal("11.0"), "", "кв. км")]
+
+
+@pytest.mark.parametrize("unit", ["га", ""])
+def test_no_value_to_begin_with_in_another_unit_keeps_anybody_from_the_report(unit: str) -> None:
+    """The first unit that stands there is the indicator's, whichever column names it."""
+    row = (*LENGTH[:2], unit, "9 кв. км", "12,5 га", "11,0 ар", "")
+    indicator = only(row, heading=(*HEADING[:3], "Базове значення", *HEADING[3:]))
+    assert indicator.baseline is not None
+
+    assert [(one.unit, one.note) for one in (*indicator.targets, *indicator.actuals, indicator.baseline)] == [
+        ("га", ""),
+        ("", "ар"),
+        ("", "кв. км"),
+    ]
+
+
+def test_what_no_program_can_hold_is_told_with_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing known makes it so; a slip of the reading must not look like a document without tables."""
+
+    def mistaken(_: object) -> IndicatorKind:
+        return IndicatorKind.YES_NO
+
+    monkeypatch.setattr("municipal_programs.intake.program.kind_of", mistaken)
+
+    understanding = understand(received_text(listed(OUTPUT, LENGTH)))
+
+    assert understanding.subjects == ()
+    assert "Дані не складаються в програму: " in understanding.remarks[0].message.uk
+    assert "«12,5»" in understanding.remarks[0].message.uk
 
 
 def test_two_years_before_a_value_are_not_taken_for_one() -> None:
@@ -160,8 +244,10 @@ def test_a_number_that_stands_twice_is_told_and_both_rows_are_kept() -> None:
         ("Частка прибраних вулиць", "%", "95", IndicatorKind.SHARE),
         ("Темп зростання площі", "%", "104,5", IndicatorKind.INDEX),
         ("Кількість прибраних вулиць", "од.", "12", IndicatorKind.COUNT),
-        ("Зміна чисельності працівників", "осіб", "-3", IndicatorKind.AMOUNT),
+        ("Кількість працівників, зміна", "осіб", "-3", IndicatorKind.AMOUNT),
         ("Площа прибраних вулиць", "га", "12", IndicatorKind.AMOUNT),
+        ("Стан вулиць", "", "12", IndicatorKind.AMOUNT),
+        ("Зростання площі скверів", "відсотків", "12", IndicatorKind.SHARE),
     ],
 )
 def test_the_sort_of_values_is_told_by_title_unit_and_values(title: str, unit: str, actual: str, kind: IndicatorKind) -> None:

@@ -287,6 +287,15 @@ def test_a_total_of_rows_that_have_nothing_in_common_is_told_and_not_checked() -
     ]
 
 
+def test_a_total_of_one_source_is_not_checked_where_no_measure_names_its_source() -> None:
+    """And that is told."""
+    total = ("", "Усього, кошти державного бюджету", "", "", "", "350,5", "345,4", "")
+    text = report(FIRST, SECOND, THIRD, total)
+
+    assert program(text).executions[0].statements == ()
+    assert ["одного джерела коштів" in remark.message.uk for remark in understood(text).remarks] == [True, True]
+
+
 def test_a_total_of_all_rows_of_a_department_is_the_departments() -> None:
     """Where several departments stand in one table, each with a total of its own, whatever the tasks."""
     other = ("1", "Освіта", "Екологічні уроки", "2021", "Відділ освіти", "10,0", "9,0", "Проведено.")

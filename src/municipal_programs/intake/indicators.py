@@ -15,14 +15,14 @@ from municipal_programs.intake.confidence import Confidence
 from municipal_programs.intake.drafts import Context, IndicatorDraft, Said
 from municipal_programs.intake.folding import folded, tidy
 from municipal_programs.intake.remark import RemarkKind
-from municipal_programs.intake.roles import Role, money_unit_in, year_in
+from municipal_programs.intake.roles import VALUES, Role, money_unit_in, year_in
 from municipal_programs.intake.rows import Record, RowKind
 from municipal_programs.intake.spilling import joined, text_of
 from municipal_programs.model import Absence, Direction, IndicatorGroup, IndicatorKind, Observation, Statement
 from municipal_programs.values import Written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from municipal_programs.intake.columns import Column, Heading
     from municipal_programs.intake.rows import Piece
@@ -127,11 +127,12 @@ def _unit(text: str) -> str:
 
 
 def _values(record: Record, heading: Heading, draft: IndicatorDraft, context: Context) -> None:
-    for column in heading.columns:
-        if column.role not in {Role.TARGET, Role.ACTUAL, Role.BASELINE}:
-            continue
+    columns = [column for column in heading.columns if column.role in VALUES]
+    read = {column: [pair for piece in record.of(column) for pair in _observations(piece, column)] for column in columns}
+    sort = _sort_of(observation for pairs in read.values() for observation, _ in pairs)
+    for column in columns:
         pieces = record.of(column)
-        found = [pair for piece in pieces for pair in _observations(piece, column)]
+        found = [pair for pair in read[column] if pair[0].value is None or isinstance(pair[0].value, sort)]
         known = {Role.TARGET: draft.targets, Role.ACTUAL: draft.actuals}.get(column.role)
         for observation, piece in found:
             if known is None:
@@ -147,6 +148,12 @@ def _values(record: Record, heading: Heading, draft: IndicatorDraft, context: Co
         _unread(found, pieces, column, draft, context)
         if column.role is Role.ACTUAL and not pieces and not column.year:
             _state(draft, "actual", "", record, column)
+
+
+def _sort_of(observations: Iterable[Observation]) -> type:
+    """Return the sort that all values of an indicator must have: numbers where there is one, then yes and no, then words."""
+    sorts = {type(observation.value) for observation in observations}
+    return next((sort for sort in (Decimal, bool) if sort in sorts), str)
 
 
 def _unread(
@@ -264,7 +271,7 @@ def kind_of(draft: IndicatorDraft) -> IndicatorKind:
         seen.value for seen in (*draft.targets, *draft.actuals, draft.baseline) if seen is not None and seen.value is not None
     ]
     if any(isinstance(value, bool) for value in values):
-        return IndicatorKind.YES_NO if all(isinstance(value, bool) for value in values) else IndicatorKind.QUALITATIVE
+        return IndicatorKind.YES_NO
     if any(isinstance(value, str) for value in values):
         return IndicatorKind.QUALITATIVE
     numbers = [value for value in values if isinstance(value, Decimal)]

@@ -269,6 +269,9 @@ class _Assembly:
 
     def _indicator(self, draft: IndicatorDraft) -> Indicator:
         kind = kind_of(draft)
+        baseline = () if draft.baseline is None else (draft.baseline,)
+        named = (seen.unit for seen in (*draft.targets, *draft.actuals, *baseline) if seen.unit)
+        unit = draft.unit or next(named, "")
         return Indicator(
             number=draft.number,
             title=draft.title,
@@ -277,9 +280,9 @@ class _Assembly:
             department=draft.department,
             unit=draft.unit,
             direction=direction_of(draft, kind),
-            baseline=draft.baseline,
-            targets=tuple(_of_one_unit(draft.targets, draft.unit)),
-            actuals=tuple(_of_one_unit(draft.actuals, draft.unit)),
+            baseline=next(_of_one_unit(baseline, unit), None),
+            targets=tuple(_of_one_unit(draft.targets, unit)),
+            actuals=tuple(_of_one_unit(draft.actuals, unit)),
             explanation=draft.explanation,
             corrective_action=draft.corrective_action,
         )
@@ -492,10 +495,9 @@ def _renumber(drafts: Sequence[MeasureDraft] | Sequence[IndicatorDraft], notes: 
 
 
 def _of_one_unit(observations: Sequence[Observation], unit: str) -> Iterator[Observation]:
-    """Yield *observations* in a unit that is theirs; the words of another one stay as a note."""
-    own = unit or next((seen.unit for seen in observations if seen.unit), "")
+    """Yield *observations* with no unit but *unit*; the words of another one stay as a note."""
     for seen in observations:
-        if seen.unit and seen.unit != own:
+        if seen.unit and seen.unit != unit:
             yield evolve(seen, unit="", note=f"{seen.unit} {seen.note}".strip())
         else:
             yield seen
