@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, frozen
 
 from municipal_programs.errors import InvalidValueError, Message
 from municipal_programs.intake import _messages as say
-from municipal_programs.intake.account import Account, account_of, term_in, years_in
-from municipal_programs.intake.citations import Citation, citations_in
+from municipal_programs.intake.account import account_of, term_in
 from municipal_programs.intake.decisions import Decisions, decisions_of
 from municipal_programs.intake.drafts import Context, IndicatorDraft, MeasureDraft, Said
 from municipal_programs.intake.indicators import direction_of, kind_of
+from municipal_programs.intake.marks import Marks
 from municipal_programs.intake.names import Departments, program_key, program_title, same_program
 from municipal_programs.intake.numbering import remark_on_gaps
-from municipal_programs.intake.parts import Part
+from municipal_programs.intake.read_part import ReadPart, cited_in, merged
 from municipal_programs.intake.remark import Notes, RemarkKind
 from municipal_programs.intake.stating import passport_lines, stated_totals, table_totals
-from municipal_programs.intake.tables import Tables, read_tables
+from municipal_programs.intake.tables import read_tables
 from municipal_programs.model import (
-    DecisionCitation,
     Department,
     Execution,
     Indicator,
@@ -32,28 +30,21 @@ from municipal_programs.model import (
     PriorityTask,
     ProgramPassport,
     Requisites,
-    Signatory,
     Statement,
     TargetProgram,
     decision_figure,
-    execution_figure,
     program_figure,
     statement_figure,
 )
 from municipal_programs.values import Origin, Written, YearRange
-from municipal_programs.values.wording import write_short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from municipal_programs.intake.received import ReceivedParagraph
+    from municipal_programs.intake.parts import Part
     from municipal_programs.intake.totals import StatedTotal
 
 __all__ = ["ReadProgram", "read_programs"]
-
-_NAME: Final = 160
-"""Characters of a line that names a department."""
-_MARK: Final = re.compile(r"@\d+(?![\d])")
 
 
 @frozen(kw_only=True)
@@ -67,36 +58,6 @@ class ReadProgram:
 
     program: TargetProgram
     notes: Notes
-
-
-@define(kw_only=True)
-class _Read:
-    """One part, read."""
-
-    part: Part
-    account: Account
-    tables: Tables
-    department: str
-    said: dict[str, list[Said]] = field(factory=dict[str, list[Said]])
-
-    @property
-    def departments(self) -> list[str]:
-        """The departments that it accounts for, the one whose part it is first."""
-        drafts = (*self.tables.measures, *self.tables.indicators)
-        return list(dict.fromkeys([self.department, *(draft.department for draft in drafts)]))
-
-    def state(self, department: str, said: Iterable[Said]) -> None:
-        """Note what it states for *department*."""
-        self.said.setdefault(department, []).extend(said)
-
-    def signed_by(self, department: str) -> Signatory | None:
-        """Return who signed for *department*: in the order of the departments, where as many signed."""
-        signatures = self.part.signatures
-        place = self.departments.index(department)
-        each = len(signatures) == len(self.departments)
-        if place >= len(signatures) or (place and not each):
-            return None
-        return Signatory(position=signatures[place].position, name=signatures[place].name)
 
 
 def read_programs(parts: Sequence[Part], source: str, notes: Notes) -> list[ReadProgram]:
@@ -148,7 +109,7 @@ class _Assembly:
         self._notes = notes
         self._departments = Departments()
         self._marks = 0
-        self._reads: list[_Read] = []
+        self._reads: list[ReadPart] = []
         for part in parts:
             self._read(part)
         self._drafts = [draft for read in self._reads for draft in read.tables.measures]
@@ -178,7 +139,9 @@ class _Assembly:
         for line in account.leftover:
             text = " ".join(line.text.split())[:60]
             self._notes.remark(RemarkKind.UNPLACED_TEXT, say.UNPLACED, "document", line.origin, stated=text, text=text)
-        self._reads.append(_Read(part=part, account=account, tables=tables, department=department))
+        self._reads.append(
+            ReadPart(part=part, account=account, tables=tables, department=department, all_departments=self._departments)
+        )
 
     def _years(self) -> YearRange:
         told = [years for read in self._reads for years in (read.account.term, term_in(read.part.heading)) if years is not None]
@@ -229,14 +192,14 @@ class _Assembly:
         )
         names = {mark: bare.key_of(measure) for mark, measure in measures.items()}
         names |= {mark: bare.key_of(indicator) for mark, indicator in indicators.items()}
-        return self._finished(bare, decisions, _Names(names, set(indicators)))
+        return self._finished(bare, decisions, Marks(names, set(indicators)))
 
-    def _finished(self, bare: TargetProgram, decisions: Decisions, names: _Names) -> TargetProgram:
-        self._notes.readings = [evolve(one, figure=names.figure(one.figure)) for one in self._notes.readings]
+    def _finished(self, bare: TargetProgram, decisions: Decisions, marks: Marks) -> TargetProgram:
+        self._notes.readings = [evolve(one, figure=marks.figure(one.figure)) for one in self._notes.readings]
         self._notes.remarks = [
-            evolve(one, subject=names.figure(one.subject), message=names.message(one.message)) for one in self._notes.remarks
+            evolve(one, subject=marks.figure(one.subject), message=marks.message(one.message)) for one in self._notes.remarks
         ]
-        executions = self._executions(names)
+        executions = self._executions(marks)
         passport = evolve(
             bare.passport,
             co_executors=tuple(execution.department for execution in executions[1:]),
@@ -246,9 +209,9 @@ class _Assembly:
         return evolve(
             bare,
             passport=passport,
-            related_decisions=tuple(evolve(one, subject=names.subject(one.subject)) for one in decisions.related),
+            related_decisions=tuple(evolve(one, subject=marks.subject(one.subject)) for one in decisions.related),
             executions=executions,
-            written=self._written(bare, names),
+            written=self._written(bare, marks),
         )
 
     def _measure(self, draft: MeasureDraft) -> Measure:
@@ -294,7 +257,7 @@ class _Assembly:
     def _decisions(self) -> Decisions:
         approval = [one for read in self._reads for one in read.account.approval]
         cited = [one for read in self._reads for one in read.account.citations]
-        told = [(draft, _cited(draft)) for draft in self._drafts]
+        told = [(draft, cited_in(draft)) for draft in self._drafts]
         decisions = decisions_of(approval, cited, told, self._term)
         if not decisions.found:
             self._missing(say.APPROVAL(), f"{decisions.approved.number} {decisions.approved.date:%d.%m.%Y}")
@@ -346,7 +309,7 @@ class _Assembly:
             read.state(read.department, table_totals(read.tables.totals, self._drafts, self._notes))
             read.state(read.department, self._other_dates(read))
 
-    def _other_dates(self, read: _Read) -> Iterator[Said]:
+    def _other_dates(self, read: ReadPart) -> Iterator[Said]:
         """Yield the dates under which a part cites a decision otherwise than the item of the approval does."""
         known = {one.number: one.date for other in reversed(self._reads) for one in reversed(other.account.approval)}
         for one in read.account.citations:
@@ -354,62 +317,25 @@ class _Assembly:
                 figure = decision_figure(one.number, "date")
                 yield Said(statement=Statement(figure=figure, text=one.written, place=one.place), origin=one.origin)
 
-    def _executions(self, names: _Names) -> tuple[Execution, ...]:
+    def _executions(self, marks: Marks) -> tuple[Execution, ...]:
         made: dict[str, Execution] = {}
         for read in self._reads:
             for department in read.departments:
-                told = self._execution(read, department, names)
+                told = read.execution(department, self._term, marks)
                 known = made.get(department)
-                made[department] = told if known is None else _merged(known, told)
+                made[department] = told if known is None else merged(known, told)
         return tuple(made.values())
 
-    def _execution(self, read: _Read, department: str, names: _Names) -> Execution:
-        own = department == read.department
-        account = read.account
-        rows = [one for draft in read.tables.measures if draft.department == department for one in _cited(draft)]
-        cited = sorted([*(account.citations if own else ()), *rows], key=lambda citation: citation.origin)
-        bare = Execution(
-            department=department,
-            reporting_period=years_in(read.part.heading) or self._term,
-            citations=tuple(DecisionCitation(number=one.number, date=one.date, place=one.place) for one in cited),
-            conclusion="\n".join(" ".join(line.text.split()) for line in self._conclusion(read, department)),
-            signatory=read.signed_by(department),
-            statements=tuple(
-                evolve(said.statement, figure=names.figure(said.statement.figure)) for said in read.said.get(department, ())
-            ),
-        )
-        if not own:
-            return bare
-        head = account.letterhead
-        return evolve(
-            bare,
-            date=head.date,
-            registration_number=head.number,
-            addressee=head.addressee,
-            title=read.part.heading,
-            purpose_results=account.purpose_results,
-        )
-
-    def _conclusion(self, read: _Read, department: str) -> Iterator[ReceivedParagraph]:
-        """Yield the lines of a conclusion that are *department*'s: those behind its name, or all where no name parts them."""
-        owner = read.department
-        for line in read.account.conclusion:
-            named = self._departments.known(line.text) if line.text.rstrip().endswith(":") and len(line.text) < _NAME else None
-            if named is not None and named in read.departments:
-                owner = named
-            elif owner == department:
-                yield line
-
-    def _written(self, program: TargetProgram, names: _Names) -> dict[str, Written]:
+    def _written(self, program: TargetProgram, marks: Marks) -> dict[str, Written]:
         written: dict[str, Written] = {}
         for draft in (*self._drafts, *self._indicators):
-            written |= {names.figure(f"{draft.mark}.{role}"): text for role, text in draft.written.items()}
+            written |= {marks.figure(f"{draft.mark}.{role}"): text for role, text in draft.written.items()}
         for total, said in self._totals:
             if total.of_passport and total.amount.source is None:
                 figure = program_figure("planned", year=total.amount.year)
                 written.setdefault(figure, Written(text=said.statement.text, origin=said.origin))
         for read in reversed(self._reads):
-            written |= dict(self._written_around(read, program))
+            written |= dict(read.written_around(program))
         numbers: Counter[str] = Counter()
         for read in self._reads:
             for department in read.departments:
@@ -418,63 +344,6 @@ class _Assembly:
                     figure = statement_figure(numbers[department], department)
                     written[figure] = Written(text=said.statement.text, origin=said.origin)
         return written
-
-    def _written_around(self, read: _Read, program: TargetProgram) -> Iterator[tuple[str, Written]]:
-        """Yield the texts around the tables of a part; of several places of one figure the first one comes last, and stays."""
-        account = read.account
-        for one in reversed(account.citations):
-            yield decision_figure(one.number, "date"), Written(text=one.written, origin=one.origin)
-            yield decision_figure(one.number, "number"), Written(text=one.number, origin=one.origin)
-        if account.purpose_origin is not None:
-            yield program_figure("purpose"), Written(text=account.purpose, origin=account.purpose_origin)
-        if read.part.title:
-            yield program_figure("title"), Written(text=program.title, origin=read.part.title[0].origin)
-        head = account.letterhead
-        if head.date is not None and head.date_origin is not None:
-            text = write_short_date(head.date)
-            yield execution_figure(read.department, "date"), Written(text=text, origin=head.date_origin)
-        for department in read.departments:
-            for line in self._conclusion(read, department):
-                yield execution_figure(department, "conclusion"), Written(text=line.text, origin=line.origin)
-                break
-
-
-@frozen
-class _Names:
-    """The keys that the program gave to drafts, by their marks."""
-
-    keys: dict[str, str]
-    indicators: set[str]
-
-    def figure(self, figure: str) -> str:
-        """Return *figure* with the identity that its mark stands for."""
-        return _MARK.sub(lambda found: self._full(found[0]), figure)
-
-    def subject(self, subject: str) -> str:
-        """Return the subject of a related decision, in which the kind stands before the mark."""
-        return _MARK.sub(lambda found: self.keys.get(found[0], found[0]), subject)
-
-    def message(self, message: Message) -> Message:
-        """Return *message* with what a person calls its marks."""
-        return Message(uk=_MARK.sub(self._called, message.uk), en=_MARK.sub(self._called_in_english, message.en))
-
-    def _full(self, mark: str) -> str:
-        return f"{'indicator' if mark in self.indicators else 'measure'}.{self.keys[mark]}"
-
-    def _called(self, found: re.Match[str]) -> str:
-        return self._words(found[0]).uk
-
-    def _called_in_english(self, found: re.Match[str]) -> str:
-        return self._words(found[0]).en
-
-    def _words(self, mark: str) -> Message:
-        wording = say.INDICATOR if mark in self.indicators else say.MEASURE
-        return wording(number=self.keys.get(mark, mark).rpartition(".")[2])
-
-
-def _cited(draft: MeasureDraft) -> list[Citation]:
-    written = draft.written.get("narrative")
-    return list(citations_in(draft.narrative, written.origin, draft.narrative_place)) if written is not None else []
 
 
 def _renumber(drafts: Sequence[MeasureDraft] | Sequence[IndicatorDraft], notes: Notes) -> None:
@@ -501,15 +370,3 @@ def _of_one_unit(observations: Sequence[Observation], unit: str) -> Iterator[Obs
             yield evolve(seen, unit="", note=f"{seen.unit} {seen.note}".strip())
         else:
             yield seen
-
-
-def _merged(one: Execution, other: Execution) -> Execution:
-    """Return one account made of two of one department."""
-    return evolve(
-        one,
-        citations=(*one.citations, *other.citations),
-        conclusion="\n".join(filter(None, [one.conclusion, other.conclusion])),
-        purpose_results="\n".join(filter(None, [one.purpose_results, other.purpose_results])),
-        statements=(*one.statements, *other.statements),
-        signatory=one.signatory or other.signatory,
-    )
