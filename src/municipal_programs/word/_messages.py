@@ -183,6 +183,10 @@ FILTER_FAILED = Wording(
     uk="фільтр «{name}» розширення не впорався з «{seen}» ({reason}). Повідомте авторів розширення.",
     en="the filter “{name}” of a plugin failed on “{seen}” ({reason}). Tell the authors of the plugin.",
 )
+NO_COLUMNS = Wording(
+    uk="вказівка «colspan» потребує кількості стовпців від 1 до {most}, а значення – «{seen}».",
+    en="“colspan” takes a number of columns from 1 to {most}, and the value is “{seen}”.",
+)
 GAP_IN_REPORT = Wording(
     uk="бракує значення: {what} Впишіть його у файл програми або складіть чернетку (--draft).",
     en="a value is missing: {what} Enter it in the program's file, or make a draft (--draft).",

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 from tests.word.building import TemplateParts, W, paragraph, row, table, unpacked
 
-from municipal_programs.reports import Section
+from municipal_programs.reports import Fact, Section
 from municipal_programs.word import render
 
 if TYPE_CHECKING:
@@ -62,11 +62,11 @@ def test_a_heading_spans_the_columns_of_its_years(tmp_path: Path, valid: Callabl
 
 
 def test_a_table_without_a_grid_gets_one(tmp_path: Path, valid: Callable[[bytes], None]) -> None:
-    """Programs other than Word may leave it out."""
+    """Programs other than Word may leave it out; its cells stay as wide as they are."""
     bare = COLUMNS.replace("<w:tblGrid>" + '<w:gridCol w:w="2000"/>' * 5 + "</w:tblGrid>", "")
     content, body = rendered(tmp_path, bare + paragraph("x"), years=["2021", "2022"])
 
-    assert len(numbers(body, "//w:gridCol/@w:w")) == 4
+    assert numbers(body, "//w:gridCol/@w:w") == numbers(body, "//w:tcW/@w:w") == [2000] * 4
     valid(content)
 
 
@@ -79,19 +79,31 @@ def test_columns_of_which_nobody_says_how_wide_they_are_share_the_width(tmp_path
     valid(content)
 
 
-def test_a_row_that_begins_behind_a_gap_keeps_its_cells_under_their_columns(
-    tmp_path: Path, valid: Callable[[bytes], None]
+@pytest.mark.parametrize(("side", "column"), [("gridBefore", 2), ("gridAfter", 0)])
+def test_a_row_with_a_gap_beside_its_cells_keeps_them_under_their_columns(
+    tmp_path: Path, side: str, column: int, valid: Callable[[bytes], None]
 ) -> None:
-    """A gap takes columns as cells do."""
+    """A gap takes columns as cells do, before the first cell or behind the last."""
     uneven = COLUMNS.replace('w:tcW w:w="2000"', 'w:tcW w:w="6000"', 1)
-    gap = (
-        '<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="1" w:type="dxa"/></w:tcPr><w:p/></w:tc></w:tr>'
-    )
+    gap = f'<w:tr><w:trPr><w:{side} w:val="2"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="1" w:type="dxa"/></w:tcPr><w:p/></w:tc></w:tr>'
     content, body = rendered(tmp_path, uneven.replace("</w:tbl>", f"{gap}</w:tbl>") + paragraph("x"), years=["2021"])
 
     assert numbers(body, "//w:gridCol/@w:w") == numbers(body, "//w:tr[1]//w:tcW/@w:w") == [6000, 2000, 2000]
-    assert numbers(body, "//w:tr[2]//w:tcW/@w:w") == [2000]
+    assert numbers(body, "//w:tr[2]//w:tcW/@w:w") == [[6000, 2000, 2000][column]]
     valid(content)
+
+
+@pytest.mark.parametrize("count", ["два", "-3", "0", "64", "10000000", None, Fact(identity="x.y", value="два", text="два")])
+def test_what_is_no_number_of_columns_fails_its_section_alone(tmp_path: Path, count: Value) -> None:
+    """A slip in the data of one department ends no report, and draws no table of ten million columns."""
+    body = table(row("{% colspan count %}Роки", "Разом"), columns=2) + paragraph("x")
+    template = TemplateParts(body=body).save(tmp_path / "t.docx")
+
+    (failure,) = render(
+        [Section(identity="o.p", title="Розділ", position=1, template=template, values={"count": count})]
+    ).failures
+
+    assert "«colspan» потребує кількості стовпців від 1 до 63" in failure.cause.uk
 
 
 def test_cells_and_tables_over_nothing_leave_a_sound_document(tmp_path: Path, valid: Callable[[bytes], None]) -> None:

@@ -35,23 +35,26 @@ def _rows(table: Element) -> Iterator[Element]:
 
 def _spans(row: Element) -> Iterator[tuple[Element | None, int]]:
     """Return the cells of a row with the columns that each takes, the gaps at its ends among them."""
-    for name in ("gridBefore", "gridAfter"):
-        gap = row.find(f"{w('trPr')}/{w(name)}")
-        if gap is not None:
-            yield None, int(gap.get(w("val"), "0"))
+    yield from _gap(row, "gridBefore")
     for cell in row.iter(w("tc")):
         if next(cell.iterancestors(w("tr"))) is row:
             span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
             yield cell, 1 if span is None else int(span.get(w("val"), "1"))
+    yield from _gap(row, "gridAfter")
+
+
+def _gap(row: Element, name: str) -> Iterator[tuple[None, int]]:
+    return ((None, int(gap.get(w("val"), "0"))) for gap in row.iterfind(f"{w('trPr')}/{w(name)}"))
 
 
 def _widen(grid: Element, rows: list[list[tuple[Element | None, int]]], count: int) -> None:
-    total = sum(_width(column, "w") for column in grid)
-    widths = _scaled(_proportions(rows, count), total)
+    asked = _asked(rows, count)
+    total = sum(_width(column, "w") for column in grid) or sum(asked)
+    widths = _scaled(asked or [1] * count, total)
     grid[:] = []
     for width in widths:
         etree.SubElement(grid, w("gridCol"), {w("w"): str(width)})
-    for row in rows:
+    for row in rows if total else ():
         at = 0
         for cell, span in row:
             if cell is not None:
@@ -59,8 +62,8 @@ def _widen(grid: Element, rows: list[list[tuple[Element | None, int]]], count: i
             at += span
 
 
-def _proportions(rows: list[list[tuple[Element | None, int]]], count: int) -> list[int]:
-    """Return the widths that the first row with a cell for every column asks for, or equal ones."""
+def _asked(rows: list[list[tuple[Element | None, int]]], count: int) -> list[int]:
+    """Return the widths that the first row with a cell for every column asks for; none where no row asks for all."""
     for row in rows:
         if len(row) == count and all(cell is not None and span == 1 for cell, span in row):
             widths = [
@@ -68,7 +71,7 @@ def _proportions(rows: list[list[tuple[Element | None, int]]], count: int) -> li
             ]
             if len(widths) == count and all(widths):
                 return widths
-    return [1] * count
+    return []
 
 
 def _scaled(widths: list[int], total: int) -> list[int]:

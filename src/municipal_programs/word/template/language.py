@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
@@ -16,12 +17,13 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from municipal_programs.reports import Fact
+from municipal_programs.word import _messages as say
 from municipal_programs.word.template.alone import take_whole_runs
 from municipal_programs.word.template.filters import FILTERS, Filter, filter_of_plugin
 from municipal_programs.word.template.piece import Piece
 from municipal_programs.word.template.placing import as_xml, run_xml
 from municipal_programs.word.template.plain import is_group, is_list
-from municipal_programs.word.template.run import Run
+from municipal_programs.word.template.run import Run, RunError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -79,6 +81,14 @@ def _spelled(value: object) -> object:
     return value.text if isinstance(value, Fact) else value
 
 
+def _columns(value: object) -> str:
+    """Return how many columns a cell spans; a table with another number of them could not be drawn."""
+    text = str(_spelled(value))
+    if not re.fullmatch("[1-9][0-9]?", text) or int(text) > _MOST_COLUMNS:
+        raise RunError(say.NO_COLUMNS(seen=shorten(text, _LONGEST_SEEN), most=_MOST_COLUMNS))
+    return text
+
+
 def _is_none(value: object) -> bool:
     return value is None
 
@@ -94,6 +104,13 @@ def _is_even(value: object) -> bool:
 _SPELLED: Final = "spelled out"
 """A filter that no tag can name either; every value of an attribute gets it."""
 _IN_ATTRIBUTE: Final = re.compile("=[\"'][^\"'<>]*$")
+
+_COLUMNS: Final = "a number of columns"
+"""A filter that no tag can name either; what a cell is to span gets it."""
+_SPANS: Final = '<w:gridSpan w:val="'
+_LONGEST_SEEN: Final = 40
+_MOST_COLUMNS: Final = 63
+"""More than these Word shows in no table."""
 
 _LISTED: Final = "a list"
 """A filter that no tag can name, because of its space; every loop gets it."""
@@ -151,7 +168,13 @@ class Language(SandboxedEnvironment):
         )
         self.globals = {}
         self.known_filters: Mapping[str, Filter] = {**own, **FILTERS}
-        self.filters = {**self.known_filters, _LISTED: _listed, _SPELLED: _spelled, _WHOLE_RUN: _placed_with_run}
+        self.filters = {
+            **self.known_filters,
+            _LISTED: _listed,
+            _SPELLED: _spelled,
+            _COLUMNS: _columns,
+            _WHOLE_RUN: _placed_with_run,
+        }
         self.tests = dict(TESTS)
 
     def takes(self, node: nodes.Filter) -> bool:
@@ -216,7 +239,8 @@ def _spell_out_attributes(tree: nodes.Template) -> None:
     for output in tree.find_all(nodes.Output):
         for place, (before, value) in enumerate(pairwise(list(output.nodes)), start=1):
             if isinstance(before, nodes.TemplateData) and _IN_ATTRIBUTE.search(before.data):
-                output.nodes[place] = nodes.Filter(value, _SPELLED, [], [], None, None)
+                spelled = _COLUMNS if before.data.endswith(_SPANS) else _SPELLED
+                output.nodes[place] = nodes.Filter(value, spelled, [], [], None, None)
 
 
 @frozen
