@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import gettext
 import json
 import os
@@ -250,6 +251,19 @@ def test_ctrl_c_is_answered_in_a_sentence(run: Callable[..., Any], monkeypatch: 
     answer = run("city", "new", "city", "--name", "Рада")
 
     assert (answer.status, answer.out, answer.err.strip()) == (130, "", "Перервано. Записані файли цілі.")
+
+
+def test_what_the_system_refuses_is_told_with_its_place(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever it comes up; no command ends with a traceback for it."""
+
+    def refused(*_: object, **__: object) -> NoReturn:
+        raise OSError(errno.EIO, os.strerror(errno.EIO), "диск/місто")
+
+    monkeypatch.setattr("municipal_programs.app.new_city", refused)
+    answer = run("city", "new", "city", "--name", "Рада")
+
+    assert (answer.status, answer.out) == (2, "")
+    assert "«диск/місто»: диск відповів помилкою" in answer.err
 
 
 def test_what_stands_where_a_command_should_is_told_as_what_it_is(run: Callable[..., Any]) -> None:

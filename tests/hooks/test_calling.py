@@ -184,6 +184,16 @@ def test_what_a_plugin_lets_others_write_to_the_stream_of_errors_is_read(capfd: 
     assert capfd.readouterr().err == "тло"
 
 
+def test_a_stream_that_a_plugin_held_on_to_is_forgotten_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one below may be closed by then."""
+    kept: list[object] = []
+    monkeypatch.setattr(sys, "stderr", StringIO())
+    guarded("a", "mp_rules", lambda: kept.append(sys.stderr))
+    sys.stderr.close()
+
+    kept.pop().close()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue] - as Python does with what nobody holds
+
+
 def test_a_plugin_that_asks_whether_somebody_watches_is_told_the_truth(monkeypatch: pytest.MonkeyPatch) -> None:
     """It colours what it says on a terminal, and there alone."""
 

@@ -34,6 +34,19 @@ def test_an_error_that_cannot_say_what_it_is_is_told_by_its_name() -> None:
     assert told.endswith("схибило на запитанні «mp_rules»: SilencingError.")
 
 
+class InterruptedError_(Exception):  # noqa: N801, N818 - Python has one of that name
+    """An error during whose words the user pressed Ctrl-C."""
+
+    def __str__(self) -> str:
+        raise KeyboardInterrupt
+
+
+def test_ctrl_c_goes_through_the_words_of_an_error_too() -> None:
+    """It is the user's own."""
+    with pytest.raises(KeyboardInterrupt):
+        PluginFailure.of("roads", "mp_rules", InterruptedError_())
+
+
 @frozen
 class Given:
     """What a plugin was given.

@@ -87,3 +87,21 @@ def behind() -> TargetProgram:
 def unknown() -> TargetProgram:
     """Return a program of which nobody told what was paid."""
     return made("3", [500], [None], [])
+
+
+@pytest.fixture
+def beyond() -> TargetProgram:
+    """Return a program that was paid more than was planned."""
+    return made("4", [1000], [1500], [10])
+
+
+@pytest.fixture
+def in_vain() -> TargetProgram:
+    """Return a program that was paid for and whose indicator hardly moved."""
+    return made("6", [1000], [1000], [1])
+
+
+@pytest.fixture
+def empty() -> TargetProgram:
+    """Return a program without measures."""
+    return made("5", [], [], [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from fractions import Fraction
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -11,11 +12,14 @@ from xml.etree import ElementTree as ET
 import pytest
 from attrs import evolve
 
+from municipal_programs.errors import Message
+from municipal_programs.figures import Band, Scale, mean_method
 from municipal_programs.hooks import Plugins
 from municipal_programs.model import CheckSettings, Profile
 from municipal_programs.reports import FINAL, Portfolio, ReportRequest, Section
 from municipal_programs.word import render
 from program_summary import plugin
+from program_summary.rows import attention_lines, money_chart
 from program_summary.standing import Standing
 
 if TYPE_CHECKING:
@@ -169,3 +173,28 @@ def test_programs_without_faults_need_no_attention(good: TargetProgram) -> None:
         text = package.read("word/document.xml").decode()
 
     assert "Відхилень, що потребують уваги, не виявлено." in text
+
+
+def test_a_program_beyond_its_plan_needs_attention(beyond: TargetProgram) -> None:
+    """With how much more it is."""
+    (row,) = values(beyond)["attention"]
+
+    assert lines(row)[0] == "Профінансовано 150,0 % передбаченого – більше, ніж заплановано."
+
+
+def test_a_program_with_the_lowest_grade_of_its_method_needs_attention(in_vain: TargetProgram) -> None:
+    """In the words of the method."""
+    title, low = Message(uk="Наш метод", en="Our method"), Message(uk="низька", en="low")
+    scale = Scale(bands=(Band(least=Fraction(50), title=title),), below=low)
+    method = mean_method(identity="own", title=title, reference=title, scale=scale)
+    told = attention_lines(Standing(program=in_vain, settings=CheckSettings()), method)
+
+    assert lines({"lines": told})[-1] == "Оцінка за методом: низька."
+
+
+def test_where_no_money_is_known_of_any_program_there_is_no_chart(good: TargetProgram, empty: TargetProgram) -> None:
+    """An empty one would look like a fault."""
+    known, nothing = (Standing(program=program, settings=CheckSettings()) for program in (good, empty))
+
+    assert money_chart([nothing]) is None
+    assert money_chart([known, nothing]) is not None

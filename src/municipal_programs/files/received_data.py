@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from municipal_programs.files._plain import plain
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["AUDIT_FORMAT", "audit_json", "write_received"]
 
 AUDIT_FORMAT: Final = "municipal-programs/audit/1"
-_BLOCK: Final = re.compile(r":\s*\|[-+]?$")
 
 
 def write_received(subject: TargetProgram | ActivityReport) -> str:
@@ -47,7 +45,7 @@ def write_received(subject: TargetProgram | ActivityReport) -> str:
         number = place.origin.line
         if read is None or not 0 < number <= len(lines):
             continue
-        lines[_head(lines, number - 1)] += _comment(lines[_head(lines, number - 1)], read.origin.text())
+        lines[number - 1] += _comment(lines[number - 1], read.origin.text())
     return "\n".join(lines)
 
 
@@ -79,13 +77,6 @@ def _read(reading: Reading) -> dict[str, str]:
         "place": reading.origin.text(),
         "confidence": reading.confidence.value,
     }
-
-
-def _head(lines: list[str], index: int) -> int:
-    """Return the line that a comment may stand on: that of the key, where the text is a block below it."""
-    if index and _BLOCK.search(lines[index - 1].split("  # ")[0]):
-        return index - 1
-    return index
 
 
 def _comment(line: str, place: str) -> str:

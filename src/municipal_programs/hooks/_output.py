@@ -74,7 +74,8 @@ class _Lent(TextIOBase):
         return self._stream.write(text)
 
     def flush(self) -> None:
-        self._stream.flush()
+        if not self._stream.closed:  # a plugin may hold on to it, and Python flushes what it forgets
+            self._stream.flush()
 
     def fileno(self) -> int:
         return self._stream.fileno()

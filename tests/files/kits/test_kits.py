@@ -209,3 +209,16 @@ def test_the_workbook_tells_no_clock() -> None:
     with zipfile.ZipFile(io.BytesIO(kit())) as package:
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert re.search(rb"created[^>]*>1980-01-01", package.read("docProps/core.xml"))
+
+
+@pytest.mark.parametrize(("value", "shown"), [(True, "так"), (False, "ні")])
+def test_what_is_known_of_a_yes_or_no_is_shown_in_words(value: bool, shown: str) -> None:
+    """And not asked again."""
+    indicators = tuple(
+        evolve(one, actuals=(Observation(year=2019, value=value),)) if one.kind is IndicatorKind.YES_NO else one
+        for one in PROGRAM.indicators
+    )
+    made = opened(kit(evolve(PROGRAM, indicators=indicators)))
+    sheet, cell = place_of(made, "indicator.output.3", "actual")
+
+    assert str(made[sheet][cell].value).startswith(shown)
