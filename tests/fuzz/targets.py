@@ -23,7 +23,7 @@ from municipal_programs.intake import understand
 from municipal_programs.reports import Fact, Section
 from municipal_programs.storage import read_package
 from municipal_programs.values import Money
-from municipal_programs.word import check_template, differences_within, facts_in
+from municipal_programs.word import check_template, differences_within, facts_in, render
 from municipal_programs.word.received import read_received
 
 __all__ = ["TARGETS", "Target"]
@@ -122,9 +122,22 @@ def _read_waivers(content: bytes) -> object:
 
 
 def _check_template(content: bytes) -> object:
+    """Check a template with a part that is called like the first line and holds the rest; where no part is, the body is meant."""
+    name, line_end, inside = content.partition(b"\n")
+    part = _text(name)
     path = _FOLDER / "template.docx"
-    path.write_bytes(_with_part(_DOCUMENT, content))
-    return check_template(path, [evolve(_SAMPLE, template=_GOLDEN / "passport.docx")])
+    path.write_bytes(_with_part(part, inside) if line_end and part in _WHOLE else _with_part(_DOCUMENT, content))
+    try:
+        faults = check_template(path, [evolve(_SAMPLE, template=_GOLDEN / "passport.docx")])
+        render([evolve(_SAMPLE, template=path)])
+    finally:
+        path.unlink()
+    return faults
+
+
+def _template_parts() -> Iterable[bytes]:
+    yield _TEMPLATE.encode()
+    yield from (f"{name}\n".encode() + inside for name, inside in _WHOLE.items())
 
 
 def _understand_text(content: bytes) -> object:
@@ -229,7 +242,7 @@ TARGETS: Final = {
     "waivers": Target(_read_waivers, lambda: [_WAIVERS.encode()]),
     "city": Target(lambda content: city_from(_text(content)), lambda: _files(_EXAMPLES, "city.toml"), _CITY),
     "package": Target(read_package, lambda: _files(_BAD, "*.docx")),
-    "template": Target(_check_template, lambda: [_TEMPLATE.encode()], _WORD),
+    "template": Target(_check_template, _template_parts, _WORD),
     "received": Target(_understand_document, lambda: _main_parts(_GOLDEN), _WORD),
     "received-text": Target(_understand_text, lambda: _files(_BAD / "received", "*.text"), ("\t", "№ з/п", "Усього", "тис. грн")),
     "delivery": Target(lambda content: delivery_from(_text(content)), lambda: [_DELIVERY.encode()], _FIELDS),

@@ -52,7 +52,7 @@ def changed(name: str, old: str, new: str) -> bytes:
         (packed({**unpacked(WHOLE), **{f"{number}/": b"" for number in range(5000)}}), "частин, а дозволено"),
         (b"MZ\x90\x00" + WHOLE, "це не документ .docx"),
         (WHOLE + WHOLE, "це не документ .docx"),
-        (changed("word/document.xml", "</w:body>", ""), "вміст файла пошкоджено"),
+        (changed("word/document.xml", "</w:body>", ""), "частину word/document.xml пошкоджено"),
         (changed("word/document.xml", "<w:document", '<!DOCTYPE x [<!ENTITY e "x">]><w:document'), "пошкоджено"),
     ],
 )

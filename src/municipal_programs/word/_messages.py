@@ -39,6 +39,24 @@ BROKEN_XML = Wording(
     uk="вміст файла пошкоджено ({reason}). Збережіть його ще раз у Word чи LibreOffice.",
     en="the content of the file is damaged ({reason}). Save it once more in Word or LibreOffice.",
 )
+DAMAGED_PART = Wording(
+    uk="частину {part} пошкоджено ({reason}). Збережіть файл ще раз у Word чи LibreOffice.",
+    en="the part {part} is damaged ({reason}). Save the file once more in Word or LibreOffice.",
+)
+MISSING_PART = Wording(
+    uk="частина {part} посилається на частину {target}, якої у файлі немає. Збережіть файл ще раз у Word чи LibreOffice; якщо це малюнок "
+    "чи діаграма, спершу вставте їх знову.",
+    en="the part {part} refers to the part {target}, which the file does not have. Save the file once more in Word or LibreOffice; if "
+    "that is a picture or a chart, insert it again before.",
+)
+MISNAMED_PART = Wording(
+    uk="частина {part} – не те, за що її видано ({kind}). Збережіть файл ще раз у Word чи LibreOffice.",
+    en="the part {part} is not what it is said to be ({kind}). Save the file once more in Word or LibreOffice.",
+)
+PARTS_WITHOUT_END = Wording(
+    uk="від частини {part} ланцюг посилань на інші частини довший за {most} або йде по колу. Вставте малюнки й діаграми знову.",
+    en="from the part {part} on, parts refer to parts more than {most} times in a row, or in a circle. Insert the pictures and charts again.",
+)
 MACROS = Wording(
     uk="файл містить макроси або вбудовані програми. Збережіть його як .docx без макросів.",
     en="the file holds macros or embedded programs. Save it as .docx without macros.",

@@ -9,16 +9,18 @@ from lxml import etree
 
 from municipal_programs.word.facts.carriers import CUSTOM_PROPERTIES, XML_PART, XML_PROPERTIES
 from municipal_programs.word.package.relationships import Relationship, relationships_of, relationships_part, relationships_xml
-from municipal_programs.word.package.xml import R, parsed, written
+from municipal_programs.word.package.types import TYPES
+from municipal_programs.word.package.xml import R, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DOCUMENT", "OFFICE", "Assembly", "content_types_of"]
+    from municipal_programs.word.template.template import Template
+
+__all__ = ["DOCUMENT", "OFFICE", "Assembly"]
 
 DOCUMENT: Final = "word/document.xml"
 OFFICE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _MAIN: Final = f"{OFFICE}document.main+xml"
 _CORE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _APP: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
@@ -29,18 +31,6 @@ _CARRIERS: Final = {
 _DEFAULTS: Final = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
 
 
-def content_types_of(parts: Mapping[str, bytes]) -> dict[str, str]:
-    """Return what each part of a package is."""
-    root = parsed(parts["[Content_Types].xml"])
-    by_extension = {n.get("Extension", "").lower(): n.get("ContentType", "") for n in root.iterchildren(f"{{{_TYPES}}}Default")}
-    by_name = {n.get("PartName", "").lstrip("/"): n.get("ContentType", "") for n in root.iterchildren(f"{{{_TYPES}}}Override")}
-    return {name: by_name.get(name) or by_extension.get(_extension(name), "") for name in parts}
-
-
-def _extension(name: str) -> str:
-    return posixpath.splitext(name)[1].lstrip(".").lower()
-
-
 class Assembly:
     """Parts, what they are, and the relationships of each."""
 
@@ -49,6 +39,7 @@ class Assembly:
         self.types: dict[str, str] = {}
         self._relationships: dict[str, list[Relationship]] = {}
         self._carried: dict[tuple[bytes, str, tuple[Relationship, ...]], str] = {}
+        self._names: dict[tuple[Template, str], str] = {}
 
     def add(self, name: str, kind: str, content: bytes) -> None:
         """Add a part of our own; *kind* is its content type."""
@@ -66,22 +57,28 @@ class Assembly:
         relationships.append(Relationship(identity=identity, uri=uri, target=target, external=external))
         return identity
 
-    def carry(self, parts: Mapping[str, bytes], part: str) -> str:
-        """Copy *part* of another package with all that it points to; return its name here. Equal parts are kept once."""
+    def carry(self, template: Template, part: str) -> str:
+        """Copy *part* of *template* with all that it points to; return its name here. Equal parts are kept once."""
+        known = (template, part)
+        if known not in self._names:
+            self._names[known] = self._carry(template, part)
+        return self._names[known]
+
+    def _carry(self, template: Template, part: str) -> str:
         below = tuple(
             Relationship(
                 identity=found.identity,
                 uri=found.uri,
-                target=found.target if found.external else self.carry(parts, found.target),
+                target=found.target if found.external else self.carry(template, found.target),
                 external=found.external,
             )
-            for found in relationships_of(parts, part)
+            for found in relationships_of(template.parts, part)
         )
-        kind = content_types_of(parts).get(part, "")
-        key = (parts[part], kind, below)
+        content, kind = template.parts[part], template.types[part]
+        key = (content, kind, below)
         if key not in self._carried:
             name = self.free_name(part)
-            self.add(name, kind, parts[part])
+            self.add(name, kind, content)
             self._relationships[name] = list(below)
             self._carried[key] = name
         return self._carried[key]
@@ -112,9 +109,9 @@ class Assembly:
 
 
 def _types_xml(types: Mapping[str, str]) -> bytes:
-    root = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
+    root = etree.Element(f"{{{TYPES}}}Types", nsmap={None: TYPES})
     for extension, kind in _DEFAULTS.items():
-        etree.SubElement(root, f"{{{_TYPES}}}Default", {"Extension": extension, "ContentType": kind})
+        etree.SubElement(root, f"{{{TYPES}}}Default", {"Extension": extension, "ContentType": kind})
     for name, kind in sorted(types.items()):
-        etree.SubElement(root, f"{{{_TYPES}}}Override", {"PartName": f"/{name}", "ContentType": kind})
+        etree.SubElement(root, f"{{{TYPES}}}Override", {"PartName": f"/{name}", "ContentType": kind})
     return written(root)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from municipal_programs.word.composing.assembly import DOCUMENT, OFFICE, Assembly, content_types_of
+from municipal_programs.word.composing.assembly import DOCUMENT, OFFICE, Assembly
 from municipal_programs.word.package.relationships import relationships_of
 from municipal_programs.word.package.xml import R, W, children, parsed, w, written
 
@@ -43,7 +43,7 @@ def add_theme(assembly: Assembly, base: Template) -> None:
     """Add the base's theme, where it has one."""
     part = base.related("theme")
     if part is not None:
-        assembly.add("word/theme/theme1.xml", content_types_of(base.parts)[part], base.parts[part])
+        assembly.add("word/theme/theme1.xml", base.types[part], base.parts[part])
         assembly.relate(DOCUMENT, "theme", "word/theme/theme1.xml")
 
 
@@ -66,7 +66,7 @@ def add_fonts(assembly: Assembly, templates: Iterable[Template]) -> None:
                 if found is None or found.external or found.target not in template.parts:
                     font.remove(embedded)
                 else:
-                    name = assembly.carry(template.parts, found.target)
+                    name = assembly.carry(template, found.target)
                     embedded.set(f"{{{R}}}id", assembly.relate("word/fontTable.xml", "font", name))
     if len(table):
         etree.cleanup_namespaces(table, keep_ns_prefixes=["w", "r"])

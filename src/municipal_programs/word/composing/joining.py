@@ -62,7 +62,7 @@ class Joining:
         self._assembly = Assembly()
         add_settings(self._assembly, base)
         add_theme(self._assembly, base)
-        add_fonts(self._assembly, templates)
+        add_fonts(self._assembly, [template for template in templates if not template.faults])
         numbering = base.related("numbering")
         self._numbering = Numbering(base.parts[numbering] if numbering else None)
         self._styles = Styles(Source(base, self._theme).sheet)
@@ -96,7 +96,8 @@ class Joining:
         for page in source.breaks:  # their references are no longer the template's
             for reference in list(children(page, *REFERENCES)):
                 page.remove(reference)
-        fitting.fit(source.document, relating(template, template.main, self._assembly, DOCUMENT))
+        if not template.faults:  # what the text of a faulty one points to may not be there, or have no end
+            fitting.fit(source.document, relating(template, template.main, self._assembly, DOCUMENT))
         closing = self._turn(source, pages, margins)
         if template.faults:
             return ComposedSection(closing=closing)

@@ -118,6 +118,6 @@ def relating(template: Template, part: str, assembly: Assembly, target: str) -> 
             return identity
         if found.external:
             return assembly.relate(target, found.uri, found.target, external=True)
-        return assembly.relate(target, found.uri, assembly.carry(template.parts, found.target))
+        return assembly.relate(target, found.uri, assembly.carry(template, found.target))
 
     return relate

@@ -12,6 +12,7 @@ from municipal_programs.word.errors import TemplateFault
 from municipal_programs.word.package.relationships import relationships_of
 from municipal_programs.word.package.xml import PREFIXES, Element, nodes
 from municipal_programs.word.template.fields import HARMLESS, fields_of
+from municipal_programs.word.template.parts import faults_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,6 +84,9 @@ def _uncarried(parts: Mapping[str, bytes], part: str, root: Element) -> Iterator
         found = known.get(identity)
         if found is None or found.type not in REFERABLE or not (found.external or found.target in parts):
             yield TemplateFault(message=say.UNCARRIED_PART(part=part, kind=found.type if found else identity))
+    fonts = [font for table in known.values() if table.type == "fontTable" for font in relationships_of(parts, table.target)]
+    carried = [*(found for found in known.values() if found.type in REFERABLE), *fonts]
+    yield from faults_below(parts, part, {found.target for found in carried if not found.external} & parts.keys())
 
 
 def _links(parts: Mapping[str, bytes], part: str) -> Iterator[TemplateFault]:

@@ -16,8 +16,10 @@ from municipal_programs.storage import Bounds, PackageError, read_package
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateError, TemplateFault
 from municipal_programs.word.package.relationships import Relationship, relationships_of
-from municipal_programs.word.package.xml import PREFIXES, WP, Element, parsed, w
+from municipal_programs.word.package.types import content_types_of
+from municipal_programs.word.package.xml import PREFIXES, WP, Element, w
 from municipal_programs.word.template.language import Language
+from municipal_programs.word.template.parts import parsed_parts, refuse_misnamed
 from municipal_programs.word.template.refusals import main_part, refusals
 from municipal_programs.word.template.structure import PartTags, read_tags
 
@@ -43,6 +45,7 @@ class Template:
 
     Args:
         parts: The parts of its package.
+        types: What each of them is said to be.
         main: The name of the part that holds the body.
         roots: The body, headers and footers, parsed, by part name; the body first.
         relationships: Those of the body.
@@ -53,6 +56,7 @@ class Template:
     """
 
     parts: Mapping[str, bytes]
+    types: Mapping[str, str]
     main: str
     roots: Mapping[str, Element]
     relationships: tuple[Relationship, ...]
@@ -109,40 +113,41 @@ def _content(path: Path) -> bytes:
 
 @lru_cache(maxsize=256)
 def _opened(content: bytes, language: Language) -> Template:
-    try:
-        limits = limits_in_force()
-        return _template(read_package(content, bounds=Bounds(parts=limits.template_parts, size=limits.template_bytes)), language)
-    except ValueError as error:  # what `parsed` raises, and `_count_in`
-        raise PackageError(say.BROKEN_XML(reason=error)) from error
+    limits = limits_in_force()
+    return _template(read_package(content, bounds=Bounds(parts=limits.template_parts, size=limits.template_bytes)), language)
 
 
-def _count_in(root: Element) -> None:
+def _count_in(part: str, root: Element) -> None:
     """Make sure that what a part counts with are numbers, and no table has columns by the million.
 
     Raises:
-        ValueError: If they are not.
+        PackageError: If they are not.
     """
     for path, number in _COUNTS.items():
         for written in root.xpath(path, namespaces=PREFIXES):
             if not number.fullmatch(written):
                 holder = written.getparent()
-                raise ValueError(f"{holder.prefix}:{etree.QName(holder).localname} = «{written}»")
+                name = f"{holder.prefix}:{etree.QName(holder).localname}"
+                raise PackageError(say.DAMAGED_PART(part=part, reason=f"{name} = «{written}»"))
 
 
 def _template(parts: Mapping[str, bytes], language: Language) -> Template:
+    trees = parsed_parts(parts)
     main = main_part(parts)
     relationships = relationships_of(parts, main)
-    margins = [found.target for found in relationships if found.type in {"header", "footer"} and found.target in parts]
-    roots = {part: parsed(parts[part]) for part in (main, *margins)}
-    if roots[main].tag != w("document") or roots[main].find(w("body")) is None:
+    if main not in trees or trees[main].tag != w("document") or trees[main].find(w("body")) is None:
         raise PackageError(say.NOT_A_DOCUMENT())
-    lists = [parsed(parts[found.target]) for found in relationships if found.type == "numbering" and found.target in parts]
-    for root in (*roots.values(), *lists):
-        _count_in(root)
+    refuse_misnamed(trees, main, relationships)
+    margins = [found.target for found in relationships if found.type in {"header", "footer"} and found.target in trees]
+    roots = {part: trees[part] for part in (main, *margins)}
+    lists = [found.target for found in relationships if found.type == "numbering" and found.target in trees]
+    for part in (*roots, *lists):
+        _count_in(part, trees[part])
     tags = {part: read_tags(root, "" if part == main else part.rsplit("/", 1)[-1], language) for part, root in roots.items()}
     faults = [*refusals(parts, roots), *(fault for found in tags.values() for fault in found.faults)]
     return Template(
         parts=parts,
+        types=content_types_of(parts),
         main=main,
         roots=roots,
         relationships=relationships,
