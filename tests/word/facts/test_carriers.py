@@ -122,12 +122,14 @@ def test_a_copy_in_the_properties_that_lost_a_piece_is_damaged(old: str, new: st
     assert faults(docProps__custom=_changed(CUSTOM_PROPERTIES, old, new)) is ManifestFault.DAMAGED
 
 
-def test_properties_that_nobody_can_read_leave_the_part_to_vouch() -> None:
-    """Alone they say nothing, and beside the part they take nothing from it."""
+def test_a_copy_that_nobody_can_read_leaves_the_part_to_vouch_and_is_told() -> None:
+    """Alone it is damage, and beside the part a carrier that cannot be relied on; other properties are nobody's copy."""
     cut = PARTS[CUSTOM_PROPERTIES][:-20]
+    carried, beside_others = (manifest_in({**PARTS, CUSTOM_PROPERTIES: custom}) for custom in (cut, b"<Properties>"))
 
-    assert faults(docProps__custom=cut) in {ManifestFault.MISSING, ManifestFault.DAMAGED}
-    assert manifest_in({**PARTS, CUSTOM_PROPERTIES: cut}).carriers == (Carrier.XML_PART,)
+    assert faults(docProps__custom=cut) is ManifestFault.DAMAGED
+    assert (carried.carriers, carried.spoiled) == ((Carrier.XML_PART,), True)
+    assert (beside_others.carriers, beside_others.spoiled) == ((Carrier.XML_PART,), False)
 
 
 def test_a_value_that_nobody_writes_so_is_damage_even_under_a_digest_that_is_right() -> None:

@@ -142,7 +142,9 @@ def _properties(xml: bytes) -> bytes:
 def _said(custom: bytes) -> dict[str, str]:
     try:
         return {node.get("name", ""): "".join(node.itertext()).strip() for node in parsed(custom)} if custom else {}
-    except ValueError:
+    except ValueError as error:
+        if _PIECE.encode() in custom:
+            raise ManifestError(ManifestFault.DAMAGED, say.MANIFEST_DAMAGED()) from error
         return {}
 
 
