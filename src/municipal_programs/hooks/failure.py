@@ -91,9 +91,7 @@ def _told(error: BaseException) -> Message:
 def _words_of(error: BaseException) -> str:
     try:
         return str(error)
-    except KeyboardInterrupt:
-        raise
-    except BaseException:  # noqa: BLE001 - it is the plugin's own code that says what went wrong, and it may end the command too
+    except (Exception, SystemExit):  # noqa: BLE001 - it is the plugin's own code that says what went wrong, and it may end the command too
         return ""
 
 
