@@ -73,6 +73,12 @@ FIELD_OUTSIDE = Wording(
     en="the template has the field “{field}”, which a report does not take: it reaches outside of the report or differs every day. "
     "Accepted are: {known}.",
 )
+FIELD_LEADS_OUTSIDE = Wording(
+    uk="у шаблоні є поле «{field}», що веде на файл чи в теку або записане незвично. Посилання ведуть на адреси http://, https:// чи "
+    "mailto: або на закладку (\\l) цього документа; вставте його у Word заново.",
+    en="the template has the field “{field}”, which leads to a file or folder, or is written unusually. Links lead to addresses with "
+    "http://, https:// or mailto:, or to a bookmark (\\l) of the document itself; insert it again in Word.",
+)
 STRANGE_NAMESPACES = Wording(
     uk="частину {part} записано незвичними позначеннями XML. Збережіть шаблон у Word як «Документ Word (.docx)».",
     en="the part {part} is written with unusual XML prefixes. Save the template in Word as “Word document (.docx)”.",
@@ -174,6 +180,27 @@ TAG_OUTSIDE_OF_TEXT = Wording(
     uk="тег «{tag}» ({part}) стоїть не в тексті, а в полі, адресі чи описі. Перенесіть його в текст.",
     en="the tag “{tag}” ({part}) stands in a field, an address or a description. Move it into the text.",
 )
+OUTSIDE_OF_CELL = Wording(
+    uk="тег «{tag}» змінює клітинку таблиці, а стоїть поза таблицею. Поставте його в клітинку або приберіть.",
+    en="the tag “{tag}” changes a cell of a table and stands outside of tables. Put it into a cell, or remove it.",
+)
+TOO_MANY_BRANCHES = Wording(
+    uk="тег «{tag}» – уже понад {most} «elif» однієї умови. Поділіть її на кілька умов.",
+    en="with the tag “{tag}” a condition has more than {most} times “elif”. Part it into several conditions.",
+)
+TEST_WORDS = Wording(
+    uk="у тегу «{tag}» після перевірки «{name}» стоїть щось у дужках, а вона нічого не бере. Приберіть дужки.",
+    en="in the tag “{tag}” something in brackets follows the test “{name}”, which takes nothing. Remove the brackets.",
+)
+NOT_A_WHOLE_NUMBER = Wording(
+    uk="у тегу «{tag}» є дробове число, а шаблон знає лише цілі. Покажіть показник із даних або напишіть число звичайним текстом.",
+    en="the tag “{tag}” holds a number with a fraction, and a template knows whole numbers only. Show a figure of the data, or write the "
+    "number as plain text.",
+)
+FORBIDDEN_IN_TAG = Wording(
+    uk="у тегу «{tag}» записано знак {character}, якого документ не може мати. Приберіть його.",
+    en="the tag “{tag}” holds the character {character}, which a document cannot carry. Remove it.",
+)
 TEMPLATE_BROKEN = Wording(uk="теги не складаються в шаблон ({reason}).", en="the tags do not make a template ({reason}).")
 
 # ── values ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -192,6 +219,10 @@ NOT_A_LIST = Wording(
 NOT_PRINTABLE = Wording(
     uk="тег «{tag}» друкує те, що не є текстом чи показником ({kind}).",
     en="the tag “{tag}” prints what is neither text nor figure ({kind}).",
+)
+NOT_COMPARABLE = Wording(
+    uk="у тегу «{tag}» порівнюється те, чого порівняти не можна ({left} і {right}). Порівнюйте текст із текстом, а число з числом.",
+    en="the tag “{tag}” compares what cannot be compared ({left} and {right}). Compare a text with a text, and a number with a number.",
 )
 FILTER_DOES_NOT_FIT = Wording(
     uk="у тегу «{tag}» фільтр «{name}» не для цього значення ({kind}).",

@@ -7,7 +7,7 @@ from tests.word.building import TemplateParts, footer, paragraph, row, table
 
 from municipal_programs.reports import Fact, Section, Values
 from municipal_programs.values import Money
-from municipal_programs.word import RenderError, render
+from municipal_programs.word import RenderError, check_template, render
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,3 +109,25 @@ def test_values_that_hold_themselves_are_refused(tmp_path: Path) -> None:
     circle.append(circle)
 
     assert "вкладене глибше" in faults_of(tmp_path, paragraph("{{ rows }}"), {"rows": circle})[0]
+
+
+def test_what_cannot_be_compared_is_told_with_its_place(tmp_path: Path) -> None:
+    """Not in the words of Python, and each pair of kinds once."""
+    body = paragraph("{% for m in rows %}{% if m &lt; 1 %}а{% endif %}{% endfor %}")
+
+    assert faults_of(tmp_path, body, {"rows": ["а", "б"]}) == [
+        (
+            "абзац 1 («{% for m in rows %}{% if m < 1 %}а{% endif %}{% endfor %}»): у тегу «{% if m < 1 %}» порівнюється те, чого порівняти "
+            "не можна (текст і число). Порівнюйте текст із текстом, а число з числом."
+        )
+    ]
+
+
+def test_a_condition_that_asks_before_it_compares_is_no_fault(tmp_path: Path) -> None:
+    """What is missing in one row is a text in another."""
+    template = TemplateParts(body=paragraph("{% for m in rows %}{% if m and m &lt; 'я' %}а{% endif %}{% endfor %}")).save(
+        tmp_path / "t.docx"
+    )
+    section = Section(identity="o.p", title="Розділ", position=1, template=template, values={"rows": ["", "б", None]})
+
+    assert check_template(template, [section]) == ()

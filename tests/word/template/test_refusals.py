@@ -41,6 +41,13 @@ def field(*pieces: str) -> str:
         field("DATE"),
         field(""),
         field('HYPERLINK "file:///etc/passwd"'),
+        field('HYPERLINK \\l x "\\\\evil\\share"'),
+        field('HYPERLINK "https://example.org" "\\\\evil\\share"'),
+        field("HYPERLINK \\n \\\\evil\\share"),
+        field('HYPERLINK \\o "слова" file://evil'),
+        field('HYPERLINK \\l "x file://evil'),
+        field("HYPERLINK \\l “x file://evil” y"),
+        field("HYPERLINK"),
         '<w:p><w:fldSimple w:instr=" includepicture x "/></w:p>',
         "<w:p><w:r><w:instrText>LINK Excel.Sheet</w:instrText></w:r></w:p>",
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>AUTOTEXT x</w:instrText></w:r></w:p>',
@@ -54,9 +61,27 @@ def test_a_field_that_reaches_outside_of_the_report_is_refused(tmp_path: Path, b
 def test_fields_of_the_report_itself_are_fine(tmp_path: Path) -> None:
     """Page numbers, contents, references, sums, links to pages of the net."""
     body = "".join(map(field, ("PAGE", " NUMPAGES \\* MERGEFORMAT", "TOC \\o", "=SUM(ABOVE)", 'HYPERLINK "https://example.org"')))
-    template = TemplateParts(body=body + field('HYPERLINK \\l "mark"')).save(tmp_path / "t.docx")
+    for link in (
+        '\\l "mark"',
+        "\\l mark \\h",
+        'mailto:a@example.org \\o "кому" \\t _blank',
+        '\\n "HTTP://example.org" \\l x \\* MERGEFORMAT',
+    ):
+        body += field(f"hyperlink {link}")
+    template = TemplateParts(body=body).save(tmp_path / "t.docx")
 
     assert render([Section(identity="o.p", title="Розділ", position=1, template=template)], strict=True).failures == ()
+
+
+def test_a_refused_field_is_told_with_its_place(tmp_path: Path) -> None:
+    """In the body and in a footer."""
+    body = paragraph("Перший") + field("DATE")
+    parts = TemplateParts(body=body, margins={"footer1.xml": (("footer", "default"), footer("").replace(" PAGE ", " TIME "))})
+
+    told = refused(tmp_path, parts.content())
+
+    assert "– абзац 2 («»): у шаблоні є поле «DATE»" in told
+    assert "– колонтитул footer1.xml, абзац 1 («1»): у шаблоні є поле «TIME»" in told
 
 
 @pytest.mark.parametrize("target", ["file:///etc/passwd", r"\\server\share", "javascript:alert(1)", "secret.docx", "ftp://x"])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import operator
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 from jinja2 import nodes
@@ -26,6 +27,17 @@ if TYPE_CHECKING:
 __all__ = ["Asked", "asked_of", "misfits"]
 
 _LOOP = dict.fromkeys(LOOP, 1)
+_COMPARISONS: Final[Mapping[str, Callable[[Any, Any], object]]] = {
+    "eq": operator.eq,
+    "gt": operator.gt,
+    "gteq": operator.ge,
+    "in": lambda one, other: one in other,
+    "lt": operator.lt,
+    "lteq": operator.le,
+    "ne": operator.ne,
+    "notin": lambda one, other: one not in other,
+}
+"""As Jinja calls them."""
 
 
 @frozen(kw_only=True)
@@ -94,7 +106,20 @@ class _Seen:
         return (_Seen(self.elements_path, element) for element in self.value)
 
 
+_TRUTH: Final = _Seen("", value=True)
 _Scope = dict[str, list[_Seen]]
+
+
+def _one_of_each_kind(found: Iterable[_Seen]) -> Iterable[object]:
+    return {type(seen.value): seen.value for seen in found}.values()
+
+
+def _comparable(name: str, one: Any, other: Any) -> bool:  # noqa: ANN401 - whatever a template compares
+    try:
+        _COMPARISONS[name](one, other)
+    except TypeError:
+        return False
+    return True
 
 
 class _Walk:
@@ -180,8 +205,28 @@ class _Walk:
         if isinstance(node, nodes.CondExpr):
             self._values_of(node.test)
             return [seen for one in (node.expr1, node.expr2) if one is not None for seen in self._values_of(one)]
+        return self._decided(node)
+
+    def _decided(self, node: nodes.Node) -> list[_Seen]:
+        """Return what comes of a comparison, a test, or the words between two of them."""
+        if isinstance(node, nodes.Compare):
+            self._compare(node)
+            return [_TRUTH]
         below = [seen for child in node.iter_child_nodes() for seen in self._values_of(child)]
-        return below if isinstance(node, (nodes.Or, nodes.And)) else []
+        if isinstance(node, (nodes.Or, nodes.And)):
+            return below
+        return [_TRUTH] if isinstance(node, (nodes.Not, nodes.Test)) else []
+
+    def _compare(self, node: nodes.Compare) -> None:
+        """Say which two cannot be held against each other, unless others that may stand there can: a condition may ask before."""
+        left = self._values_of(node.expr)
+        for operand in node.ops:
+            right = self._values_of(operand.expr)
+            pairs = [(one, other) for one in _one_of_each_kind(left) for other in _one_of_each_kind(right)]
+            if pairs and not any(_comparable(operand.op, *pair) for pair in pairs):
+                one, other = pairs[0]
+                self._complain(say.NOT_COMPARABLE, left=kind_of(one), right=kind_of(other))
+            left = right
 
     def _named(self, name: str) -> list[_Seen]:
         known = [scope for scope in reversed(self._scopes) if scope is not None]

@@ -10,9 +10,10 @@ from municipal_programs.storage import PackageError
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateFault
 from municipal_programs.word.package.relationships import relationships_of
-from municipal_programs.word.package.xml import PREFIXES, Element, nodes
+from municipal_programs.word.package.xml import PREFIXES, Element, nodes, w
 from municipal_programs.word.template.fields import HARMLESS, fields_of
 from municipal_programs.word.template.parts import faults_below
+from municipal_programs.word.template.places import all_paragraphs, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,6 +26,11 @@ _MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.d
 _LONGEST_FIELD: Final = 60
 _ADDRESS: Final = re.compile("(?:https?://|mailto:)", re.IGNORECASE)
 """Where a hyperlink may lead."""
+_LINK: Final = re.compile(
+    rf"""(?:\s+(?:\\[lot]\s*(?:"[^"“”„\\]*"|[^\s"“”„\\]+)|\\[hmn]|\\\*\s*\w+|"{_ADDRESS.pattern}[^"“”„\\]*"|{_ADDRESS.pattern}[^\s"“”„\\]*))+""",
+    re.IGNORECASE,
+)
+"""What may follow the name of a field that is a hyperlink: a place in the report, words beside it, and addresses, in any order."""
 _TAG: Final = re.compile(r"\{\{[^{}<>]{0,80}|\{%[^{}<>]{0,80}")
 _MACROS: Final = ("vbaproject", "macroenabled", "activex", "oleobject")
 
@@ -63,6 +69,7 @@ def refusals(parts: Mapping[str, bytes], roots: Mapping[str, Element]) -> Iterat
     yield from _tags_elsewhere(parts, roots)
     for part, root in roots.items():
         yield from (TemplateFault(message=message) for message in _foreign(part, root))
+        yield from _fields_outside(part, root)
         yield from _uncarried(parts, part, root)
 
 
@@ -71,11 +78,23 @@ def _foreign(part: str, root: Element) -> Iterator[Message]:
     if any(root.nsmap.get(prefix, uri) != uri for prefix, uri in PREFIXES.items()) or root.prefix != "w":
         yield say.STRANGE_NAMESPACES(part=part)
     yield from (wording() for path, wording in _UNCARRIED.items() if nodes(root, path))
-    for field in fields_of(root):
-        if not _is_harmless(field):
-            yield say.FIELD_OUTSIDE(field=shorten(field, _LONGEST_FIELD), known=", ".join(HARMLESS))
     for address in root.xpath("//@*[local-name()='src' or local-name()='href']"):
         yield say.LINK_OUTSIDE(target=address, kind="VML")
+
+
+def _fields_outside(part: str, root: Element) -> Iterator[TemplateFault]:
+    """Find the fields that a report does not take, each with the paragraph in which it begins."""
+    refused = [field for field in fields_of(root) if not _is_harmless(field.instruction)]
+    margin = "" if root.tag == w("document") else part.rsplit("/", 1)[-1]
+    places = {found.element: found.place for found in all_paragraphs(root, margin)} if refused else {}
+    for field in refused:
+        told = shorten(field.instruction, _LONGEST_FIELD)
+        holder = nearest(field.element, "p")
+        place = None if holder is None else places[holder]
+        if _is_link(field.instruction):
+            yield TemplateFault(message=say.FIELD_LEADS_OUTSIDE(field=told), place=place)
+        else:
+            yield TemplateFault(message=say.FIELD_OUTSIDE(field=told, known=", ".join(HARMLESS)), place=place)
 
 
 def _uncarried(parts: Mapping[str, bytes], part: str, root: Element) -> Iterator[TemplateFault]:
@@ -95,11 +114,14 @@ def _links(parts: Mapping[str, bytes], part: str) -> Iterator[TemplateFault]:
             yield TemplateFault(message=say.LINK_OUTSIDE(target=relationship.target, kind=relationship.type))
 
 
+def _is_link(field: str) -> bool:
+    return field.strip().partition(" ")[0].upper() == "HYPERLINK"
+
+
 def _is_harmless(field: str) -> bool:
     name, _, rest = field.strip().partition(" ")
-    if name.upper() == "HYPERLINK":
-        target = rest.strip().strip('"')
-        return target.startswith("\\l") or _ADDRESS.match(target) is not None
+    if _is_link(field):
+        return _LINK.fullmatch(f" {rest.rstrip()}") is not None
     return name.upper() in HARMLESS or name.startswith("=")
 
 

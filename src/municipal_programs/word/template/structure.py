@@ -11,7 +11,7 @@ from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateFault
 from municipal_programs.word.package.xml import Element, w
 from municipal_programs.word.template.places import nearest, paragraphs, text_of
-from municipal_programs.word.template.tags import BLOCKS, Tag, tags_of, unclosed
+from municipal_programs.word.template.tags import BLOCKS, RESHAPING, Tag, tags_of, unclosed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,8 @@ _MIDDLE: Final = {"elif": ("if",), "else": ("for", "if")}
 _OPENINGS: Final = ("{{", "{%", "{#")
 _DEEPEST: Final = 12
 """Statements inside of each other; Python, which runs them, ends at twenty."""
+_MOST_BRANCHES: Final = 100
+"""Alternatives of one condition."""
 
 
 @frozen(kw_only=True)
@@ -60,8 +62,10 @@ def read_tags(root: Element, part: str, language: Language) -> PartTags:
         *(_fault(paragraph, say.UNCLOSED_TAG()) for paragraph in found if unclosed(paragraph)),
         *(fault for tag in tags for fault in tag.faults),
         *_misplaced(tags),
+        *_outside_of_cells(tags),
         *_unbalanced(tags),
         *_after_else(tags),
+        *_too_many_branches(tags),
         *_hidden(root, part),
     ]
     return PartTags(tags=tuple(tags), faults=tuple(faults))
@@ -98,6 +102,13 @@ def _scope(tag: Tag) -> Element | None:
     return element if tag.container in {"", "r"} or holder is None else holder.getparent()
 
 
+def _outside_of_cells(tags: list[Tag]) -> Iterator[TemplateFault]:
+    """Find what changes the cell around it where there is none."""
+    for tag in tags:
+        if tag.keyword in RESHAPING and nearest(tag.paragraph.element, "tc") is None:
+            yield _fault(tag.paragraph, say.OUTSIDE_OF_CELL(tag=tag.text))
+
+
 def _unbalanced(tags: list[Tag]) -> Iterator[TemplateFault]:
     """Find the statements that are not closed, not opened, or closed elsewhere than they were opened."""
     open_tags: list[Tag] = []
@@ -132,6 +143,20 @@ def _after_else(tags: list[Tag]) -> Iterator[TemplateFault]:
             if parts[-1].keyword == "else":
                 yield _fault(tag.paragraph, say.AFTER_ELSE(tag=tag.text))
             parts[-1] = tag if tag.keyword == "else" else parts[-1]
+
+
+def _too_many_branches(tags: list[Tag]) -> Iterator[TemplateFault]:
+    """Find the conditions with more alternatives than Python, which runs them, can follow."""
+    branches: list[int] = []  # of each open statement
+    for tag in tags:
+        if tag.keyword in BLOCKS:
+            branches.append(0)
+        elif branches and tag.keyword in _CLOSING:
+            branches.pop()
+        elif branches and tag.keyword == "elif":
+            branches[-1] += 1
+            if branches[-1] == _MOST_BRANCHES + 1:
+                yield _fault(tag.paragraph, say.TOO_MANY_BRANCHES(tag=tag.text, most=_MOST_BRANCHES))
 
 
 def _hidden(root: Element, part: str) -> Iterator[TemplateFault]:

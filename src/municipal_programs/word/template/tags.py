@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 from jinja2 import TemplateSyntaxError, nodes
 
+from municipal_programs.values.wording import write_character
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateFault
 from municipal_programs.word.template.language import TESTS, forbidden_nodes
 from municipal_programs.word.template.nearest import nearest_to
 from municipal_programs.word.template.places import Paragraph
+from municipal_programs.word.template.placing import FORBIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from municipal_programs.errors import Message
     from municipal_programs.word.template.language import Language
 
-__all__ = ["BLOCKS", "Tag", "tags_of", "unclosed"]
+__all__ = ["BLOCKS", "RESHAPING", "Tag", "tags_of", "unclosed"]
 
 _CALLED: Final = (
     (nodes.Call, say.A_CALL),
@@ -30,6 +32,9 @@ _CALLED: Final = (
 )
 BLOCKS: Final = {"for": "endfor", "if": "endif"}
 """The statements that are closed, and by what."""
+
+RESHAPING: Final = ("cellbg", "colspan", "vm")
+"""The statements that change the cell in which they stand."""
 
 _OPENING: Final = re.compile(r"\{[{%#]")
 _CLOSING: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -152,6 +157,17 @@ def _complaints(tag: Tag, tree: nodes.Template, language: Language) -> Iterator[
     for test in tree.find_all(nodes.Test):
         if test.name not in TESTS:
             yield say.UNKNOWN_TEST(tag=tag.text, name=test.name, hint=nearest_to(test.name, TESTS))
+        elif test.args:
+            yield say.TEST_WORDS(tag=tag.text, name=test.name)
+    yield from _impossible_literals(tag, tree)
+
+
+def _impossible_literals(tag: Tag, tree: nodes.Template) -> Iterator[Message]:
+    for literal in tree.find_all(nodes.Const):
+        if isinstance(literal.value, float):
+            yield say.NOT_A_WHOLE_NUMBER(tag=tag.text)
+        elif isinstance(literal.value, str) and (sign := FORBIDDEN.search(literal.value)):
+            yield say.FORBIDDEN_IN_TAG(tag=tag.text, character=write_character(sign[0]))
 
 
 def _with_fault(tag: Tag, message: Message) -> Tag:

@@ -22,6 +22,7 @@ from municipal_programs.word.template.language import Language
 from municipal_programs.word.template.parts import parsed_parts, refuse_misnamed
 from municipal_programs.word.template.refusals import main_part, refusals
 from municipal_programs.word.template.structure import PartTags, read_tags
+from municipal_programs.word.template.tags import RESHAPING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["Template", "open_template"]
 
 _OF_ONE_PLACE = (w("bookmarkStart"), w("bookmarkEnd"), f"{{{WP}}}docPr")
-_RESHAPING = ("cellbg", "colspan", "vm")
 _COUNTS: Final[Mapping[str, re.Pattern[str]]] = {
     "//w:gridSpan/@w:val | //w:gridBefore/@w:val | //w:gridAfter/@w:val": re.compile("[0-9]{1,3}"),
     "//w:bookmarkStart/@w:id | //w:num/@w:numId | //w:abstractNum/@w:abstractNumId": re.compile("-?[0-9]{1,10}"),
@@ -78,7 +78,7 @@ class Template:
     @property
     def reshapes_tables(self) -> bool:
         """Whether filling it can change the columns of a table or the order of a cell's properties."""
-        return any(tag.container == "tc" or tag.keyword in _RESHAPING for tags in self.tags.values() for tag in tags.tags)
+        return any(tag.container == "tc" or tag.keyword in RESHAPING for tags in self.tags.values() for tag in tags.tags)
 
 
 def open_template(path: Path, language: Language) -> Template:
