@@ -42,6 +42,7 @@ class Limits:
         package_bytes: Bytes of all parts together, unpacked; also of a document that is made.
         template_parts: Parts of a template.
         template_bytes: Bytes of a template, packed, and of all its parts together, unpacked.
+        template_tags: Tags of a template.
         template_rounds: Rounds of all loops of a section together.
         template_characters: Characters of the XML that a section gives.
         template_seconds: Seconds of the processor that filling a section takes.
@@ -69,6 +70,7 @@ class Limits:
     package_bytes: int = _at_most(256 * _MB)
     template_parts: int = _at_most(1000)
     template_bytes: int = _at_most(32 * _MB)
+    template_tags: int = _at_most(10_000)
     template_rounds: int = _at_most(1_000_000)
     template_characters: int = _at_most(64 * _MB)
     template_seconds: int = _at_most(60)

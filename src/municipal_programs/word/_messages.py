@@ -140,6 +140,10 @@ FILTER_WORDS = Wording(
     en="in the tag “{tag}” the filter “{name}” has another number of words in brackets ({seen}) than it takes; its description "
     "has an example.",
 )
+TOO_MANY_TAGS = Wording(
+    uk="у шаблоні тегів {count}, а дозволено щонайбільше {most}. Покажіть те, що повторюється, циклом ({{% for … %}}).",
+    en="the template has {count} tags; at most {most} are accepted. Show what repeats in a loop ({{% for … %}}).",
+)
 TAG_TOO_LONG = Wording(
     uk="тег «{tag}» має {seen} знаків, а дозволено щонайбільше {most}. Поділіть його, наприклад за допомогою {{% set %}}.",
     en="the tag “{tag}” has {seen} characters; at most {most} are accepted. Part it, with {{% set %}} say.",

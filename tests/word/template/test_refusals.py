@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.word.building import TemplateParts, W, footer, header, packed, paragraph, unpacked
 
+from municipal_programs.limits import Limits, limited
 from municipal_programs.reports import Section
 from municipal_programs.word import TemplateError, render
 
@@ -263,3 +264,16 @@ def test_xml_nested_beyond_reason_is_refused(tmp_path: Path) -> None:
     deep = "<w:sdt>" * 100_000 + "</w:sdt>" * 100_000
 
     assert "пошкоджено" in refused(tmp_path, TemplateParts(body=deep).content())
+
+
+def test_the_tags_of_all_parts_are_counted_before_they_are_looked_through(tmp_path: Path) -> None:
+    """However they are split; as many as are accepted are fine."""
+    split = "<w:p><w:r><w:t>{</w:t></w:r><w:r><w:t>{ rows|length }}</w:t></w:r></w:p>"
+    body = paragraph("{{ rows|length }}") + split
+    parts = TemplateParts(body=body, margins={"footer1.xml": (("footer", "default"), footer("{{ rows|length }}"))})
+
+    with limited(Limits(template_tags=2)):
+        assert "у шаблоні тегів 3, а дозволено щонайбільше 2" in refused(tmp_path, parts.content())
+    with limited(Limits(template_tags=3)):
+        section = Section(identity="o.p", title="Розділ", position=1, template=parts.save(tmp_path / "t.docx"), values=ROWS)
+        assert render([section], strict=True).failures == ()

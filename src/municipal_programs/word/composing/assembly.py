@@ -39,6 +39,7 @@ class Assembly:
         self.types: dict[str, str] = {}
         self._relationships: dict[str, list[Relationship]] = {}
         self._carried: dict[tuple[bytes, str, tuple[Relationship, ...]], str] = {}
+        self._arrows: dict[tuple[str, str, str, bool], str] = {}
         self._names: dict[tuple[Template, str], str] = {}
 
     def add(self, name: str, kind: str, content: bytes) -> None:
@@ -50,12 +51,11 @@ class Assembly:
         """Let *part* point to *target*; return the relationship's identity, the same for the same arrow."""
         relationships = self._relationships.setdefault(part, [])
         uri = kind if ":" in kind else f"{R}/{kind}"
-        for known in relationships:
-            if (known.uri, known.target, known.external) == (uri, target, external):
-                return known.identity
-        identity = f"rId{len(relationships) + 1}"
-        relationships.append(Relationship(identity=identity, uri=uri, target=target, external=external))
-        return identity
+        arrow = (part, uri, target, external)
+        if arrow not in self._arrows:
+            self._arrows[arrow] = f"rId{len(relationships) + 1}"
+            relationships.append(Relationship(identity=self._arrows[arrow], uri=uri, target=target, external=external))
+        return self._arrows[arrow]
 
     def carry(self, template: Template, part: str) -> str:
         """Copy *part* of *template* with all that it points to; return its name here. Equal parts are kept once."""

@@ -103,12 +103,15 @@ def _forget(root: Element) -> None:
             node.attrib.pop(key, None)
     for node in nodes(root, "//w:sdtPr/w:id"):
         _remove(node)
+    forgotten: set[str] = set()
     for start in nodes(root, "//w:bookmarkStart"):
         name = start.get(w("name"), "")
         if name == _CURSOR or number_of(name) is not None:
-            for end in nodes(root, f"//w:bookmarkEnd[@w:id='{int(start.get(w('id'), '0'))}']"):
-                _remove(end)
+            forgotten.add(start.get(w("id"), "0"))
             _remove(start)
+    for end in nodes(root, "//w:bookmarkEnd"):
+        if end.get(w("id")) in forgotten:
+            _remove(end)
 
 
 def _mark_bookmarks(root: Element) -> None:

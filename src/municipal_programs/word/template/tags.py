@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from municipal_programs.errors import Message
     from municipal_programs.word.template.language import Language
 
-__all__ = ["BLOCKS", "RESHAPING", "Tag", "tags_of", "unclosed"]
+__all__ = ["BLOCKS", "RESHAPING", "Tag", "count_tags", "tags_of", "unclosed"]
 
 _CALLED: Final = (
     (nodes.Call, say.A_CALL),
@@ -82,6 +82,11 @@ def tags_of(paragraph: Paragraph, language: Language) -> Iterator[Tag]:
     for text in _texts(paragraph.text):
         if text is not None and not text.startswith("{#"):
             yield _understood(paragraph, text, language)
+
+
+def count_tags(text: str) -> int:
+    """Return how many tags begin in *text*, comments among them."""
+    return len(_OPENING.findall(text))
 
 
 def unclosed(paragraph: Paragraph) -> bool:

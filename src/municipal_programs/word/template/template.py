@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -20,9 +20,10 @@ from municipal_programs.word.package.types import content_types_of
 from municipal_programs.word.package.xml import PREFIXES, WP, Element, w
 from municipal_programs.word.template.language import Language
 from municipal_programs.word.template.parts import parsed_parts, refuse_misnamed
+from municipal_programs.word.template.places import text_of
 from municipal_programs.word.template.refusals import main_part, refusals
 from municipal_programs.word.template.structure import PartTags, read_tags
-from municipal_programs.word.template.tags import RESHAPING
+from municipal_programs.word.template.tags import RESHAPING, count_tags
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,6 +132,18 @@ def _count_in(part: str, root: Element) -> None:
                 raise PackageError(say.DAMAGED_PART(part=part, reason=f"{name} = «{written}»"))
 
 
+def _refuse_many_tags(roots: Iterable[Element]) -> None:
+    """Make sure that the tags can be looked through in a while, before they are.
+
+    Raises:
+        PackageError: If they cannot.
+    """
+    most = limits_in_force().template_tags
+    count = sum(count_tags(text_of(paragraph)) for root in roots for paragraph in root.iter(w("p")))
+    if count > most:
+        raise PackageError(say.TOO_MANY_TAGS(count=count, most=most))
+
+
 def _template(parts: Mapping[str, bytes], language: Language) -> Template:
     trees = parsed_parts(parts)
     main = main_part(parts)
@@ -143,6 +156,7 @@ def _template(parts: Mapping[str, bytes], language: Language) -> Template:
     lists = [found.target for found in relationships if found.type == "numbering" and found.target in trees]
     for part in (*roots, *lists):
         _count_in(part, trees[part])
+    _refuse_many_tags(roots.values())
     tags = {part: read_tags(root, "" if part == main else part.rsplit("/", 1)[-1], language) for part, root in roots.items()}
     faults = [*refusals(parts, roots), *(fault for found in tags.values() for fault in found.faults)]
     return Template(
