@@ -113,9 +113,7 @@ def relating(template: Template, part: str, assembly: Assembly, target: str) -> 
     known = {found.identity: found for found in relationships_of(template.parts, part)}
 
     def relate(identity: str) -> str:
-        found = known.get(identity)
-        if found is None:
-            return identity
+        found = known[identity]  # a template that names another one was refused
         if found.external:
             return assembly.relate(target, found.uri, found.target, external=True)
         return assembly.relate(target, found.uri, assembly.carry(template, found.target))
