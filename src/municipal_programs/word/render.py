@@ -139,16 +139,17 @@ def _raise_first_failure(filled: Sequence[Filled]) -> None:
 
 def _text(filled: Sequence[Filled], composition: Composition) -> bytes:
     """Join the sections, with each page set-up in what it holds; pages on which nothing stands are left out."""
-    pages: list[tuple[bytes, bytes]] = []
+    pages: list[tuple[Sequence[bytes], bytes]] = []
     page: list[bytes] = []
     for section, composed in zip(filled, composition.sections, strict=True):
         if composed.closing:
-            pages.append((b"".join(page), composed.closing))
+            pages.append((page, composed.closing))
             page = []
-        page.append(section.body.strip())
-    pages.append((b"".join(page), composition.last_page))
-    *before, last = [whole for whole in pages if whole[0]] or pages[-1:]
-    return b"".join([composition.opening, *(ended(*whole) for whole in before), *last, composition.end])
+        page += section.body
+    pages.append((page, composition.last_page))
+    *before, (last, setup) = [whole for whole in pages if any(map(bytes.strip, whole[0]))] or pages[-1:]
+    ends = [ended(b"".join(page).strip(), closing) for page, closing in before]
+    return b"".join([composition.opening, *ends, *last, setup, composition.end])
 
 
 def _trees(texts: Mapping[str, bytes], filled: Sequence[Filled], composition: Composition) -> dict[str, Element]:

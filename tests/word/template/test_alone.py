@@ -23,7 +23,7 @@ CONTROL = "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w
 
 def filled(source: str) -> str:
     """Return the source of a part, filled."""
-    return language_with({}).compiled(source).filled({"sum": SUM}, Run()).decode()
+    return b"".join(language_with({}).compiled(source).filled({"sum": SUM}, Run())).decode()
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ def test_a_filter_of_a_plugin_counts_in_a_decimal_context_of_its_own() -> None:
 def test_a_filter_prints_what_its_description_shows(name: str, tag: str, printed: str) -> None:
     """The table of the documentation is true."""
     source = tag.replace("\\|", "|")
-    filled = language_with({}).compiled(source).filled(SHOWN, Run()).decode()
+    filled = b"".join(language_with({}).compiled(source).filled(SHOWN, Run())).decode()
 
     assert name in source
     assert re.sub("<[^>]*>", "", filled).replace("&#39;", "'").replace("\u00a0", " ") == printed

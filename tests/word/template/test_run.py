@@ -19,7 +19,7 @@ CHART = Chart(title="Кошти", categories=("2019",), series=(ChartSeries(name
 
 def filled(source: str, rows: Sequence[object], limits: Limits, charts: list[Chart] | None = None) -> str:
     """Fill a template with *rows* under *limits*."""
-    return language_with({}).compiled(source).filled({"rows": rows}, Run(limits=limits, charts=charts)).decode()
+    return b"".join(language_with({}).compiled(source).filled({"rows": rows}, Run(limits=limits, charts=charts))).decode()
 
 
 def test_the_rounds_of_loops_inside_of_loops_are_counted_together() -> None:

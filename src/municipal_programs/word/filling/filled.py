@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -41,7 +41,7 @@ class Filled:
 
     Args:
         section: The section, or what already stands for one.
-        body: The XML of its body, or of a notice.
+        body: The XML of its body, or of a notice, in pieces.
         margins: Its headers and footers, by part.
         words: What a reader shall see of its body and of each of those, by part.
         in_trees: The parts in which something can only be mended in a tree.
@@ -50,7 +50,7 @@ class Filled:
     """
 
     section: Section | Placeholder
-    body: bytes
+    body: Sequence[bytes]
     margins: Mapping[str, bytes] = field(factory=dict[str, bytes])
     words: Mapping[str, str] = field(factory=dict[str, str])
     in_trees: frozenset[str] = frozenset()
@@ -60,17 +60,17 @@ class Filled:
     @property
     def without_xml(self) -> Filled:
         """What is known of the section, without what stands in the parts of the document by now."""
-        return evolve(self, body=b"", margins={})
+        return evolve(self, body=(), margins={})
 
 
 def noted(placeholder: Placeholder) -> Filled:
     """Return the notice that *placeholder* asks for."""
-    return _with_notice(Filled(section=placeholder, body=b""), placeholder.reason)
+    return _with_notice(Filled(section=placeholder, body=()), placeholder.reason)
 
 
 def _with_notice(filled: Filled, cause: Message) -> Filled:
     text = notice(filled.section.title, cause)
-    return evolve(filled, body=notice_xml(text).encode(), words={**filled.words, DOCUMENT: words_of(text, draft=False)})
+    return evolve(filled, body=(notice_xml(text).encode(),), words={**filled.words, DOCUMENT: words_of(text, draft=False)})
 
 
 class Filling:
@@ -94,7 +94,7 @@ class Filling:
         try:
             body, run = self._body(section, template, composed)
         except (TemplateError, RenderError) as failure:
-            return self.failed(Filled(section=section, body=b"", facts=self._since(begun)), failure)
+            return self.failed(Filled(section=section, body=(), facts=self._since(begun)), failure)
         in_trees = frozenset([DOCUMENT] if run.needs_tree else [])
         return Filled(section=section, body=body, words={DOCUMENT: run.words}, in_trees=in_trees, facts=self._since(begun))
 
@@ -106,7 +106,7 @@ class Filling:
         for margin in composed.margins:
             begun, run = len(self.facts), Run(draft=self._draft, facts=self.facts)
             try:
-                text = margin.template.filled(self._shown(section), run)
+                text = b"".join(margin.template.filled(self._shown(section), run))
                 if not run.nested:
                     parsed(text)
                 margins[margin.part], words[margin.part] = text, run.words
@@ -123,7 +123,9 @@ class Filling:
         self.facts.drop(filled.facts)
         return evolve(_with_notice(filled, failure.message), facts=range(0), failure=failure)
 
-    def _body(self, section: Section, template: Template | TemplateError, composed: ComposedSection) -> tuple[bytes, Run]:
+    def _body(
+        self, section: Section, template: Template | TemplateError, composed: ComposedSection
+    ) -> tuple[Sequence[bytes], Run]:
         if isinstance(template, TemplateError):
             raise template
         name = section.template.name
@@ -139,7 +141,7 @@ class Filling:
         try:
             body = composed.body.filled(self._shown(section), run)
             if not run.nested:
-                parsed(b"".join([self._composition.opening, body, self._composition.end]))
+                parsed(b"".join([self._composition.opening, *body, self._composition.end]))
         except _FAILS as error:
             raise self._failure(section, template, error) from error
         return body, run

@@ -254,8 +254,8 @@ class Compiled:
     template: jinja2.Template
     _known: dict[tuple[str, bool], Piece] = field(factory=dict[tuple[str, bool], Piece], init=False)
 
-    def filled(self, values: Mapping[str, object], run: Run) -> bytes:
-        """Return the part filled with *values*.
+    def filled(self, values: Mapping[str, object], run: Run) -> list[bytes]:
+        """Return the pieces of the part filled with *values*.
 
         Raises:
             RunError: If that is too much work, or a value cannot stand here.
@@ -263,7 +263,7 @@ class Compiled:
             TypeError: If a value is not of the kind that a tag asks for.
         """
         with run.under_way():
-            return run.joined(self.template.generate(values), self._known)
+            return run.gathered(self.template.generate(values), self._known)
 
 
 def language_with(filters: Mapping[str, Callable[[str], str]]) -> Language:

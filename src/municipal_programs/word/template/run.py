@@ -89,17 +89,17 @@ class Run:
 
     @property
     def words(self) -> str:
-        """What a reader shall see of all that was joined: the template's own words and those of the values, in their order."""
+        """What a reader shall see of all that was gathered: the template's own words and those of the values, in their order."""
         return "".join(self._words)
 
     @property
     def nested(self) -> bool:
-        """Whether all that was joined is known to be well-formed; where it is not known, a parser has to tell."""
+        """Whether all that was gathered is known to be well-formed; where it is not known, a parser has to tell."""
         return self._nested
 
     @property
     def needs_tree(self) -> bool:
-        """Whether anything in what was joined can only be mended in a tree, which takes longer than filling it."""
+        """Whether anything in what was gathered can only be mended in a tree, which takes longer than filling it."""
         return self._needs_tree
 
     def need_tree(self) -> None:
@@ -110,10 +110,10 @@ class Run:
         """Take *value*, which as *xml* is the piece that comes out of the template next."""
         self._taken = words_of(value, draft=self.draft), xml
 
-    def joined(self, pieces: Iterable[str], known: dict[tuple[str, bool], Piece]) -> bytes:
-        """Join what comes out of a template, and stop where that is too much.
+    def gathered(self, pieces: Iterable[str], known: dict[tuple[str, bool], Piece]) -> list[bytes]:
+        """Gather what comes out of a template, and stop where that is too much.
 
-        Piece by piece they become bytes, of which a long part takes half the memory.
+        Piece by piece they become bytes, which take half the memory, and are joined once, where the whole part is.
 
         Args:
             pieces: The template's own XML and the values, each a piece; `take` was given what a value is.
@@ -146,7 +146,7 @@ class Run:
             if room < 0:
                 raise RunError(say.TOO_LONG(most=self._limits.template_characters))
         self._nested = nested and not open_elements
-        return b"".join(kept)
+        return kept
 
     def place(self, chart: Chart) -> int:
         """Take *chart* into the document; return its number there."""
