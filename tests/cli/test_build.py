@@ -26,7 +26,8 @@ EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "city"
 COMMAND = [
     sys.executable,
     "-c",
-    "from municipal_programs.cli import main; main()",
+    # In the background of a shell a process does not hear Ctrl-C, and what it starts would not either.
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from municipal_programs.cli import main; main()",
     "build",
     str(EXAMPLE),
     "--period",
