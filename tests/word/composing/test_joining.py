@@ -568,6 +568,18 @@ def test_bookmarks_are_told_apart_and_links_follow_them(tmp_path: Path) -> None:
     assert len(set(report.found("//w:bookmarkStart/@w:id"))) == 4
 
 
+def test_a_link_of_a_section_stays_in_it_where_a_loop_before_it_repeats_its_bookmark(tmp_path: Path) -> None:
+    """What the loop makes of the name is not the name that the later section was given."""
+    mark = '<w:p><w:bookmarkStart w:id="0" w:name="table"/><w:r><w:t>а</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>'
+    link = '<w:p><w:hyperlink w:anchor="table"><w:r><w:t>див.</w:t></w:r></w:hyperlink></w:p>'
+    looped = paragraph("{%p for x in rows %}") + mark + paragraph("{%p endfor %}") + link
+
+    report = Report(tmp_path, TemplateParts(body=looped), TemplateParts(body=mark + link), rows=["1", "2"])
+
+    assert report.found("//w:bookmarkStart/@w:name") == ["table", "table_3", "table_2"]
+    assert report.found("//w:hyperlink/@w:anchor") == ["table", "table_2"]
+
+
 def test_what_names_one_place_of_one_document_stays_behind(tmp_path: Path) -> None:
     """A loop would repeat Word's marks of a paragraph and of its cursor, which may stand in a document once."""
     mark = '<w:bookmarkStart w:id="7" w:name="_GoBack"/><w:bookmarkEnd w:id="7"/>'

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import cProfile
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.word.building import TemplateParts, paragraph, row, table, unpacked
 
 from municipal_programs.reports import Fact, Section
@@ -64,10 +66,26 @@ def test_a_repeated_bookmark_gets_a_name_and_a_number_of_its_own() -> None:
 
 
 def test_a_name_that_a_template_gave_is_given_to_no_other() -> None:
-    """A number at the end may stand in the template already."""
-    xml = "".join(f"{start(identity, name)}{end(identity)}" for identity, name in [("t1", "a_2"), ("t2", "a"), ("t2", "a")])
+    """A loop before it would take it otherwise, and links would lead into that loop."""
+    xml = "".join(f"{start(identity, name)}{end(identity)}" for identity, name in [("t2", "a"), ("t2", "a"), ("t1", "a_2")])
 
-    assert told(xml) == [f"{start('1', 'a_2')}{end('1')}{start('2', 'a')}{end('2')}{start('3', 'a_3')}{end('3')}"]
+    assert told(xml) == [f"{start('1', 'a')}{end('1')}{start('2', 'a_3')}{end('2')}{start('3', 'a_2')}{end('3')}"]
+
+
+def test_a_bookmark_in_a_loop_costs_the_same_each_time() -> None:
+    """However often it was named before."""
+    once = f"{start('t5', 'annex')}{end('t5')}".encode()
+
+    few, many = (calls_for(once * count) for count in (200, 400))
+
+    assert many == pytest.approx(2 * few, rel=0.05)
+
+
+def calls_for(part: bytes) -> int:
+    """Return how many functions are called to tell *part* apart."""
+    profile = cProfile.Profile()
+    profile.runcall(TellingApart(ledger(0)).told, part)
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 def test_bookmarks_may_overlap() -> None:

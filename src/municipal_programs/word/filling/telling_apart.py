@@ -38,6 +38,7 @@ class TellingApart:
         self._drawings = count(1)
         self._bookmarks = count(len(facts) + 1)
         self._names: set[bytes] = set()
+        self._repeats: dict[bytes, Iterator[int]] = {}
 
     def told(self, part: bytes) -> bytes:
         """Return *part* with numbers and names that no other place has."""
@@ -59,7 +60,12 @@ class TellingApart:
         return found[1] + bookmark_of(self._moved[number], self._facts.fact(number).identity).encode()
 
     def _bookmarks_apart(self, marks: Sequence[tuple[bytes, bytes, bytes]]) -> Iterator[bytes]:
-        """Return the tags for *marks*, each a kind, an identity and more attributes; nothing for half a bookmark, which is dropped."""
+        """Return the tags for *marks*, each a kind, an identity and more attributes; nothing for half a bookmark, which is dropped.
+
+        The first of a name keeps it, because links lead there, so that it is given to no other.
+        """
+        given = {found[2] for _, _, attributes in marks for found in _NAME.finditer(attributes)} - self._names
+        self._names |= given
         numbers: dict[int, int] = {}
         for place, end in enumerate(_partners(marks)):
             kind, _, attributes = marks[place]
@@ -68,13 +74,16 @@ class TellingApart:
                 continue
             if kind == b"Start":
                 numbers[end] = numbers[place] = next(self._bookmarks)
-                attributes = _NAME.sub(lambda found: found[1] + self._free_name(found[2]), attributes)
+                attributes = _NAME.sub(lambda found: found[1] + self._own_name(found[2], given), attributes)
             yield b'<w:bookmark%b w:id="%d"%b/>' % (kind, numbers[place], attributes)
 
-    def _free_name(self, name: bytes) -> bytes:
-        free = next(
-            free for number in count(1) if (free := name if number == 1 else b"%b_%d" % (name, number)) not in self._names
-        )
+    def _own_name(self, name: bytes, given: set[bytes]) -> bytes:
+        """Return *name* for the first bookmark that has it, and one that none has for another."""
+        if name in given:
+            given.remove(name)
+            return name
+        numbers = self._repeats.setdefault(name, count(2))
+        free = next(free for number in numbers if (free := b"%b_%d" % (name, number)) not in self._names)
         self._names.add(free)
         return free
 
