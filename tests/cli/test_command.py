@@ -250,7 +250,11 @@ def test_ctrl_c_is_answered_in_a_sentence(run: Callable[..., Any], monkeypatch: 
     monkeypatch.setattr("municipal_programs.app.new_city", interrupted)
     answer = run("city", "new", "city", "--name", "Рада")
 
-    assert (answer.status, answer.out, answer.err.strip()) == (130, "", "Перервано. Записані файли цілі.")
+    assert (answer.status, answer.out, answer.err.strip()) == (
+        130,
+        "",
+        "Перервано. Записані файли цілі; щоб зробити решту, повторіть команду.",
+    )
 
 
 def test_what_the_system_refuses_is_told_with_its_place(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:

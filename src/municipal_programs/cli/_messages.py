@@ -84,7 +84,10 @@ OUTPUT_IS_INPUT = Wording(
     en="“{path}” is the file that the data are read from; the new document would destroy it. Choose another name.",
 )
 TRY_HELP = Wording(uk="Довідка: {command} --help", en="Help: {command} --help")
-INTERRUPTED = Wording(uk="Перервано. Записані файли цілі.", en="Interrupted. The files that were written are whole.")
+INTERRUPTED = Wording(
+    uk="Перервано. Записані файли цілі; щоб зробити решту, повторіть команду.",
+    en="Interrupted. The files that were written are whole; to do the rest, run the command again.",
+)
 OUTPUT_REFUSED = Wording(
     uk="Відповідь не вдалося вивести повністю: {reason}. Звільніть місце або спрямуйте її в інше місце й повторіть.",
     en="The answer could not be written out in full: {reason}. Free some space or send it elsewhere, and try again.",
