@@ -197,4 +197,6 @@ def test_where_no_money_is_known_of_any_program_there_is_no_chart(good: TargetPr
     known, nothing = (Standing(program=program, settings=CheckSettings()) for program in (good, empty))
 
     assert money_chart([nothing]) is None
-    assert money_chart([known, nothing]) is not None
+    chart = money_chart([known, nothing])
+    assert chart is not None
+    assert [[point is not None for point in one.points] for one in chart.series] == [[True, False], [True, False]]

@@ -46,7 +46,7 @@ class TellingApart:
             part = _NAME.sub(self._renamed, part)
         if _DRAWING in part:
             part = _NUMBER_OF_DRAWING.sub(lambda found: b"%b%d" % (found[1], next(self._drawings)), part)
-        found = [(kind, identity, attributes) for kind, identity, attributes in _BOOKMARK.findall(part)]
+        found: list[tuple[bytes, bytes, bytes]] = _BOOKMARK.findall(part)
         if not found:
             return part
         marks = self._bookmarks_apart(found)
