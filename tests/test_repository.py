@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src" / "municipal_programs"
 PLUGINS = sorted(path.parent for path in ROOT.glob("plugins/*/pyproject.toml"))
+ROOMS = {
+    *("src", "plugins", "scaffold", "docs", "tests", "benchmarks", "changelog.d", ".ci"),
+    *("pyproject.toml", "constraints.txt", "conftest.py", "mkdocs.yml", "Makefile", ".gitignore"),
+    *("CHANGELOG.md", "README.md", "CONTRIBUTING.md", "LICENSE"),
+}
+"""What stands at the top of the repository."""
 TEXTS = {".cfg", ".css", ".html", ".in", ".json", ".md", ".py", ".sh", ".svg", ".toml", ".txt", ".typed", ".yaml", ".yml", ""}
 WORD = re.compile(r"[^\W_]+")
 LETTERS_NOT_WORDS = re.compile(r"""\[[^\]"']*'?\]""")
@@ -114,6 +120,14 @@ def test_letters_that_make_no_word_are_no_slip(line: str, seen: list[str]) -> No
 
 CATALOGUES = sorted(SOURCES.rglob("_*messages.py"))
 """Every module that holds what a layer says."""
+
+
+def test_nothing_lies_about_at_the_top() -> None:
+    """Whoever opens the repository sees its rooms, and no file that an experiment left there."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
+
+    assert {name.partition("/")[0] for name in names if name} == ROOMS
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.relative_to(SOURCES).as_posix())
