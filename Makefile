@@ -106,13 +106,13 @@ mutants: $(VENV)/.test-ready
 	$(PIP) --group mutants
 	$(BIN)/python tests/mutation/prepare.py build/mutants
 	cd build/mutants && HYPOTHESIS_PROFILE=few PYTHONPATH=src $(CURDIR)/$(BIN)/mutmut run $(MUTANTS)
-	$(BIN)/python tests/mutation/report.py build/mutants docs/mutation.md
+	PYTHONPATH=benchmarks $(BIN)/python tests/mutation/report.py build/mutants
 
 # Seconds for each reader of what people send; the last result is told in docs/reliability.md.
 FUZZ := 60
 fuzz: $(VENV)/.test-ready
 	$(PIP) --group fuzz
-	$(BIN)/python tests/fuzz/campaign.py $(FUZZ) docs/reliability.md
+	PYTHONPATH=benchmarks $(BIN)/python tests/fuzz/campaign.py $(FUZZ)
 
 # Wheels and source distribution, built twice and compared, with the bill of materials of what a city installs.
 dist: $(VENV)/.dev-ready

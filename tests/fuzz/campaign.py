@@ -1,6 +1,6 @@
-"""Fuzzes every reader in turn and writes what came of it into a page of the documentation.
+"""Fuzzes every reader in turn and writes what came of it into ``docs/reliability.md``.
 
-    python tests/fuzz/campaign.py SECONDS PAGE
+    PYTHONPATH=benchmarks python tests/fuzz/campaign.py SECONDS
 
 A run of less than a minute for each reader is told, and leaves the page as it is.
 What breaks a reader lies in ``build/fuzz`` afterwards; once mended, it belongs to ``tests/fuzz/found``.
@@ -14,10 +14,10 @@ import sys
 from pathlib import Path
 
 from attrs import frozen
+from pages import put
 
 _ROOT = Path(__file__).parents[2]
 _FOLDER = _ROOT / "build" / "fuzz"
-_BEGIN, _END = "<!-- fuzzing: begin -->\n", "<!-- fuzzing: end -->"
 _LONG_ENOUGH = 60
 """Seconds for a reader."""
 _BROKEN = ("crash-*", "timeout-*", "oom-*")
@@ -68,7 +68,7 @@ def _stat(told: str, name: str) -> int:
     return int(seen[1])
 
 
-def main(seconds: int, page: Path) -> int:
+def main(seconds: int) -> int:
     """Fuzz all readers; return 1 if any was broken."""
     sys.path.insert(0, str(_ROOT))
     from tests.fuzz.targets import TARGETS  # noqa: PLC0415 - found only now
@@ -79,16 +79,10 @@ def main(seconds: int, page: Path) -> int:
         sys.stdout.write(f"{outcomes[-1].row}\n")
         sys.stdout.flush()
     heading = f"{seconds} seconds by the clock for each reader.\n\n| reader | inputs | of new code | memory | broke it |\n|---|--:|--:|--:|--:|\n"
-    table = heading + "".join(f"{outcome.row}\n" for outcome in outcomes)
     if seconds >= _LONG_ENOUGH:
-        _write(table, page)
+        put("reliability.md", "fuzzing", heading + "".join(f"{outcome.row}\n" for outcome in outcomes))
     return int(any(outcome.found for outcome in outcomes))
 
 
-def _write(table: str, page: Path) -> None:
-    before, _, rest = page.read_text(encoding="utf-8").partition(_BEGIN)
-    page.write_text(f"{before}{_BEGIN}{table}{_END}{rest.partition(_END)[2]}", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]), Path(sys.argv[2])))
+    sys.exit(main(int(sys.argv[1])))

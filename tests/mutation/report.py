@@ -1,10 +1,10 @@
-"""Writes what the last run of mutmut found into the documentation, so that nobody copies a number by hand.
+"""Writes what the last run of mutmut found into ``docs/mutation.md``, so that nobody copies a number by hand.
 
-    python tests/mutation/report.py FOLDER PAGE
+    PYTHONPATH=benchmarks python tests/mutation/report.py FOLDER
 
-FOLDER is the copy that `prepare` made and in which mutmut ran, PAGE a page with a place for the result. The reason why a survivor
-changes no figure stands in ``equivalent.json``, under the changed lines: those are the same wherever a function is moved to, and a
-mutant of other lines needs a reason of its own. A survivor without a reason is listed as such.
+FOLDER is the copy that `prepare` made and in which mutmut ran. The reason why a survivor changes no figure stands in ``equivalent.json``,
+under the changed lines: those are the same wherever a function is moved to, and a mutant of other lines needs a reason of its own. A
+survivor without a reason is listed as such.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from collections import Counter
 from pathlib import Path
 
 from attrs import frozen
+from pages import put
 
 _REASONS = Path(__file__).with_name("equivalent.json")
-_BEGIN, _END = "<!-- mutants: begin -->\n", "<!-- mutants: end -->"
 _KILLED, _SURVIVED, _UNTESTED, _NOT_RUN, _TIMEOUT = "killed", "survived", "no test", "not run", "timed out"
 _COLUMNS = (_KILLED, _TIMEOUT, _SURVIVED, _UNTESTED, "other", _NOT_RUN)
 _STATUS = {
@@ -95,13 +95,11 @@ def changed(name: str, folder: Path) -> str:
     return "\n".join(f"{line[0]} {line[1:].strip()}" for line in lines)
 
 
-def main(folder: Path, page: Path) -> None:
-    """Write the result of *folder* into its place in *page*."""
+def main(folder: Path) -> None:
+    """Write the result of *folder* into its place in the page."""
     found = mutants(folder)
-    before, _, rest = page.read_text(encoding="utf-8").partition(_BEGIN)
-    _, _, after = rest.partition(_END)
-    page.write_text(f"{before}{_BEGIN}{table(found)}\n{survivors(found, folder)}{_END}{after}", encoding="utf-8")
+    put("mutation.md", "mutants", f"{table(found)}\n{survivors(found, folder)}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]))
