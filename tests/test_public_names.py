@@ -28,13 +28,17 @@ def test_another_name_is_refused_as_any_module_does() -> None:
         getattr(mp, "laod")  # noqa: B009 - type checkers would see the slip too
 
 
-def test_importing_the_package_loads_no_adapter() -> None:
-    """Other tools import it for its model and its arithmetic."""
-    code = (
-        "import sys, municipal_programs\n"
-        "print([name for name in ('files', 'hooks', 'word') if f'municipal_programs.{name}' in sys.modules])"
-    )
+def test_a_name_is_completed_before_its_module_is_loaded() -> None:
+    """As an editor, or a console, asks for it."""
+    code = "import municipal_programs as mp\nassert set(mp.__all__) <= set(dir(mp))"
+
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_importing_the_package_loads_nothing_else_of_it() -> None:
+    """What somebody asks for brings what it needs; until then Ctrl-C has nothing to wait for."""
+    code = "import sys, municipal_programs\nprint([name for name in sys.modules if name.startswith('municipal_programs.')])"
 
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
-    assert answer.stdout.strip() == "[]"
+    assert answer.stdout.strip() == "['municipal_programs._later']"

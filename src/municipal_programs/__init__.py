@@ -12,38 +12,72 @@ The model itself is in `municipal_programs.model`, money and years in `municipal
 loads neither Word nor the readers of files; they come with the first call that needs them.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from municipal_programs._later import later
 
-from municipal_programs.app import (
-    Audit,
-    AuditError,
-    BuildError,
-    CityBuild,
-    LoadedCity,
-    Report,
-    ReportError,
-    audit,
-    build_city,
-    check,
-    load,
-    load_activity,
-    load_any,
-    load_city,
-    read_facts,
-    render,
-    verify,
-)
-from municipal_programs.checks import Finding, Severity
-from municipal_programs.errors import InvalidValueError, Language, Message, MunicipalProgramsError
-from municipal_programs.limits import Limits, limited
-from municipal_programs.model import ActivityReport, TargetProgram
-from municipal_programs.reports import ReportingPeriod
-from municipal_programs.storage import StorageError
+__version__ = "0.1.0"
 
+TYPE_CHECKING = False  # as in _later
 if TYPE_CHECKING:
+    from municipal_programs.app import (
+        Audit,
+        AuditError,
+        BuildError,
+        CityBuild,
+        LoadedCity,
+        Report,
+        ReportError,
+        audit,
+        build_city,
+        check,
+        load,
+        load_activity,
+        load_any,
+        load_city,
+        read_facts,
+        render,
+        verify,
+    )
+    from municipal_programs.checks import Finding, Severity
+    from municipal_programs.errors import InvalidValueError, Language, Message, MunicipalProgramsError
     from municipal_programs.files import LoadError
+    from municipal_programs.limits import Limits, limited
+    from municipal_programs.model import ActivityReport, TargetProgram
+    from municipal_programs.reports import ReportingPeriod
+    from municipal_programs.storage import StorageError
     from municipal_programs.word import ManifestError, PackageError, RenderError, TemplateError
+else:
+    __getattr__, __dir__ = later(
+        globals(),
+        {
+            "app": (
+                "Audit",
+                "AuditError",
+                "BuildError",
+                "CityBuild",
+                "LoadedCity",
+                "Report",
+                "ReportError",
+                "audit",
+                "build_city",
+                "check",
+                "load",
+                "load_activity",
+                "load_any",
+                "load_city",
+                "read_facts",
+                "render",
+                "verify",
+            ),
+            "checks": ("Finding", "Severity"),
+            "errors": ("InvalidValueError", "Language", "Message", "MunicipalProgramsError"),
+            "files": ("LoadError",),
+            "limits": ("Limits", "limited"),
+            "model": ("ActivityReport", "TargetProgram"),
+            "reports": ("ReportingPeriod",),
+            "storage": ("StorageError",),
+            "word": ("ManifestError", "PackageError", "RenderError", "TemplateError"),
+        },
+    )
 
 __all__ = [
     "ActivityReport",
@@ -81,19 +115,3 @@ __all__ = [
     "render",
     "verify",
 ]
-
-_LATER = {
-    "LoadError": "files",
-    "ManifestError": "word",
-    "PackageError": "word",
-    "RenderError": "word",
-    "TemplateError": "word",
-}
-"""Names whose modules are loaded when somebody asks for them."""
-
-
-def __getattr__(name: str) -> object:
-    if name not in _LATER:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

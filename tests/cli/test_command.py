@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -26,7 +27,17 @@ CATALOG = Path(municipal_programs.cli.__file__).parent / "locale" / "uk" / "LC_M
 
 def test_the_version_is_that_of_the_distribution(run: Callable[..., Any]) -> None:
     """What is installed says which it is."""
-    assert "municipal-programs 0." in run("--version").out
+    said = f"municipal-programs {version('municipal-programs')}\n"
+
+    assert run("--version").out == said
+    assert run("--lang", "en", "--version").out == said
+
+
+def test_the_command_is_a_module_too() -> None:
+    """Where scripts are not on the path."""
+    answer = subprocess.run([sys.executable, "-m", "municipal_programs", "--help"], capture_output=True, text=True, check=True)
+
+    assert answer.stdout.startswith("Виклик: municipal-programs ")
 
 
 def test_the_help_speaks_ukrainian_unless_english_is_asked_for(run: Callable[..., Any]) -> None:
@@ -176,12 +187,12 @@ def test_a_command_ends_although_a_plugin_hangs() -> None:
     code = (
         "import sys, threading\nfrom municipal_programs.cli import main\n"
         "threading.Thread(target=threading.Event().wait, daemon=False).start()\n"
-        "sys.argv[1:] = ['--version']\nmain()"
+        "sys.argv[1:] = ['--help']\nmain()"
     )
 
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
 
-    assert answer.stdout.startswith("municipal-programs ")
+    assert answer.stdout.startswith("Виклик: municipal-programs ")
 
 
 def test_importing_the_library_loads_neither_word_nor_spreadsheets() -> None:
@@ -257,6 +268,32 @@ def test_ctrl_c_is_answered_in_a_sentence(run: Callable[..., Any], monkeypatch: 
     )
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends it to all processes of a console")
+@pytest.mark.parametrize("module", ["cli._interruption", "cli.command", "errors", "cli.report"])
+@pytest.mark.parametrize(("language", "said"), [("uk", "Перервано."), ("en", "Interrupted.")])
+def test_ctrl_c_is_answered_in_a_sentence_also_while_the_command_is_imported(module: str, language: str, said: str) -> None:
+    """Wherever it comes: no module is left half imported, and none makes an error of its own of it."""
+    code = (
+        "import os, signal, sys\nfrom importlib.abc import MetaPathFinder\n"
+        "class Person(MetaPathFinder):\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        f"        if name == 'municipal_programs.{module}':\n"
+        "            sys.meta_path.remove(self)\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "sys.meta_path.insert(0, Person())\n"
+        "from municipal_programs.cli import main\nmain()"
+    )
+
+    answer = subprocess.run(
+        [sys.executable, "-c", code, "report", "--help", "--lang", language], capture_output=True, text=True, check=False
+    )
+
+    assert (answer.returncode, answer.stdout) == (130, "")
+    assert answer.stderr.strip().startswith(said)
+    assert len(answer.stderr.strip().splitlines()) == 1
+
+
 def test_what_the_system_refuses_is_told_with_its_place(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever it comes up; no command ends with a traceback for it."""
 
@@ -301,11 +338,12 @@ def test_what_a_console_lacks_is_written_as_json_writes_it(run: Callable[..., An
         assert json.loads(written.decode("cp866")) == text
 
 
+@pytest.mark.parametrize("words", [["check", str(PROGRAM)], ["--version"]])
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_an_answer_that_finds_no_room_is_told_as_such() -> None:
+def test_an_answer_that_finds_no_room_is_told_as_such(words: list[str]) -> None:
     """It was sent into a file on a full disk; no name, folder or permission is to blame."""
     with Path("/dev/full").open("w", encoding="utf-8") as full:
-        command = [sys.executable, "-c", "from municipal_programs.cli.command import main; main()", "check", str(PROGRAM)]
+        command = [sys.executable, "-c", "from municipal_programs.cli import main; main()", *words]
         answer = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
 
     assert answer.returncode == 2

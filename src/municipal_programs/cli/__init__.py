@@ -1,5 +1,5 @@
 """The command ``municipal-programs``: what a person types, and what the library answers."""
 
-from municipal_programs.cli.command import main
+from municipal_programs.cli._entry import main
 
 __all__ = ["main"]

@@ -7,6 +7,7 @@ import errno
 import os
 import sys
 import threading
+from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
@@ -14,17 +15,19 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
+from municipal_programs import __version__
 from municipal_programs.cli import _language
 from municipal_programs.cli import _messages as say
+from municipal_programs.cli._entry import NAME
+from municipal_programs.cli._interruption import held_back, no_longer_heard
 from municipal_programs.cli._speech import quoted, worded
-from municipal_programs.errors import Language, Message, MunicipalProgramsError, perhaps, told_by_system
+from municipal_programs.errors import InvalidValueError, Language, Message, MunicipalProgramsError, perhaps, told_by_system
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["main"]
+__all__ = ["answer", "interrupted", "leave"]
 
-_NAME = "municipal-programs"
 _NUMBERED = "municipal-programs.numbered"
 _SUBCOMMANDS = (
     "report",
@@ -51,48 +54,22 @@ _NOT_UNDERSTOOD = 2
 _INTERRUPTED = 130
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command and leave with its exit status.
-
-    Args:
-        arguments: What was typed after the name of the command; that of this process unless given.
+def answer(typed: Sequence[str]) -> int:
+    """Do what was typed behind the name of the command, and return the exit status.
 
     Raises:
-        SystemExit: Always: 0 if nothing of severity error was found, 1 if something was, 2 if the command or a file could
-            not be understood.
+        KeyboardInterrupt: If Ctrl-C was pressed.
     """
     codecs.register_error(_NUMBERED, _numbered)
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # a service is given no streams, and what is opened next would take their descriptors
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for as long as the process lives
         getattr(sys, name).reconfigure(errors=_NUMBERED)  # a console of another code page must not stop us
-    typed = list(sys.argv[1:] if arguments is None else arguments)
-    status = _run(typed)
-    if arguments is None and threading.active_count() > 1:  # this process is ours alone
-        _leave_at_once(status)
-    sys.exit(status)
-
-
-def _numbered(error: UnicodeError) -> tuple[str, int]:
-    """Write what a console does not have by its number, and as JSON does, which may be what is written there."""
-    assert isinstance(error, UnicodeEncodeError), "the command reads nothing from a console"
-    missing = error.object[error.start : error.end].encode("utf-16-be", errors="surrogatepass").hex()
-    return "".join(f"\\u{missing[at : at + 4]}" for at in range(0, len(missing), 4)), error.end
-
-
-def _leave_at_once(status: int) -> NoReturn:
-    """Leave although a plugin hangs, or left threads behind; Python might wait for them for ever."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(status)
-
-
-def _run(typed: list[str]) -> int:
     language = Language.UKRAINIAN
     try:
         language = _language.chosen(typed)
         with _language.spoken(language):
-            return _group(language).main(_language.without_language(typed), prog_name=_NAME, standalone_mode=False) or 0
+            return _group(language).main(_language.without_language(typed), prog_name=NAME, standalone_mode=False) or 0
     except MunicipalProgramsError as error:
         return _refused(error.message, language)
     except OSError as error:  # a name that no system takes, a current folder that is gone
@@ -102,9 +79,34 @@ def _run(typed: list[str]) -> int:
     except click.ClickException as error:
         with _language.spoken(language):
             return _misunderstood(error, language)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo(say.INTERRUPTED().text(language), err=True)
-        return _INTERRUPTED
+    except click.Abort as abort:
+        raise KeyboardInterrupt from abort
+
+
+def interrupted(typed: Sequence[str]) -> int:
+    """Say that Ctrl-C was heard, and return the exit status."""
+    language = Language.UKRAINIAN
+    with suppress(InvalidValueError):
+        language = _language.chosen(typed)
+    click.echo(say.INTERRUPTED().text(language), err=True)
+    return _INTERRUPTED
+
+
+def leave(status: int) -> NoReturn:
+    """End this process, whatever goes on in it: Ctrl-C has nothing more to stop, and a plugin may hang, or have left threads behind."""
+    no_longer_heard()
+    if threading.active_count() > 1:  # Python might wait for them for ever
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+    sys.exit(status)
+
+
+def _numbered(error: UnicodeError) -> tuple[str, int]:
+    """Write what a console does not have by its number, and as JSON does, which may be what is written there."""
+    assert isinstance(error, UnicodeEncodeError), "the command reads nothing from a console"
+    missing = error.object[error.start : error.end].encode("utf-16-be", errors="surrogatepass").hex()
+    return "".join(f"\\u{missing[at : at + 4]}" for at in range(0, len(missing), 4)), error.end
 
 
 def _refused(message: Message, language: Language) -> int:
@@ -118,7 +120,7 @@ def _misunderstood(error: click.ClickException, language: Language) -> int:
         return _NOT_UNDERSTOOD
     click.echo(say.ERROR(message=quoted(error.format_message(), language)).text(language), err=True)
     context = error.ctx if isinstance(error, click.UsageError) else None
-    click.echo(say.TRY_HELP(command=context.command_path if context else _NAME).text(language), err=True)
+    click.echo(say.TRY_HELP(command=context.command_path if context else NAME).text(language), err=True)
     return _NOT_UNDERSTOOD
 
 
@@ -126,7 +128,7 @@ class _Group(click.Group):
     """A group that imports a subcommand only when it is asked for, so that ``--version`` answers at once."""
 
     def __init__(self, language: Language) -> None:
-        super().__init__(_NAME, help=say.PROGRAM_HELP().text(language), no_args_is_help=True)
+        super().__init__(NAME, help=say.PROGRAM_HELP().text(language), no_args_is_help=True)
         self._language = language
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -136,7 +138,8 @@ class _Group(click.Group):
         if cmd_name not in _SUBCOMMANDS:
             return None
         module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
-        command: click.Command = import_module(f"municipal_programs.cli.{module}").command(self._language)
+        with held_back():
+            command: click.Command = import_module(f"municipal_programs.cli.{module}").command(self._language)
         return worded(command, self._language)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
@@ -152,5 +155,5 @@ def _group(language: Language) -> click.Group:
     worded(group, language)
     group = click.option("--lang", metavar="uk|en", help=say.LANG_HELP().text(language), expose_value=False)(group)
     return click.version_option(
-        package_name=_NAME, prog_name=_NAME, message="%(prog)s %(version)s", help=say.VERSION_HELP().text(language)
+        version=__version__, prog_name=NAME, message="%(prog)s %(version)s", help=say.VERSION_HELP().text(language)
     )(group)
