@@ -154,16 +154,6 @@ def test_an_encrypted_part_is_refused() -> None:
         read_package(bytes(content))
 
 
-def test_what_was_written_is_read_back() -> None:
-    """A package is its parts in their order, and nothing of the moment."""
-    parts = {"[Content_Types].xml": b"<Types/>", "word/document.xml": "ціле".encode(), "a.bin": bytes(range(256))}
-
-    content = write_package(parts)
-
-    assert list(read_package(content).items()) == list(parts.items())
-    assert content == write_package(parts)
-
-
 def test_the_text_of_what_is_no_document_is_refused() -> None:
     """Reading says the same as rendering."""
     with pytest.raises(PackageError, match="не документ"):

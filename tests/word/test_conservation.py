@@ -8,7 +8,7 @@ from tests.word.building import TemplateParts, footer, paragraph, row, table
 
 from municipal_programs.errors import Message
 from municipal_programs.reports import Fact, Placeholder, Section
-from municipal_programs.storage import write_package
+from municipal_programs.storage import PackedPart, write_package
 from municipal_programs.values import Money
 from municipal_programs.word import RenderError, document_text, render
 from municipal_programs.word.package.xml import w
@@ -123,8 +123,8 @@ def test_spaces_that_word_would_not_show_are_found(tmp_path: Path, monkeypatch: 
 def test_a_part_that_does_not_come_back_as_it_was_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost: str) -> None:
     """A memory that fails turns a bit anywhere."""
 
-    def write(parts: Mapping[str, bytes]) -> bytes:
-        return write_package({name: content.swapcase() if name == lost else content for name, content in parts.items()})
+    def write(parts: Mapping[str, bytes], packed: Mapping[str, PackedPart]) -> bytes:
+        return write_package({name: content.swapcase() if name == lost else content for name, content in parts.items()}, packed)
 
     monkeypatch.setattr(MODULE, "write_package", write)
 

@@ -4,16 +4,19 @@ from municipal_programs.storage.atomic import StorageError, remove_file, remove_
 from municipal_programs.storage.folder import make_folder, write_files
 from municipal_programs.storage.locking import LockedError, locked, this_run
 from municipal_programs.storage.names import refusal_of
-from municipal_programs.storage.package import Bounds, PackageError, changed_part, parts_digest, read_package, write_package
+from municipal_programs.storage.package import Bounds, PackageError, changed_part, parts_digest, read_package
+from municipal_programs.storage.packing import PackedPart, packed_part, write_package
 
 __all__ = [
     "Bounds",
     "LockedError",
     "PackageError",
+    "PackedPart",
     "StorageError",
     "changed_part",
     "locked",
     "make_folder",
+    "packed_part",
     "parts_digest",
     "read_package",
     "refusal_of",

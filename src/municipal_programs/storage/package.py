@@ -1,4 +1,4 @@
-"""An office document (.docx, .xlsx) as a package of parts: opened within bounds, written the same every time."""
+"""An office document (.docx, .xlsx) as a package of parts, opened within bounds."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
 
     from municipal_programs.errors import Message
+    from municipal_programs.storage.packing import PackedPart
 
-__all__ = ["Bounds", "PackageError", "changed_part", "parts_digest", "read_package", "write_package"]
+__all__ = ["Bounds", "PackageError", "changed_part", "parts_digest", "read_package"]
 
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -47,12 +48,6 @@ _BLOCK = 1 << 20
 _STRANGE = frozenset("\\:")
 _NO_STEPS = frozenset({"", ".", ".."})
 """Steps that make another name of one, or lead out of the package."""
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip can tell; a clock would make two equal documents differ."""
-_SMALL = 512
-"""Bytes of a part that gains next to nothing by packing, and would take as long as a table of some rows."""
-_LEVEL = 3
-"""How hard deflate tries: Word itself tries less. At 6, a long report takes two and a half times as long to pack and is a tenth smaller."""
 
 
 class PackageError(MunicipalProgramsError):
@@ -90,15 +85,28 @@ def read_package(content: bytes, *, bounds: Bounds | None = None, ending: str = 
         return {entry.filename: _part(package, entry) for entry in _entries(package)}
 
 
-def changed_part(content: bytes, parts: Mapping[str, bytes]) -> str | None:
+def changed_part(content: bytes, parts: Mapping[str, bytes], packed: Mapping[str, PackedPart] | None = None) -> str | None:
     """Return the name of one of *parts* that does not come out of the package *content* as it is, or None; block by block.
+
+    Args:
+        content: The package.
+        parts: What it shall hold, by name.
+        packed: Parts that came out of another package as they are: one of them that stands here byte for byte, as it is packed, need
+            not be unpacked again.
 
     Raises:
         PackageError: If it is larger than one that can be opened again, or damaged.
     """
     with _opened(content, Bounds(), ".docx") as package:
         entries = {entry.filename: entry for entry in _entries(package)}
-        return next((name for name in parts if name not in entries or not _is(parts[name], package, entries[name])), None)
+        for name, part in parts.items():
+            if name not in entries:
+                return name
+            known = packed.get(name) if packed else None
+            same = known is not None and known.content is part and known.stands_in(content, entries[name])
+            if not (same or _is(part, package, entries[name])):
+                return name
+    return None
 
 
 @contextmanager
@@ -165,18 +173,6 @@ def _not_a_package(ending: str) -> Message:
 
 def _old_or_encrypted(ending: str) -> Message:
     return say.OLD_OR_ENCRYPTED(ending=ending, old=ending.removesuffix("x"))
-
-
-def write_package(parts: Mapping[str, bytes]) -> bytes:
-    """Return the package of *parts*, the same bytes for the same parts in the same order."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as package:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED if len(content) > _SMALL else zipfile.ZIP_STORED
-            entry.create_system = 0  # where it was written is nobody's business, and differs
-            package.writestr(entry, content, compresslevel=_LEVEL)
-    return target.getvalue()
 
 
 def parts_digest(parts: Mapping[str, bytes]) -> str:

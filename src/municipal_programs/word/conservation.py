@@ -17,6 +17,7 @@ from municipal_programs.word.template.words import words_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from municipal_programs.storage import PackedPart
     from municipal_programs.word.errors import Place
     from municipal_programs.word.filling.filled import Filled
 
@@ -30,19 +31,22 @@ _AROUND: Final = 20
 """Characters that a message tells on each side of the first one that differs."""
 
 
-def refuse_what_changed(content: bytes, parts: Mapping[str, bytes], filled: Sequence[Filled]) -> None:
+def refuse_what_changed(
+    content: bytes, parts: Mapping[str, bytes], packed: Mapping[str, PackedPart], filled: Sequence[Filled]
+) -> None:
     """Compare a document with what it was made of: each part byte by byte, and what a reader sees character by character.
 
     Args:
         content: The document.
         parts: The parts that were put into it.
+        packed: Those of them that were packed before, and came out as they are.
         filled: Its sections, in their order, with what a reader shall see of each.
 
     Raises:
         RenderError: If anything differs.
         PackageError: If the document is larger than one that can be opened again.
     """
-    name = changed_part(content, parts)
+    name = changed_part(content, parts, packed)
     if name is not None:
         raise RenderError("", [TemplateFault(message=say.PART_CHANGED(part=name))])
     for part in dict.fromkeys(part for section in filled for part in section.words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from municipal_programs.reports import Placeholder, Section
-from municipal_programs.storage import parts_digest, write_package
+from municipal_programs.storage import write_package
 from municipal_programs.word import _messages as say
 from municipal_programs.word.charts.parts import with_charts
 from municipal_programs.word.charts.placing import place_charts
@@ -24,7 +24,7 @@ from municipal_programs.word.filling.mending import mend
 from municipal_programs.word.filling.page_ends import ended
 from municipal_programs.word.filling.rows import may_have_tall_rows
 from municipal_programs.word.filling.telling_apart import TellingApart
-from municipal_programs.word.package.described import properties_parts
+from municipal_programs.word.package.described import PROPERTIES, properties_xml
 from municipal_programs.word.package.xml import Element, parsed, written
 from municipal_programs.word.properties import DocumentProperties
 from municipal_programs.word.template.language import language_with
@@ -98,9 +98,9 @@ def render(
         facts=tuple(facts.placed()),
         bars=tuple(placed_bars((placed.chart for placed in charts), provenance.years)),
     )
-    whole = {**parts, **properties_parts(properties), **manifest_parts(manifest)}
-    content = write_package(whole)
-    refuse_what_changed(content, whole, filled)
+    whole = {**parts, PROPERTIES: properties_xml(properties), **manifest_parts(manifest)}
+    content = write_package(whole, composition.packed)
+    refuse_what_changed(content, whole, composition.packed, filled)
     return Document(content=content, failures=_failures(filled))
 
 
@@ -179,7 +179,7 @@ def _mended(
 def _templates(filled: Sequence[Filled], opened: Sequence[Template | TemplateError | None]) -> dict[str, str]:
     """Return the digest of each section's template, by the identity of the section."""
     pairs = zip(filled, opened, strict=True)
-    return {place.section.identity: parts_digest(template.parts) for place, template in pairs if isinstance(template, Template)}
+    return {place.section.identity: template.digest for place, template in pairs if isinstance(template, Template)}
 
 
 def _failures(filled: Sequence[Filled]) -> tuple[SectionFailure, ...]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from municipal_programs.word.facts.carriers import CUSTOM_PROPERTIES, XML_PART, XML_PROPERTIES
+from municipal_programs.word.facts.carriers import CUSTOM_PROPERTIES, XML_PART, XML_PROPERTIES, xml_properties
+from municipal_programs.word.package.described import APPLICATION, PROPERTIES, application_xml
 from municipal_programs.word.package.relationships import Relationship, relationships_of, relationships_part, relationships_xml
 from municipal_programs.word.package.types import TYPES
 from municipal_programs.word.package.xml import R, written
@@ -24,10 +25,8 @@ OFFICE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.
 _MAIN: Final = f"{OFFICE}document.main+xml"
 _CORE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _APP: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-_CARRIERS: Final = {
-    CUSTOM_PROPERTIES: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-    XML_PROPERTIES: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-}
+_CUSTOM: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_XML_PROPERTIES: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _DEFAULTS: Final = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
 
 
@@ -91,15 +90,19 @@ class Assembly:
         return f"{stem}{number}{extension}"
 
     def finished(self) -> dict[str, bytes]:
-        """Return all parts but the body, the properties and the manifest, in the order in which the package holds them."""
+        """Return all parts but those that a render makes anew, in the order in which the package holds them.
+
+        Those are the body, what the document says of itself, and the two carriers of the manifest.
+        """
+        self.add(APPLICATION, _APP, application_xml())
+        self.add(XML_PROPERTIES, _XML_PROPERTIES, xml_properties())
         self.relate("", "officeDocument", DOCUMENT)
-        self.relate(
-            "", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"
-        )
-        self.relate("", "extended-properties", "docProps/app.xml")
+        self.relate("", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", PROPERTIES)
+        self.relate("", "extended-properties", APPLICATION)
         self.relate("", "custom-properties", CUSTOM_PROPERTIES)
         self.relate(DOCUMENT, "customXml", XML_PART)
-        types = {**self.types, DOCUMENT: _MAIN, "docProps/core.xml": _CORE, "docProps/app.xml": _APP, **_CARRIERS}
+        self.relate(XML_PART, "customXmlProps", XML_PROPERTIES)
+        types = {**self.types, DOCUMENT: _MAIN, PROPERTIES: _CORE, CUSTOM_PROPERTIES: _CUSTOM}
         relationships = {
             relationships_part(part): relationships_xml(part, found)
             for part, found in sorted(self._relationships.items())

@@ -6,7 +6,6 @@ import binascii
 import lzma
 from base64 import b64decode, b64encode
 from enum import Enum
-from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -18,13 +17,21 @@ from municipal_programs.word.facts import _messages as say
 from municipal_programs.word.facts.errors import ManifestError, ManifestFault
 from municipal_programs.word.facts.manifest import Manifest
 from municipal_programs.word.facts.manifest_xml import NAMESPACE, manifest_from, manifest_xml
-from municipal_programs.word.package.relationships import Relationship, relationships_part, relationships_xml
-from municipal_programs.word.package.xml import R, parsed, part_of, written
+from municipal_programs.word.package.xml import parsed, part_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CUSTOM_PROPERTIES", "XML_PART", "XML_PROPERTIES", "Carried", "Carrier", "manifest_in", "manifest_parts"]
+__all__ = [
+    "CUSTOM_PROPERTIES",
+    "XML_PART",
+    "XML_PROPERTIES",
+    "Carried",
+    "Carrier",
+    "manifest_in",
+    "manifest_parts",
+    "xml_properties",
+]
 
 XML_PART: Final = "customXml/item1.xml"
 XML_PROPERTIES: Final = "customXml/itemProps1.xml"
@@ -74,17 +81,15 @@ class Carried:
 def manifest_parts(manifest: Manifest) -> dict[str, bytes]:
     """Return the parts that carry *manifest*."""
     xml = manifest_xml(manifest)
-    return {**_about_the_part(), XML_PART: xml, CUSTOM_PROPERTIES: _properties(xml)}
+    return {XML_PART: xml, CUSTOM_PROPERTIES: _properties(xml)}
 
 
-@cache
-def _about_the_part() -> Mapping[str, bytes]:
+def xml_properties() -> bytes:
     """Return what says of the XML part whose it is, the same in every document."""
     store = etree.Element(f"{{{_STORE}}}datastoreItem", {f"{{{_STORE}}}itemID": _STORE_ID}, nsmap={"ds": _STORE})
     schemas = etree.SubElement(store, f"{{{_STORE}}}schemaRefs")
     etree.SubElement(schemas, f"{{{_STORE}}}schemaRef", {f"{{{_STORE}}}uri": NAMESPACE})
-    described = Relationship(identity="rId1", uri=f"{R}/customXmlProps", target=XML_PROPERTIES)
-    return {relationships_part(XML_PART): relationships_xml(XML_PART, [described]), XML_PROPERTIES: written(store)}
+    return written(store)
 
 
 def manifest_in(parts: Mapping[str, bytes]) -> Carried:

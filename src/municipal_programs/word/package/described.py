@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from municipal_programs.word.package.xml import written
+from municipal_programs.word.package.xml import part_of, written
 
 if TYPE_CHECKING:
     from municipal_programs.word.properties import DocumentProperties
 
-__all__ = ["properties_parts"]
+__all__ = ["APPLICATION", "PROPERTIES", "application_xml", "properties_xml"]
 
-_CP: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-_DC: Final = "http://purl.org/dc/elements/1.1/"
-_TERMS: Final = "http://purl.org/dc/terms/"
-_XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+APPLICATION: Final = "docProps/app.xml"
+PROPERTIES: Final = "docProps/core.xml"
+_CORE: Final = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+)
+_CARRIAGE_RETURN: Final = {"\r": "&#13;"}  # a parser would take a bare one for a line feed
 _EP: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
 
-def properties_parts(properties: DocumentProperties) -> dict[str, bytes]:
-    """Return the parts that say *properties*; what is empty is left out."""
-    core = etree.Element(f"{{{_CP}}}coreProperties", nsmap={"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
-    for name, text in (("title", properties.title), ("subject", properties.subject), ("creator", properties.creator)):
-        if text:
-            etree.SubElement(core, f"{{{_DC}}}{name}").text = text
-    if properties.moment:
-        created = etree.SubElement(core, f"{{{_TERMS}}}created", {f"{{{_XSI}}}type": "dcterms:W3CDTF"})
-        created.text = properties.moment
+def application_xml() -> bytes:
+    """Return what says which program made a document."""
     app = etree.Element(f"{{{_EP}}}Properties", nsmap={None: _EP})
     etree.SubElement(app, f"{{{_EP}}}Application").text = "municipal-programs"
-    return {"docProps/app.xml": written(app), "docProps/core.xml": written(core)}
+    return written(app)
+
+
+def properties_xml(properties: DocumentProperties) -> bytes:
+    """Return what says *properties*; what is empty is left out."""
+    said = {"title": properties.title, "subject": properties.subject, "creator": properties.creator}
+    texts = "".join([f"<dc:{name}>{escape(text, _CARRIAGE_RETURN)}</dc:{name}>" for name, text in said.items() if text])
+    moment = properties.moment
+    created = f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>' if moment else ""
+    return part_of(f"{_CORE}{texts}{created}</cp:coreProperties>")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from os import fstat
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -12,7 +13,7 @@ from lxml import etree
 
 from municipal_programs.errors import told_by_system
 from municipal_programs.limits import limits_in_force
-from municipal_programs.storage import Bounds, PackageError, read_package
+from municipal_programs.storage import Bounds, PackageError, parts_digest, read_package
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateError, TemplateFault
 from municipal_programs.word.package.relationships import Relationship, relationships_of
@@ -46,6 +47,7 @@ class Template:
 
     Args:
         parts: The parts of its package.
+        digest: The SHA-256 of what they hold, however they were packed.
         types: What each of them is said to be.
         main: The name of the part that holds the body.
         roots: The body, headers and footers, parsed, by part name; the body first.
@@ -57,6 +59,7 @@ class Template:
     """
 
     parts: Mapping[str, bytes]
+    digest: str
     types: Mapping[str, str]
     main: str
     roots: Mapping[str, Element]
@@ -102,11 +105,13 @@ def open_template(path: Path, language: Language) -> Template:
 
 
 def _content(path: Path) -> bytes:
-    if path.exists() and not path.is_file():
+    if not path.is_file() and path.exists():
         raise PackageError(say.NO_FILE(path=path))
     most = limits_in_force().template_bytes
     with path.open("rb") as file:
-        content = file.read(most + 1)
+        content = file.read(
+            min(fstat(file.fileno()).st_size, most) + 1
+        )  # room for as much as there is, not for as much as there may be
     if len(content) > most:
         raise PackageError(say.TOO_LARGE(most=most // 1024 // 1024))
     return content
@@ -161,6 +166,7 @@ def _template(parts: Mapping[str, bytes], language: Language) -> Template:
     faults = [*refusals(parts, roots), *(fault for found in tags.values() for fault in found.faults)]
     return Template(
         parts=parts,
+        digest=parts_digest(parts),
         types=content_types_of(parts),
         main=main,
         roots=roots,
