@@ -20,7 +20,7 @@ from municipal_programs.reports import Fact
 from municipal_programs.word import _messages as say
 from municipal_programs.word.template.alone import take_whole_runs
 from municipal_programs.word.template.filters import FILTERS, Filter, filter_of_plugin
-from municipal_programs.word.template.piece import Piece
+from municipal_programs.word.template.piece import Standing
 from municipal_programs.word.template.placing import as_xml, run_xml
 from municipal_programs.word.template.plain import is_group, is_list
 from municipal_programs.word.template.run import Run, RunError
@@ -252,7 +252,7 @@ class Compiled:
     """
 
     template: jinja2.Template
-    _known: dict[tuple[str, bool], Piece] = field(factory=dict[tuple[str, bool], Piece], init=False)
+    _begin: Standing = field(factory=Standing, init=False)
 
     def filled(self, values: Mapping[str, object], run: Run) -> list[bytes]:
         """Return the pieces of the part filled with *values*.
@@ -263,7 +263,7 @@ class Compiled:
             TypeError: If a value is not of the kind that a tag asks for.
         """
         with run.under_way():
-            return run.gathered(self.template.generate(values), self._known)
+            return run.gathered(self.template.generate(values), self._begin)
 
 
 def language_with(filters: Mapping[str, Callable[[str], str]]) -> Language:

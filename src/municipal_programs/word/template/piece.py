@@ -7,13 +7,13 @@ needs no mending, without a parser, which would read all that came of it.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from municipal_programs.word.template.words import words_in
 
-__all__ = ["Piece", "piece_of"]
+__all__ = ["Piece", "Standing"]
 
 _TAG: Final = re.compile(rb"<(/?)([^\s<>/?]+)[^<>]*?(/?)>")
 _MENDED: Final = re.compile(b"(?<!</w:p>)(?<!<w:p/>)(?!^)</w:tc>|(?<!</w:tr>)(?!^)</w:tbl>")
@@ -22,64 +22,70 @@ _BEFORE: Final = {b"</w:tc>": (b"</w:p>", b"<w:p/>"), b"</w:tbl>": (b"</w:tr>",)
 """What has to stand before the end of a cell or of a table; there, an element that is empty may be written in more ways."""
 
 
+_DEEPEST: Final = 256
+"""More elements inside of each other no parser takes."""
+
+
 @frozen(kw_only=True)
 class Piece:
-    """A piece of a template.
+    """A piece of a template, in its place.
 
     Args:
         xml: The piece itself.
         words: What a reader sees of it.
-        ends_inside: Whether it ends inside of a tag.
-        closed: The elements that it closes, in their order; None where it cannot be told, as where a value stands in a tag.
-        opened: Those that it leaves open.
         needs_mending: Whether its own XML may have to be mended in the finished part.
         before: What shall stand before it, one of these, or else the finished part may have to be mended; empty for anything.
+        leads_to: Where the filling stands after it.
     """
 
     xml: bytes
     words: str
-    ends_inside: bool
-    closed: tuple[bytes, ...] | None
-    opened: tuple[bytes, ...]
     needs_mending: bool
     before: tuple[bytes, ...]
-
-    def nests_in(self, open_elements: list[bytes]) -> bool:
-        """Go on from *open_elements*, which are changed; tell whether those close that were opened last."""
-        if self.closed is None:
-            return False
-        for name in self.closed:
-            if not open_elements or open_elements.pop() != name:
-                return False
-        open_elements += self.opened
-        return True
+    leads_to: Standing
 
 
-def piece_of(xml: bytes, *, inside: bool) -> Piece:
-    """Look through a piece of a template; *inside* tells whether it begins inside of a tag."""
-    words, ends_inside = words_in(xml, inside=inside)
-    closed, opened = (None, ()) if inside or ends_inside else _steps(xml)
-    return Piece(
-        xml=xml,
-        words=words,
-        ends_inside=ends_inside,
-        closed=closed,
-        opened=opened,
-        needs_mending=_MENDED.search(xml) is not None,
-        before=next((before for end, before in _BEFORE.items() if xml.startswith(end)), ()),
-    )
+@frozen(eq=False)
+class Standing:
+    """Where a filling stands in its part. From each such place a piece leads to one other, which is found once.
+
+    Args:
+        open: The elements that are open, the last one last; None where it cannot be told, as after a value inside of a tag.
+        inside: Whether it is inside of a tag.
+    """
+
+    open: tuple[bytes, ...] | None = ()
+    inside: bool = False
+    pieces: dict[str, Piece] = field(factory=dict[str, "Piece"], init=False)
+    _places: dict[tuple[tuple[bytes, ...] | None, bool], Standing] = field(factory=dict[Any, "Standing"])
+
+    def piece(self, text: str) -> Piece:
+        """Look through a piece of a template that comes here; what was found is kept in `pieces`."""
+        xml = text.encode()
+        words, ends_inside = words_in(xml, inside=self.inside)
+        known = not (self.open is None or self.inside or ends_inside)
+        found = self.pieces[text] = Piece(
+            xml=xml,
+            words=words,
+            needs_mending=_MENDED.search(xml) is not None,
+            before=next((before for end, before in _BEFORE.items() if xml.startswith(end)), ()),
+            leads_to=self._place(_open_after(self.open or (), xml) if known else None, inside=ends_inside),
+        )
+        return found
+
+    def _place(self, elements: tuple[bytes, ...] | None, *, inside: bool) -> Standing:
+        there = (elements, inside)
+        return self._places.get(there) or self._places.setdefault(there, Standing(elements, inside, self._places))
 
 
-def _steps(xml: bytes) -> tuple[tuple[bytes, ...] | None, tuple[bytes, ...]]:
-    closed: list[bytes] = []
-    opened: list[bytes] = []
+def _open_after(elements: tuple[bytes, ...], xml: bytes) -> tuple[bytes, ...] | None:
+    """Return what is open after *xml* where *elements* were before; None unless those close that were opened last."""
+    stack = list(elements)
     for end, name, empty in _TAG.findall(xml):
         if empty:
             continue
         if not end:
-            opened.append(name)
-        elif not opened:
-            closed.append(name)
-        elif opened.pop() != name:
-            return None, ()
-    return tuple(closed), tuple(opened)
+            stack.append(name)
+        elif not stack or stack.pop() != name:
+            return None
+    return tuple(stack) if len(stack) <= _DEEPEST else None

@@ -11,7 +11,6 @@ from municipal_programs.errors import MunicipalProgramsError
 from municipal_programs.limits import limits_in_force
 from municipal_programs.word import _messages as say
 from municipal_programs.word.facts.ledger import FactLedger
-from municipal_programs.word.template.piece import piece_of
 from municipal_programs.word.template.words import words_of
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.limits import Limits
     from municipal_programs.reports import Chart
-    from municipal_programs.word.template.piece import Piece
+    from municipal_programs.word.template.piece import Standing
 
 __all__ = ["Run", "RunError"]
 
@@ -54,8 +53,9 @@ class Run:
         self._placed = 0
         self._until = thread_time() + self._limits.template_seconds
         self._words: list[str] = []
-        self._taken: tuple[str, str] | None = None
-        self._nested = True
+        self._kept: list[bytes] = []
+        self._room = self._limits.template_characters
+        self._nested = False
         self._needs_tree = False
 
     @staticmethod
@@ -107,45 +107,36 @@ class Run:
         self._needs_tree = True
 
     def take(self, value: object, xml: str) -> None:
-        """Take *value*, which as *xml* is the piece that comes out of the template next."""
-        self._taken = words_of(value, draft=self.draft), xml
+        """Take *value*, which as *xml* is what comes next; out of the template comes nothing in its place."""
+        self._kept.append(xml.encode())
+        self._words.append(words_of(value, draft=self.draft))
+        self._room -= len(xml)
 
-    def gathered(self, pieces: Iterable[str], known: dict[tuple[str, bool], Piece]) -> list[bytes]:
+    def gathered(self, pieces: Iterable[str], begin: Standing) -> list[bytes]:
         """Gather what comes out of a template, and stop where that is too much.
 
         Piece by piece they become bytes, which take half the memory, and are joined once, where the whole part is.
 
         Args:
-            pieces: The template's own XML and the values, each a piece; `take` was given what a value is.
-            known: What was found in the template's own, to be looked for once and for all.
+            pieces: The template's own XML, and nothing for each value, of which `take` was told.
+            begin: The beginning of the part, where what is found in the template's own XML is kept.
         """
-        kept: list[bytes] = []
-        open_elements: list[bytes] = []
-        nested, inside = True, False
-        room = self._limits.template_characters
+        kept, words = self._kept, self._words
+        at = begin
         for piece in pieces:
-            taken = self._taken
-            if taken is not None:
-                self._taken = None
-                words, xml = taken
-                kept.append(xml.encode())
-                room -= len(xml)
-                if not inside:  # there, it is a number or a color in an attribute
-                    self._words.append(words)
-            else:
-                found = known.get((piece, inside))
-                if found is None:
-                    found = known[piece, inside] = piece_of(piece.encode(), inside=inside)
+            if piece:
+                found = at.pieces.get(piece) or at.piece(piece)
+                at = found.leads_to
                 if found.needs_mending or (found.before and not kept[-1].endswith(found.before)):
                     self._needs_tree = True
-                nested = nested and found.nests_in(open_elements)
-                inside = found.ends_inside
                 kept.append(found.xml)
-                room -= len(piece)
-                self._words.append(found.words)
-            if room < 0:
+                words.append(found.words)
+                self._room -= len(piece)
+            elif at.inside:
+                words[-1] = ""  # there, it is a number or a color in an attribute
+            if self._room < 0:
                 raise RunError(say.TOO_LONG(most=self._limits.template_characters))
-        self._nested = nested and not open_elements
+        self._nested = at.open == ()
         return kept
 
     def place(self, chart: Chart) -> int:
