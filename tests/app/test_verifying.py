@@ -181,7 +181,7 @@ def test_a_forged_manifest_contradicts_the_data_that_travel_with_it(
     lying = mp.read_facts(report).manifest
     assert honest is not None
     assert lying is not None
-    forged = manifest_parts(evolve(lying, provenance=honest.provenance))
+    forged = manifest_parts(habits.carried(evolve(lying, provenance=honest.provenance)))
     _saved(report, packed({**unpacked(report.read_bytes()), **forged}))
 
     assert verified(report, program, figures) == [("contradicting", "decision.1.number")]
@@ -197,7 +197,7 @@ def test_forged_data_inside_of_a_document_contradict_it_whatever_data_are_given(
     lying = mp.read_facts(tmp_path / "lie.docx").manifest
     assert honest is not None
     assert lying is not None
-    forged = manifest_parts(evolve(honest, provenance=lying.provenance))
+    forged = manifest_parts(habits.carried(evolve(honest, provenance=lying.provenance)))
     _saved(report, packed({**unpacked(report.read_bytes()), **forged}))
 
     assert verified(report, program, figures) == [("contradicting", "decision.1.number")]
@@ -259,7 +259,9 @@ def test_a_document_whose_data_a_later_library_wrote_is_held_against_the_data_gi
     manifest = mp.read_facts(report).manifest
     assert manifest is not None
     later = evolve(manifest.provenance, documents=('{"format": "municipal-programs/program/99"}',))
-    _saved(report, packed({**unpacked(report.read_bytes()), **manifest_parts(evolve(manifest, provenance=later))}))
+    _saved(
+        report, packed({**unpacked(report.read_bytes()), **manifest_parts(habits.carried(evolve(manifest, provenance=later)))})
+    )
 
     verification = mp.verify(report, program, plugins=figures)
 
@@ -272,7 +274,7 @@ def test_a_document_that_carries_no_data_is_said_to(report: Path, program: Targe
     manifest = mp.read_facts(report).manifest
     assert manifest is not None
     without = evolve(manifest, provenance=evolve(manifest.provenance, documents=()))
-    _saved(report, packed({**unpacked(report.read_bytes()), **manifest_parts(without)}))
+    _saved(report, packed({**unpacked(report.read_bytes()), **manifest_parts(habits.carried(without))}))
 
     verification = mp.verify(report, program, plugins=figures)
 

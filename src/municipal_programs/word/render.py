@@ -17,7 +17,8 @@ from municipal_programs.word.errors import RenderError, TemplateError, TemplateF
 from municipal_programs.word.facts.bars import placed_bars
 from municipal_programs.word.facts.carriers import manifest_parts
 from municipal_programs.word.facts.ledger import FactLedger
-from municipal_programs.word.facts.manifest import Manifest, Provenance
+from municipal_programs.word.facts.manifest import Provenance
+from municipal_programs.word.facts.manifest_xml import manifest_xml
 from municipal_programs.word.facts.placing import FactPlacer
 from municipal_programs.word.filling.filled import Filled, Filling, noted
 from municipal_programs.word.filling.mending import mend
@@ -92,12 +93,8 @@ def render(
     charts = place_charts(trees[DOCUMENT], filling.charts) if DOCUMENT in trees else []
     parts = with_charts({**composition.parts, **_mended(texts, trees, composition, facts)}, DOCUMENT, charts)
     del texts, trees
-    manifest = Manifest(
-        provenance=provenance,
-        templates=_templates(filled, opened),
-        facts=tuple(facts.placed()),
-        bars=tuple(placed_bars((placed.chart for placed in charts), provenance.years)),
-    )
+    bars = placed_bars((placed.chart for placed in charts), provenance.years)
+    manifest = manifest_xml(provenance, _templates(filled, opened), facts.said(), bars)
     whole = {**parts, PROPERTIES: properties_xml(properties), **manifest_parts(manifest)}
     content = write_package(whole, composition.packed)
     refuse_what_changed(content, whole, composition.packed, filled)

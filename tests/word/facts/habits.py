@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from tests.word.building import packed, unpacked
 
+from municipal_programs.word.facts.manifest_xml import fact_xml, manifest_xml
 from municipal_programs.word.package.xml import Element, nodes, parsed, w, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from municipal_programs.word import Manifest
 
 _BODY = "word/document.xml"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -233,3 +236,9 @@ def drop(node: Element) -> None:
     parent = node.getparent()
     assert parent is not None
     parent.remove(node)
+
+
+def carried(manifest: Manifest) -> bytes:
+    """Return *manifest*, as it was read, as a render writes it."""
+    facts = (fact_xml(fact, fact.period, fact.before, fact.after) for fact in manifest.facts)
+    return manifest_xml(manifest.provenance, manifest.templates, facts, manifest.bars)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from attrs import evolve
 from tests.word.building import unpacked
-from tests.word.facts.habits import with_parts
+from tests.word.facts.habits import carried, with_parts
 
 from municipal_programs.word import Carrier, ManifestError, ManifestFault, Provenance, facts_in
 from municipal_programs.word.facts.carriers import CUSTOM_PROPERTIES, XML_PART, manifest_in, manifest_parts
 from municipal_programs.word.facts.holding import remarks_on
 from municipal_programs.word.facts.manifest import Manifest, PlacedFact
-from municipal_programs.word.facts.manifest_xml import manifest_from, manifest_xml
+from municipal_programs.word.facts.manifest_xml import manifest_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ MANIFEST = Manifest(
     templates={"city.report": "ab12"},
     facts=tuple(PlacedFact(identity=f"measure.{n}.planned", value=n, text=str(n), after="%") for n in range(1, 400)),
 )
-PARTS = manifest_parts(MANIFEST)
+PARTS = manifest_parts(carried(MANIFEST))
 
 
 def faults(**parts: bytes) -> ManifestFault:
@@ -35,19 +35,19 @@ def faults(**parts: bytes) -> ManifestFault:
 
 def test_a_manifest_comes_back_as_it_was() -> None:
     """From XML, whatever it holds."""
-    assert manifest_from(manifest_xml(MANIFEST)) == MANIFEST
+    assert manifest_from(carried(MANIFEST)) == MANIFEST
 
 
 def test_a_manifest_is_written_the_same_every_time() -> None:
     """No moment, no order of installation."""
-    assert manifest_parts(MANIFEST) == PARTS
+    assert manifest_parts(carried(MANIFEST)) == PARTS
 
 
 def test_a_character_that_xml_cannot_hold_harms_nothing_else() -> None:
     """The data are JSON, which has its own way to write it; of anything else a replacement is kept."""
     odd = evolve(MANIFEST, provenance=evolve(MANIFEST.provenance, revision="а\x0bб\ufffeв\rг"))
 
-    assert manifest_from(manifest_xml(odd)).provenance.revision == "а\ufffdб\ufffdв\rг"
+    assert manifest_from(carried(odd)).provenance.revision == "а\ufffdб\ufffdв\rг"
 
 
 def test_both_carriers_say_the_same() -> None:
@@ -169,7 +169,7 @@ def test_a_damaged_part_leaves_the_copy_to_vouch(document: bytes) -> None:
 
 def test_two_manifests_that_are_whole_and_differ_are_told() -> None:
     """One of them came from another document."""
-    other = manifest_parts(evolve(MANIFEST, facts=MANIFEST.facts[1:]))
-    carried = manifest_in({**PARTS, XML_PART: other[XML_PART]})
+    other = manifest_parts(carried(evolve(MANIFEST, facts=MANIFEST.facts[1:])))
+    found = manifest_in({**PARTS, XML_PART: other[XML_PART]})
 
-    assert carried.disagreeing
+    assert found.disagreeing

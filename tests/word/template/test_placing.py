@@ -9,7 +9,7 @@ from tests.word.building import TemplateParts, paragraph, row, table
 
 from municipal_programs.reports import Fact, Section
 from municipal_programs.word import document_text, render
-from municipal_programs.word.template.placing import FORBIDDEN
+from municipal_programs.word.package.xml import FORBIDDEN
 
 if TYPE_CHECKING:
     from pathlib import Path

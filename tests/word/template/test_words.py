@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from municipal_programs.errors import Message
 from municipal_programs.reports import Chart, ChartSeries, Fact, Gap
-from municipal_programs.word.template.placing import FORBIDDEN
+from municipal_programs.word.package.xml import FORBIDDEN
 from municipal_programs.word.template.plain import Joined
 from municipal_programs.word.template.words import words_in, words_of
 

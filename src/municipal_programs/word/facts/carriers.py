@@ -16,7 +16,7 @@ from municipal_programs.limits import limits_in_force
 from municipal_programs.word.facts import _messages as say
 from municipal_programs.word.facts.errors import ManifestError, ManifestFault
 from municipal_programs.word.facts.manifest import Manifest
-from municipal_programs.word.facts.manifest_xml import NAMESPACE, manifest_from, manifest_xml
+from municipal_programs.word.facts.manifest_xml import NAMESPACE, manifest_from
 from municipal_programs.word.package.xml import parsed, part_of, written
 
 if TYPE_CHECKING:
@@ -78,9 +78,8 @@ class Carried:
     spoiled: bool = False
 
 
-def manifest_parts(manifest: Manifest) -> dict[str, bytes]:
-    """Return the parts that carry *manifest*."""
-    xml = manifest_xml(manifest)
+def manifest_parts(xml: bytes) -> dict[str, bytes]:
+    """Return the parts that carry a manifest, whole as `manifest_xml` writes it."""
     return {XML_PART: xml, CUSTOM_PROPERTIES: _properties(xml)}
 
 

@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from attrs import field, frozen
 
 from municipal_programs.reports import Fact
-from municipal_programs.word.facts.manifest import PlacedFact
+from municipal_programs.word.facts.manifest_xml import fact_xml
 from municipal_programs.word.facts.naming import bookmark_of, tag_of
 from municipal_programs.word.facts.period import period_of
 
@@ -79,19 +79,11 @@ class FactLedger:
             return {}
         return {number: place for place, number in enumerate(self._kept(), start=1)}
 
-    def placed(self) -> Iterator[PlacedFact]:
-        """Return the figures for the manifest, in their order."""
+    def said(self) -> Iterator[str]:
+        """Return what the manifest says of each figure, in their order."""
         for number in self._kept():
-            fact, (before, after) = self.fact(number), self._beside.get(number, ("", ""))
-            yield PlacedFact(
-                identity=fact.identity,
-                value=fact.value,
-                text=fact.text,
-                unit=fact.unit,
-                period=period_of(fact.identity, self.years),
-                before=before,
-                after=after,
-            )
+            fact = self._facts[number - 1]
+            yield fact_xml(fact, period_of(fact.identity, self.years), *self._beside.get(number, ("", "")))
 
     def _kept(self) -> Iterator[int]:
         return (number for number in range(1, len(self) + 1) if number not in self._dropped)

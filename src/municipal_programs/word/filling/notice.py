@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from municipal_programs.word import _messages as say
-from municipal_programs.word.template.placing import FORBIDDEN, text_xml
+from municipal_programs.word.package.xml import FORBIDDEN
+from municipal_programs.word.template.placing import text_xml
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Message

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+import re
+from typing import TYPE_CHECKING, Final, cast
 
 from lxml import etree
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = [
+    "FORBIDDEN",
     "MC",
     "PREFIXES",
     "WP",
@@ -34,6 +36,9 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 PREFIXES = {"w": W, "r": R, "wp": WP, "mc": MC, "w14": W14, "a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 """The prefixes that our own paths use; a template that uses them must mean the same by them."""
+
+FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""The characters that XML 1.0 has no way to write."""
 
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 """As lxml writes it."""

@@ -16,10 +16,7 @@ from municipal_programs.word.template.run import Run, RunError
 if TYPE_CHECKING:
     from municipal_programs.word.facts.ledger import FactLedger
 
-__all__ = ["FORBIDDEN", "as_xml", "run_xml", "text_xml"]
-
-FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""The characters that XML 1.0 has no way to write."""
+__all__ = ["as_xml", "run_xml", "text_xml"]
 
 _LINE_END: Final = re.compile("\r\n?")
 _OPEN: Final = '<w:t xml:space="preserve">'

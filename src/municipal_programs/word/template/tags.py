@@ -11,10 +11,10 @@ from jinja2 import TemplateSyntaxError, nodes
 from municipal_programs.values.wording import write_character
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateFault
+from municipal_programs.word.package.xml import FORBIDDEN
 from municipal_programs.word.template.language import TESTS, forbidden_nodes
 from municipal_programs.word.template.nearest import nearest_to
 from municipal_programs.word.template.places import Paragraph
-from municipal_programs.word.template.placing import FORBIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

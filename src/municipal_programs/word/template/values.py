@@ -8,7 +8,7 @@ from municipal_programs.reports import Chart, Fact, Gap
 from municipal_programs.values.wording import write_character
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateFault
-from municipal_programs.word.template.placing import FORBIDDEN
+from municipal_programs.word.package.xml import FORBIDDEN
 from municipal_programs.word.template.plain import is_group, is_list
 
 if TYPE_CHECKING:
