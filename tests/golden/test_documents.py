@@ -16,6 +16,7 @@ import pytest
 
 import municipal_programs as mp
 from municipal_programs.reports import KINDS, Portfolio, ReportingPeriod
+from municipal_programs.word.facts.carriers import CUSTOM_PROPERTIES, manifest_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,9 +46,14 @@ DOCUMENTS: dict[str, Callable[[], Report]] = {
 
 
 def parts(content: bytes) -> Parts:
-    """Return the parts of a package; XML without what does not matter in it: prefixes, quotes, the order of attributes."""
+    """Return the parts of a package; XML without what does not matter in it: prefixes, quotes, the order of attributes.
+
+    Of the packed manifest it does not matter how it is packed, which the libraries that stand for zlib do each in its way.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        return {name: normalised(package.read(name)) for name in package.namelist()}
+        found = {name: package.read(name) for name in package.namelist()}
+    manifest = manifest_in({CUSTOM_PROPERTIES: found.pop(CUSTOM_PROPERTIES)}).manifest
+    return {**{name: normalised(part) for name, part in found.items()}, CUSTOM_PROPERTIES: str(manifest)}
 
 
 def normalised(part: bytes) -> str | bytes:

@@ -113,8 +113,8 @@ def test_what_is_wrong_with_the_xml_part_is_told_apart(name: str) -> None:
     [
         ("municipal-programs.manifest.000002", "somebody.else"),
         ("municipal-programs.digest", "somebody.else"),
-        ("<vt:lpwstr>/Td6", "<vt:lpwstr>/Td7"),
-        ("<vt:lpwstr>/Td6", "<vt:lpwstr>!!!!"),
+        ('manifest.000001"><vt:lpwstr>e', 'manifest.000001"><vt:lpwstr>f'),
+        ('manifest.000001"><vt:lpwstr>e', 'manifest.000001"><vt:lpwstr>!'),
     ],
 )
 def test_a_copy_in_the_properties_that_lost_a_piece_is_damaged(old: str, new: str) -> None:

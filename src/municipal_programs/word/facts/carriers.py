@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import binascii
-import lzma
+import zlib
 from base64 import b64decode, b64encode
 from enum import Enum
 from hashlib import sha256
@@ -47,11 +47,8 @@ _USER_DEFINED: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _DIGEST: Final = "municipal-programs.digest"
 _PIECE: Final = "municipal-programs.manifest."
 _LONGEST_PIECE: Final = 250
-_PRESET: Final = 0
-"""How hard LZMA tries. It packs a text into the same bytes wherever it runs, which the libraries that stand for zlib no longer do, and
-at this preset is as quick."""
-_DICTIONARIES: Final = range(12, 19)
-"""How far back LZMA looks, as powers of two. A dictionary longer than the text finds no more, and takes most of the time of a short one."""
+_LEVEL: Final = 3
+"""How hard deflate tries: as hard as it does for the parts of a package. LZMA, which would be no smaller, takes five times as long."""
 
 
 class Carrier(Enum):
@@ -131,9 +128,7 @@ def _xml_of_properties(parts: Mapping[str, bytes]) -> bytes | None:
 
 
 def _properties(xml: bytes) -> bytes:
-    power = min(max(len(xml).bit_length(), _DICTIONARIES[0]), _DICTIONARIES[-1])
-    packing = {"id": lzma.FILTER_LZMA2, "preset": _PRESET, "dict_size": 1 << power}
-    packed = b64encode(lzma.compress(xml, filters=[packing])).decode()
+    packed = b64encode(zlib.compress(xml, _LEVEL)).decode()
     pieces = [packed[at : at + _LONGEST_PIECE] for at in range(0, len(packed), _LONGEST_PIECE)]
     said = {_DIGEST: sha256(xml).hexdigest(), **{f"{_PIECE}{number:06}": piece for number, piece in enumerate(pieces, start=1)}}
     properties = [
@@ -155,10 +150,9 @@ def _said(custom: bytes) -> dict[str, str]:
 def _unpacked(packed: str, digest: str) -> bytes:
     """Undo what `_properties` did; nothing is inflated without bound."""
     try:
-        most = limits_in_force().package_bytes
-        unpacking = lzma.LZMADecompressor(memlimit=most)
-        xml = unpacking.decompress(b64decode(packed, validate=True), most)
-    except (binascii.Error, lzma.LZMAError, EOFError, ValueError) as error:
+        unpacking = zlib.decompressobj()
+        xml = unpacking.decompress(b64decode(packed, validate=True), limits_in_force().package_bytes)
+    except (binascii.Error, zlib.error, ValueError) as error:
         raise ManifestError(ManifestFault.DAMAGED, say.MANIFEST_DAMAGED()) from error
     if not unpacking.eof or sha256(xml).hexdigest() != digest:
         raise ManifestError(ManifestFault.DAMAGED, say.MANIFEST_DAMAGED())
