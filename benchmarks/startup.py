@@ -1,26 +1,40 @@
-"""What installed plugins cost before a command does anything: with none, with 10, with 100 of them.
+"""What it takes until the command answers, and what installed plugins cost before it does anything: with none, with 10, with 100 of them.
 
-``make bench`` writes into ``docs/plugins/hooks.md``, for each number, the processor time of a whole process that shows its version, checks the example, lists the plugins with
-the sections of every document, and makes the final report. The plugins are small: each serves a department that the example does not
-have. Each time is the median of five runs.
+``make bench`` writes into ``docs/start-up.md`` what the shortest commands take, held against a Python that does nothing; and into
+``docs/plugins/hooks.md``, for each number of plugins, what a process takes that shows its version, checks the example, lists the plugins with the
+sections of every document, and makes the final report. The plugins are small: each serves a department that the example does not have.
+
+Everything in a table is measured once in each round, so that what else the machine does falls on all of it alike; a time is the median of the rounds.
 """
 
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 import sysconfig
+from functools import partial
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from pages import put
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping
+    from typing import TypeVar
+
+    _Key = TypeVar("_Key", bound=Hashable)
+
 NUMBERS = (0, 10, 100)
-RUNS = 5
+ROUNDS = 11
+START_ROUNDS = 41
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "docs" / "examples" / "zhytomyr" / "program.yaml"
+BUNDLED = ROOT / "docs" / "examples" / "city" / "programs" / "efektyvna-vlada" / "program.yaml"
+SCRIPT = Path(sys.executable).with_name("municipal-programs")
 OURS = ("council_support", "public_relations", "zhytomyr_profile")
 RUN = "import sys; from municipal_programs.cli import main; main(sys.argv[1:])"
 COMMANDS = {
@@ -28,6 +42,14 @@ COMMANDS = {
     "check": ["check", str(EXAMPLE)],
     "plugin list": ["plugin", "list"],
     "report": ["report", "final", str(EXAMPLE), "--output", "final.docx"],
+}
+STARTS = {
+    "`python -c pass`": ["-c", "pass"],
+    "until Ctrl-C is heard": ["-c", "from municipal_programs.cli import main"],
+    "`--version`": [str(SCRIPT), "--version"],
+    "`--help`": [str(SCRIPT), "--help"],
+    "`check` of the bundled program": [str(SCRIPT), "check", str(BUNDLED)],
+    "`import municipal_programs`": ["-c", "import municipal_programs"],
 }
 MODULE = """\
 from municipal_programs.hooks import hookimpl
@@ -67,43 +89,62 @@ def install(folder: Path, number: int) -> None:
         (description / "entry_points.txt").write_text(f"[municipal_programs]\n{name} = {name}\n", encoding="utf-8")
 
 
-def seconds(words: list[str], path: str, folder: Path) -> float:
-    """Return what the command costs, as a process of its own that sees nothing but *path*."""
-    return seconds_of(["-S", "-c", RUN, *words], cwd=folder, env={**os.environ, "PYTHONPATH": path})
-
-
-def seconds_of(words: list[str], *, cwd: Path | None = None, env: dict[str, str] | None = None) -> float:
-    """Return what Python costs with *words* behind it."""
+def milliseconds(words: list[str], *, cwd: Path | None = None, env: dict[str, str] | None = None) -> float:
+    """Return what Python costs the processor with *words* behind it; other work on the machine is no part of it."""
     before = children()
     done = subprocess.run([sys.executable, *words], cwd=cwd, env=env, capture_output=True, check=False)  # noqa: S603 - our own
     assert done.returncode in {0, 1}, done.stderr.decode()  # 1 says that the example has findings, and it has
-    return children() - before
+    return (children() - before) * 1000
 
 
 def children() -> float:
-    """Return the processor time of all processes that were waited for; other work on the machine is no part of it."""
-    times = os.times()
-    return times.children_user + times.children_system
+    """Return the processor time of all processes that were waited for."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
-def table() -> str:
-    """Measure everything."""
-    heads = ["plugins", *(f"`{name}`" for name in COMMANDS)]
-    rows = [heads, ["--:"] * len(heads)]
+def measured(costs: Mapping[_Key, Callable[[], float]], rounds: int) -> dict[_Key, list[float]]:
+    """Return what each costs, round by round, after one that does not count: it compiles what has not been."""
+    every = [{key: cost() for key, cost in costs.items()} for _ in range(rounds + 1)]
+    return {key: sorted(one[key] for one in every[1:]) for key in costs}
+
+
+def shown(times: list[float]) -> str:
+    """Return the median, and what half of the rounds stayed within."""
+    low, _, high = quantiles(times)
+    return f"{median(times):.0f} ({low:.0f}–{high:.0f})"
+
+
+def starts() -> str:
+    """Measure what the shortest commands take."""
+    times = measured({name: partial(milliseconds, words) for name, words in STARTS.items()}, START_ROUNDS)
+    bare = median(times["`python -c pass`"])
+    rows = ["| | milliseconds | times `python -c pass` |", "|---|--:|--:|"]
+    rows += [f"| {name} | {shown(several)} | {median(several) / bare:.1f} |" for name, several in times.items()]
+    return "\n".join(rows)
+
+
+def with_plugins() -> str:
+    """Measure what each command takes with so many plugins."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         dependencies(folder / "dependencies")
         sources = [ROOT / "src", *(plugin / "src" for plugin in (ROOT / "plugins").iterdir())]
+        costs: dict[tuple[int, str], Callable[[], float]] = {}
         for number in NUMBERS:
             plugins = folder / str(number)
             install(plugins, number)
             path = os.pathsep.join(map(str, (*sources, folder / "dependencies", plugins)))
-            times = [median(seconds(words, path, folder) for _ in range(RUNS)) for words in COMMANDS.values()]
-            rows.append([str(number), *(f"{time:.2f}" for time in times)])
-    bare = median(seconds_of(["-S", "-c", "pass"]) for _ in range(RUNS))
-    lines = "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    return f"Seconds of the processor for a whole process, median of {RUNS}; `python -c pass` takes {bare:.2f}.\n\n{lines}"
+            env = {**os.environ, "PYTHONPATH": path}
+            for command, words in COMMANDS.items():
+                costs[number, command] = partial(milliseconds, ["-S", "-c", RUN, *words], cwd=folder, env=env)
+        times = measured(costs, ROUNDS)
+    heads = ["plugins", *(f"`{name}`" for name in COMMANDS)]
+    rows = [heads, ["--:"] * len(heads)]
+    rows += [[str(number), *(shown(times[number, name]) for name in COMMANDS)] for number in NUMBERS]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 if __name__ == "__main__":
-    put("plugins/hooks.md", "startup", table())
+    put("start-up.md", "times", starts())
+    put("plugins/hooks.md", "startup", with_plugins())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import pytest
+import pytest
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 
@@ -94,3 +93,53 @@ def test_every_rule_grows_as_the_program_does(monkeypatch: pytest.MonkeyPatch) -
 
     assert growths
     assert {code: growth for code, growth in growths.items() if growth > 8} == {}
+
+
+def test_a_module_counts_with_the_package_that_asked_for_it_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python tells of it before it tells of those who asked; what nobody asked for is its own."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    grouped = import_module("imports").grouped
+    told = [
+        ("email", 3, 1),
+        ("zipfile", 5, 2),
+        ("attr._make", 3, 3),
+        ("attr", 1, 4),
+        ("municipal_programs.cli.command", 1, 5),
+        ("csv", 1, 6),
+    ]
+
+    assert [*grouped(told, {"attr": "attrs", "municipal_programs": "municipal_programs"})][::-1] == [
+        ("attrs", 1),
+        ("attrs", 2),
+        ("attrs", 3),
+        ("attrs", 4),
+        ("municipal_programs.cli", 5),
+        ("the standard library", 6),
+    ]
+
+
+def test_what_is_imported_has_a_reason_or_the_page_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package that came in unnoticed is named, and so is one that is gone."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    imports = import_module("imports")
+    monkeypatch.setattr(imports, "RUNS", 1)
+    written = imports.rows()
+
+    assert {reason for reason in imports.WHY.values() if not any(row.endswith(f" | {reason} |") for row in written)} == set()
+    monkeypatch.setattr(imports, "WHY", {**imports.WHY, "lxml": "nobody knows"})
+    monkeypatch.delitem(imports.WHY, "click")
+    with pytest.raises(ValueError, match=re.escape("no reason for ['click'], no package for ['lxml']")):
+        imports.rows()
+
+
+def test_what_the_shortest_commands_take_is_held_against_a_python_that_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whose row says one."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    startup = import_module("startup")
+    monkeypatch.setattr(startup, "START_ROUNDS", 2)
+
+    _, _, *rows = ([cell.strip() for cell in row.split("|")[1:-1]] for row in startup.starts().splitlines())
+
+    assert [row[0] for row in rows] == [*startup.STARTS]
+    assert rows[0][2] == "1.0"
+    assert float(rows[-2][2]) > 2  # a check does something

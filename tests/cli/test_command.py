@@ -169,17 +169,43 @@ def test_the_compiled_catalogue_is_that_of_the_text() -> None:
         assert ukrainian in {used.gettext(english), used.ngettext(english, english, 1)}
 
 
-def test_the_version_loads_neither_word_nor_files_nor_plugins() -> None:
-    """A command that answers at once is one that imports little."""
-    code = (
-        "import sys\nfrom municipal_programs.cli import main\n"
-        "try: main(['--version'])\nexcept SystemExit: pass\n"
-        "print([name for name in ('docxtpl', 'lxml', 'jinja2', 'cattrs', 'ruamel', 'pluggy', 'babel') if name in sys.modules])"
-    )
+def loaded_by(*words: str) -> set[str]:
+    """Return the modules that a process has loaded when the command has answered."""
+    code = "import sys\nfrom municipal_programs.cli import main\ntry: main()\nfinally: print(*sys.modules)"
+    command = [sys.executable, "-c", code, *words]
+    return {*subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()[-1].split()}
 
-    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
-    assert answer.stdout.splitlines()[-1] == "[]"
+def test_the_version_loads_nothing_but_the_entry() -> None:
+    """A command that answers at once is one that imports nothing; typing and enum alone take as long as Python does to start."""
+    loaded = loaded_by("--version")
+
+    assert {name for name in loaded if name.startswith("municipal_programs.")} == {
+        "municipal_programs._later",
+        "municipal_programs.cli",
+        "municipal_programs.cli._entry",
+    }
+    assert loaded & {"attr", "click", "importlib.metadata", "signal", "typing"} == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "layers"),
+    [
+        (["--help"], {"_later", "cli", "errors", "values"}),
+        (
+            ["check", str(PROGRAM)],
+            {"_later", "app", "checks", "cli", "errors", "figures", "files", "hooks", "limits", "model", "reports", "values"},
+        ),
+    ],
+    ids=["the help", "a check"],
+)
+def test_a_command_loads_what_it_needs_and_no_more(words: list[str], layers: set[str]) -> None:
+    """No Word, no spreadsheets, no charts, no pages and no processes beside this one, before somebody wants one of them."""
+    loaded = loaded_by(*words)
+
+    assert {name.split(".")[1] for name in loaded if name.startswith("municipal_programs.")} == layers
+    foreign = {"concurrent", "docx", "docxtpl", "jinja2", "lxml", "multiprocessing", "num2words", "openpyxl", "xlsxwriter"}
+    assert foreign & loaded == set()
 
 
 def test_a_command_ends_although_a_plugin_hangs() -> None:

@@ -6,14 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from municipal_programs.app import _messages as say
-from municipal_programs.app import _verifying_messages as say_of_documents
 from municipal_programs.app.formats import brought_format, read_brought
 from municipal_programs.app.kinds import ReportError, kind_named
-from municipal_programs.app.provenance import carried_by
 from municipal_programs.errors import MunicipalProgramsError, in_lines
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.reports import Portfolio
-from municipal_programs.storage import write_atomically
 
 if TYPE_CHECKING:
     import os
@@ -72,6 +69,7 @@ def write_subject(subject: TargetProgram | ActivityReport, path: str | os.PathLi
         ReportError: If a plugin that writes such files fails.
     """
     from municipal_programs.files import Syntax, write_activity, write_program
+    from municipal_programs.storage import write_atomically
 
     target = Path(path)
     brought = brought_format(target)
@@ -93,6 +91,8 @@ def _read(path: Path, read: Callable[[Path], _Subject], *wanted: type[_Subject])
 
 
 def _carried(path: Path, *wanted: type[_Subject]) -> _Subject:
+    from municipal_programs.app import _verifying_messages as say_of_documents
+    from municipal_programs.app.provenance import carried_by
     from municipal_programs.word import ManifestError, ManifestFault
 
     subject = carried_by(path)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from municipal_programs.app import DocumentState
 from municipal_programs.cli import _build_messages as say
 from municipal_programs.cli import _messages as say_of_all
 from municipal_programs.cli._country_messages import SCHEDULER_HELP
@@ -92,6 +91,8 @@ def command(language: Language) -> click.Command:
 
 def _lines(made: CityBuild, language: Language) -> Iterator[str]:
     """Yield what was made and what was not, and why; of what was not touched only the number."""
+    from municipal_programs.app import DocumentState
+
     for document in made.documents:
         if document.state is not DocumentState.UNCHANGED:
             yield say.BUILT(state=document.state.message, path=document.path).text(language)
