@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+
 from municipal_programs.errors import Message
 from municipal_programs.figures import Missing, Reason
 from municipal_programs.reports import Gap, Values, gap_of
 from municipal_programs.reports.gap import without_gaps
+
+if TYPE_CHECKING:
+    from municipal_programs.reports import Value
 
 
 def test_a_gap_tells_what_is_missing() -> None:
@@ -27,3 +34,21 @@ def test_a_finished_document_has_what_is_to_stand_in_the_places_of_gaps() -> Non
     values: Values = {"date": nothing, "number": needed, "rows": [{"money": [dash, nothing, "1,0"]}], "note": "слово"}
 
     assert without_gaps(values) == {"date": "", "number": needed, "rows": [{"money": ["–", "1,0"]}], "note": "слово"}
+
+
+@pytest.mark.parametrize("deep", [0, 1, 29, 40])
+def test_a_gap_is_found_however_deep_it_lies(deep: int) -> None:
+    """And what has none comes back as it is."""
+    whole: Values = {"text": "слово", "rows": [{"title": None, "money": "1,0", "shown": True}, []]}
+    gap = Gap(reason=Message(uk="Чогось немає.", en=""), instead="–")
+    lacking, filled = (nested(deep, value) for value in (gap, "–"))
+
+    assert without_gaps(whole) is whole
+    assert without_gaps(lacking) == filled
+
+
+def nested(deep: int, value: Value) -> Values:
+    """Return *value* inside of so many groups."""
+    for _ in range(deep):
+        value = {"below": value}
+    return {"below": value}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from types import NoneType
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -13,11 +14,18 @@ from municipal_programs.reports.fact import Fact
 from municipal_programs.reports.writing import NOTHING, lines_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from municipal_programs.errors import Wording
     from municipal_programs.figures import Missing
     from municipal_programs.reports.section import Value, Values
 
 __all__ = ["Gap", "gap_of", "lacking", "lines_or_gap", "without_gaps"]
+
+
+_DEEPEST: Final = 30
+"""How many levels of values are looked through for a gap; documents have no more than twenty."""
+_WITHOUT_PARTS: Final = {str, Fact, bool, NoneType}
 
 
 @frozen(kw_only=True)
@@ -67,7 +75,30 @@ def without_gaps(values: Values) -> Values:
     A gap of which nothing is to stand instead (an empty text) is left out of a list, so that a template goes through what there
     is; one that the document cannot do without stays.
     """
+    return _of_group(values) if _may_have_gaps(values) else values
+
+
+def _of_group(values: Values) -> Values:
     return {name: _filled(value) for name, value in values.items()}
+
+
+def _may_have_gaps(values: Values) -> bool:
+    """Tell whether *values* have a gap, or are too deep to tell; most have none, and that is found sooner than they are copied."""
+    level: list[Value] = [values]
+    for _ in range(_DEEPEST):
+        kinds = {*map(type, level)}
+        if Gap in kinds:
+            return True
+        if kinds <= _WITHOUT_PARTS:
+            return False
+        level = [below for value in level for below in _below(value)]
+    return True
+
+
+def _below(value: Value) -> Iterable[Value]:
+    if isinstance(value, Mapping):
+        return value.values()
+    return value if isinstance(value, Sequence) and not isinstance(value, str) else ()
 
 
 def _filled(value: Value) -> Value:
@@ -76,7 +107,7 @@ def _filled(value: Value) -> Value:
     if isinstance(value, Gap):
         return value if value.instead is None else value.instead
     if isinstance(value, Mapping):
-        return without_gaps(value)
+        return _of_group(value)
     if isinstance(value, Sequence):
         return [_filled(below) for below in value if not (isinstance(below, Gap) and below.instead == "")]
     return value

@@ -32,7 +32,7 @@ from municipal_programs.word.template.language import language_with
 from municipal_programs.word.template.template import Template, open_template
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
 
     from municipal_programs.word.composing.joining import ComposedSection
     from municipal_programs.word.template.language import Language
@@ -87,11 +87,13 @@ def render(
     filled = [filling.with_margins(section, *place) for section, place in zip(filled, places, strict=True)]
     if strict:
         _raise_first_failure(filled)
+    apart = TellingApart(facts)
+    told = _told_by_pieces(filled, composition, apart)
     texts = {DOCUMENT: _text(filled, composition)} | {part: text for place in filled for part, text in place.margins.items()}
     trees = _trees(texts, filled, composition)
     filled = [place.without_xml for place in filled]  # which takes more memory than all the rest, and goes as soon as it can
     charts = place_charts(trees[DOCUMENT], filling.charts) if DOCUMENT in trees else []
-    parts = with_charts({**composition.parts, **_mended(texts, trees, composition, facts)}, DOCUMENT, charts)
+    parts = with_charts({**composition.parts, **_mended(texts, trees, composition, apart, told)}, DOCUMENT, charts)
     del texts, trees
     bars = placed_bars((placed.chart for placed in charts), provenance.years)
     manifest = manifest_xml(provenance, _templates(filled, opened), facts.said(), bars)
@@ -152,25 +154,44 @@ def _text(filled: Sequence[Filled], composition: Composition) -> bytes:
 def _trees(texts: Mapping[str, bytes], filled: Sequence[Filled], composition: Composition) -> dict[str, Element]:
     """Return the trees of those of a document's parts that cannot do without."""
     asked = {part for place in filled for part in place.in_trees}
+    holds_rows = any(place.holds_rows for place in filled)
     return {
         part: parsed(text)
         for part, text in texts.items()
-        if composition.reshapes_tables or part in asked or may_have_tall_rows(text)
+        if composition.reshapes_tables or part in asked or (holds_rows and may_have_tall_rows(text))
     }
 
 
+def _told_by_pieces(filled: Sequence[Filled], composition: Composition, apart: TellingApart) -> Container[str]:
+    """Tell apart what the bodies repeat, where nothing else of them can have to be mended; return the part that is ready then.
+
+    So it need not be looked through when it is whole.
+    """
+    pieces: list[tuple[list[bytes], int]] = []
+    for place in filled:
+        if place.holds_rows or place.repeating is None or DOCUMENT in place.in_trees:
+            return ()
+        pieces += ((place.body, at) for at in place.repeating)
+    if composition.reshapes_tables or apart.facts.moved:
+        return ()
+    apart.tell(pieces)
+    return (DOCUMENT,)
+
+
 def _mended(
-    texts: Mapping[str, bytes], trees: Mapping[str, Element], composition: Composition, facts: FactLedger
+    texts: Mapping[str, bytes], trees: Mapping[str, Element], composition: Composition, apart: TellingApart, told: Container[str]
 ) -> Mapping[str, bytes]:
-    """Return the filled parts as Word takes them."""
-    placer = FactPlacer(facts)
+    """Return the filled parts as Word takes them; those that were *told* apart are ready."""
+    placer = FactPlacer(apart.facts)
     for root in trees.values():
         placer.place(root)
         mend(root, tables=composition.reshapes_tables)
-    if not (trees or composition.repeats or facts.moved):
+    if not (trees or composition.repeats or apart.facts.moved):
         return texts
-    apart = TellingApart(facts)
-    return {part: apart.told(written(trees[part]) if part in trees else text) for part, text in texts.items()}
+    return {
+        part: text if part in told else apart.told(written(trees[part]) if part in trees else text)
+        for part, text in texts.items()
+    }
 
 
 def _templates(filled: Sequence[Filled], opened: Sequence[Template | TemplateError | None]) -> dict[str, str]:

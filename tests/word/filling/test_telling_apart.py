@@ -65,6 +65,25 @@ def test_a_repeated_bookmark_gets_a_name_and_a_number_of_its_own() -> None:
     ]
 
 
+def test_pieces_are_told_apart_as_the_whole_is() -> None:
+    """Those between them have nothing that is to be told apart."""
+    drawing = '<wp:docPr id="7"/>'
+    pieces = [start("t5", "annex"), "<w:r/>", drawing + end("t5"), "<w:r/>", start("t5", "annex") + end("t5"), drawing]
+    first, second = [piece.encode() for piece in pieces[:3]], [piece.encode() for piece in pieces[3:]]
+
+    TellingApart(ledger(3)).tell([(first, 0), (first, 2), (second, 1), (second, 2)])
+
+    assert b"".join(first + second).decode() == told("".join(pieces), figures=3)[0]
+
+
+def test_where_there_are_no_pieces_nothing_is_told() -> None:
+    """As in most templates."""
+    apart = TellingApart(ledger(0))
+    apart.tell([])
+
+    assert apart.told(b"<w:p/>") == b"<w:p/>"
+
+
 def test_a_name_that_a_template_gave_is_given_to_no_other() -> None:
     """A loop before it would take it otherwise, and links would lead into that loop."""
     xml = "".join(f"{start(identity, name)}{end(identity)}" for identity, name in [("t2", "a"), ("t2", "a"), ("t1", "a_2")])

@@ -83,3 +83,21 @@ def test_a_table_and_a_cell_that_end_behind_a_tag_ask_what_stands_before() -> No
     assert Standing().piece("</w:tbl><w:p/>").before == (b"</w:tr>",)
     assert b"<w:tcPr/>".endswith(Standing().piece("</w:tc>").before) is False
     assert Standing().piece("<w:p/>").before == ()
+
+
+@pytest.mark.parametrize(
+    ("xml", "asked"),
+    [
+        ("<w:p><w:r/></w:p>", []),
+        ("<w:tr><w:trPr><w:cantSplit/></w:trPr>", ["holds_rows"]),
+        ('<w:bookmarkStart w:id="t1" w:name="annex"/>', ["repeats"]),
+        ('<wp:docPr id="1"/></w:tbl>', ["needs_mending", "repeats"]),
+        ("</w:tc>", ["before"]),
+    ],
+)
+def test_a_piece_tells_what_it_asks_of_the_finished_part(xml: str, asked: list[str]) -> None:
+    """Most ask nothing, and are passed over."""
+    piece = Standing().piece(xml)
+
+    assert [name for name in ("needs_mending", "before", "holds_rows", "repeats") if getattr(piece, name)] == asked
+    assert piece.is_plain == (not asked)

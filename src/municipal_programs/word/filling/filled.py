@@ -45,32 +45,36 @@ class Filled:
         margins: Its headers and footers, by part.
         words: What a reader shall see of its body and of each of those, by part.
         in_trees: The parts in which something can only be mended in a tree.
+        holds_rows: Whether any row of its body or of those shall not part between pages.
+        repeating: Which pieces of its body hold bookmarks or drawings, which a loop may repeat; None where a tag may be cut in two.
         facts: The numbers of the figures in its body.
         failure: What went wrong, or None.
     """
 
     section: Section | Placeholder
-    body: Sequence[bytes]
+    body: list[bytes]
     margins: Mapping[str, bytes] = field(factory=dict[str, bytes])
     words: Mapping[str, str] = field(factory=dict[str, str])
     in_trees: frozenset[str] = frozenset()
+    holds_rows: bool = False
+    repeating: Sequence[int] | None = ()
     facts: range = range(0)
     failure: TemplateError | RenderError | None = None
 
     @property
     def without_xml(self) -> Filled:
         """What is known of the section, without what stands in the parts of the document by now."""
-        return evolve(self, body=(), margins={})
+        return evolve(self, body=[], margins={})
 
 
 def noted(placeholder: Placeholder) -> Filled:
     """Return the notice that *placeholder* asks for."""
-    return _with_notice(Filled(section=placeholder, body=()), placeholder.reason)
+    return _with_notice(Filled(section=placeholder, body=[]), placeholder.reason)
 
 
 def _with_notice(filled: Filled, cause: Message) -> Filled:
     text = notice(filled.section.title, cause)
-    return evolve(filled, body=(notice_xml(text).encode(),), words={**filled.words, DOCUMENT: words_of(text, draft=False)})
+    return evolve(filled, body=[notice_xml(text).encode()], words={**filled.words, DOCUMENT: words_of(text, draft=False)})
 
 
 class Filling:
@@ -94,13 +98,21 @@ class Filling:
         try:
             body, run = self._body(section, template, composed)
         except (TemplateError, RenderError) as failure:
-            return self.failed(Filled(section=section, body=(), facts=self._since(begun)), failure)
-        in_trees = frozenset([DOCUMENT] if run.needs_tree else [])
-        return Filled(section=section, body=body, words={DOCUMENT: run.words}, in_trees=in_trees, facts=self._since(begun))
+            return self.failed(Filled(section=section, body=[], facts=self._since(begun)), failure)
+        return Filled(
+            section=section,
+            body=body,
+            words={DOCUMENT: run.words},
+            in_trees=frozenset([DOCUMENT] if run.needs_tree else []),
+            holds_rows=run.holds_rows,
+            repeating=run.repeating if run.nested else None,
+            facts=self._since(begun),
+        )
 
     def with_margins(self, filled: Filled, template: Template | TemplateError | None, composed: ComposedSection) -> Filled:
         """Fill the headers and footers of a section; of one that failed, those that can be: its page numbers, say."""
         section, margins, words, in_trees = filled.section, dict[str, bytes](), dict[str, str](), set(filled.in_trees)
+        holds_rows = filled.holds_rows
         if isinstance(section, Placeholder):
             return filled
         for margin in composed.margins:
@@ -111,21 +123,21 @@ class Filling:
                     parsed(text)
                 margins[margin.part], words[margin.part] = text, run.words
                 in_trees |= {margin.part} if run.needs_tree else set()
+                holds_rows |= run.holds_rows
             except _FAILS as error:
                 self.facts.drop(self._since(begun))
                 if filled.failure is None:
                     assert isinstance(template, Template), "without a template there is a failure"
                     filled = self.failed(filled, self._failure(section, template, error))
-        return evolve(filled, margins=margins, words={**words, **filled.words}, in_trees=frozenset(in_trees))
+        words |= filled.words
+        return evolve(filled, margins=margins, words=words, in_trees=frozenset(in_trees), holds_rows=holds_rows)
 
     def failed(self, filled: Filled, failure: TemplateError | RenderError) -> Filled:
         """Return a notice of *failure* in the place of a body, none of whose figures stands in the document then."""
         self.facts.drop(filled.facts)
-        return evolve(_with_notice(filled, failure.message), facts=range(0), failure=failure)
+        return evolve(_with_notice(filled, failure.message), repeating=(), facts=range(0), failure=failure)
 
-    def _body(
-        self, section: Section, template: Template | TemplateError, composed: ComposedSection
-    ) -> tuple[Sequence[bytes], Run]:
+    def _body(self, section: Section, template: Template | TemplateError, composed: ComposedSection) -> tuple[list[bytes], Run]:
         if isinstance(template, TemplateError):
             raise template
         name = section.template.name

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from municipal_programs.word.package.xml import children, w
+from municipal_programs.word.template.piece import HOLDING_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,7 +59,7 @@ def may_have_tall_rows(xml: bytes) -> bool:
 
     Where it cannot be told so, as of cells that are merged downwards and of tables in tables, it may.
     """
-    if b"<w:cantSplit" not in xml:
+    if HOLDING_ROW not in xml:
         return False
     rows = [row.partition(b"</w:tr>")[0] for row in _ROW_BEGINS.split(xml)[1:]]
     return b"<w:vMerge" in xml or any(b"<w:tbl>" in row or any(map(_may_be_tall, _CELL_BEGINS.split(row)[1:])) for row in rows)

@@ -13,7 +13,7 @@ from municipal_programs.word.composing.fitting import BOOKMARK
 from municipal_programs.word.facts.naming import bookmark_of, number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from municipal_programs.word.facts.ledger import FactLedger
 
@@ -22,6 +22,8 @@ __all__ = ["TellingApart"]
 _DRAWING: Final = b"<wp:docPr "
 _NUMBER_OF_DRAWING: Final = re.compile(rb'(<wp:docPr(?: [^<>]*?)? id=")[^"]*')
 _BOOKMARK: Final = re.compile(rf'<w:bookmark(Start|End) w:id="{BOOKMARK}([^"]*)"([^<>]*)/>'.encode())
+_BETWEEN: Final = b"\0"
+"""What no XML holds."""
 _NAME: Final = re.compile(rb'( w:name=")([^"]*)')
 
 
@@ -33,8 +35,7 @@ class TellingApart:
     """
 
     def __init__(self, facts: FactLedger) -> None:
-        self._facts = facts
-        self._moved = facts.moved
+        self.facts = facts
         self._drawings = count(1)
         self._bookmarks = count(len(facts) + 1)
         self._names: set[bytes] = set()
@@ -42,8 +43,9 @@ class TellingApart:
 
     def told(self, part: bytes) -> bytes:
         """Return *part* with numbers and names that no other place has."""
-        if self._moved:
-            part = _NAME.sub(self._renamed, part)
+        moved = self.facts.moved
+        if moved:
+            part = _NAME.sub(lambda found: self._renamed(found, moved), part)
         if _DRAWING in part:
             part = _NUMBER_OF_DRAWING.sub(lambda found: b"%b%d" % (found[1], next(self._drawings)), part)
         found: list[tuple[bytes, bytes, bytes]] = _BOOKMARK.findall(part)
@@ -52,12 +54,18 @@ class TellingApart:
         marks = self._bookmarks_apart(found)
         return _BOOKMARK.sub(lambda _: next(marks), part)
 
-    def _renamed(self, found: re.Match[bytes]) -> bytes:
+    def tell(self, pieces: Sequence[tuple[list[bytes], int]]) -> None:
+        """Change *pieces* of a part, each at its place in a list: all that it has of numbers and names, no tag of which is cut."""
+        told = self.told(_BETWEEN.join([part[at] for part, at in pieces])).split(_BETWEEN) if pieces else []
+        for (part, at), piece in zip(pieces, told, strict=True):
+            part[at] = piece
+
+    def _renamed(self, found: re.Match[bytes], moved: Mapping[int, int]) -> bytes:
         """Let the bookmark of a figure have its number in the manifest, where figures were dropped since it was named."""
         number = number_of(found[2].decode())
-        if number not in self._moved:
+        if number is None or number not in moved:
             return found[0]
-        return found[1] + bookmark_of(self._moved[number], self._facts.fact(number).identity).encode()
+        return found[1] + bookmark_of(moved[number], self.facts.fact(number).identity).encode()
 
     def _bookmarks_apart(self, marks: Sequence[tuple[bytes, bytes, bytes]]) -> Iterator[bytes]:
         """Return the tags for *marks*, each a kind, an identity and more attributes; nothing for half a bookmark, which is dropped.

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from municipal_programs.word.template.words import words_in
 
-__all__ = ["Piece", "Standing"]
+__all__ = ["HOLDING_ROW", "Piece", "Standing"]
 
 _TAG: Final = re.compile(rb"<(/?)([^\s<>/?]+)[^<>]*?(/?)>")
 _MENDED: Final = re.compile(b"(?<!</w:p>)(?<!<w:p/>)(?!^)</w:tc>|(?<!</w:tr>)(?!^)</w:tbl>")
@@ -22,6 +22,10 @@ _BEFORE: Final = {b"</w:tc>": (b"</w:p>", b"<w:p/>"), b"</w:tbl>": (b"</w:tr>",)
 """What has to stand before the end of a cell or of a table; there, an element that is empty may be written in more ways."""
 
 
+HOLDING_ROW: Final = b"<w:cantSplit"
+"""The property of a row that shall not part between pages."""
+_REPEATED: Final = re.compile(b"<w:bookmark|<wp:docPr ")
+"""What has a number that no two places of a document may share."""
 _DEEPEST: Final = 256
 """More elements inside of each other no parser takes."""
 
@@ -35,6 +39,9 @@ class Piece:
         words: What a reader sees of it.
         needs_mending: Whether its own XML may have to be mended in the finished part.
         before: What shall stand before it, one of these, or else the finished part may have to be mended; empty for anything.
+        holds_rows: Whether it holds a row of a table that shall not part between pages.
+        repeats: Whether it holds a bookmark or a drawing, which a loop may repeat.
+        is_plain: Whether it asks nothing of all that.
         leads_to: Where the filling stands after it.
     """
 
@@ -42,6 +49,9 @@ class Piece:
     words: str
     needs_mending: bool
     before: tuple[bytes, ...]
+    holds_rows: bool
+    repeats: bool
+    is_plain: bool
     leads_to: Standing
 
 
@@ -64,11 +74,18 @@ class Standing:
         xml = text.encode()
         words, ends_inside = words_in(xml, inside=self.inside)
         known = not (self.open is None or self.inside or ends_inside)
+        needs_mending = _MENDED.search(xml) is not None
+        before = next((before for end, before in _BEFORE.items() if xml.startswith(end)), ())
+        holds_rows = HOLDING_ROW in xml
+        repeats = _REPEATED.search(xml) is not None
         found = self.pieces[text] = Piece(
             xml=xml,
             words=words,
-            needs_mending=_MENDED.search(xml) is not None,
-            before=next((before for end, before in _BEFORE.items() if xml.startswith(end)), ()),
+            needs_mending=needs_mending,
+            before=before,
+            holds_rows=holds_rows,
+            repeats=repeats,
+            is_plain=not (needs_mending or before or holds_rows or repeats),
             leads_to=self._place(_open_after(self.open or (), xml) if known else None, inside=ends_inside),
         )
         return found

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.limits import Limits
     from municipal_programs.reports import Chart
-    from municipal_programs.word.template.piece import Standing
+    from municipal_programs.word.template.piece import Piece, Standing
 
 __all__ = ["Run", "RunError"]
 
@@ -57,6 +57,8 @@ class Run:
         self._room = self._limits.template_characters
         self._nested = False
         self._needs_tree = False
+        self._holds_rows = False
+        self.repeating: list[int] = []
 
     @staticmethod
     def current() -> Run:
@@ -102,6 +104,11 @@ class Run:
         """Whether anything in what was gathered can only be mended in a tree, which takes longer than filling it."""
         return self._needs_tree
 
+    @property
+    def holds_rows(self) -> bool:
+        """Whether any row shall not part between pages, so that it has to be looked at how tall it became."""
+        return self._holds_rows
+
     def need_tree(self) -> None:
         """Say that a value was placed that can only be mended in a tree."""
         self._needs_tree = True
@@ -127,8 +134,8 @@ class Run:
             if piece:
                 found = at.pieces.get(piece) or at.piece(piece)
                 at = found.leads_to
-                if found.needs_mending or (found.before and not kept[-1].endswith(found.before)):
-                    self._needs_tree = True
+                if not found.is_plain:
+                    self._heed(found)
                 kept.append(found.xml)
                 words.append(found.words)
                 self._room -= len(piece)
@@ -138,6 +145,15 @@ class Run:
                 raise RunError(say.TOO_LONG(most=self._limits.template_characters))
         self._nested = at.open == ()
         return kept
+
+    def _heed(self, piece: Piece) -> None:
+        """Keep in mind what the next piece asks of the finished part."""
+        if piece.needs_mending or (piece.before and not self._kept[-1].endswith(piece.before)):
+            self._needs_tree = True
+        if piece.holds_rows:
+            self._holds_rows = True
+        if piece.repeats:
+            self.repeating.append(len(self._kept))
 
     def place(self, chart: Chart) -> int:
         """Take *chart* into the document; return its number there."""
