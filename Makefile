@@ -96,9 +96,17 @@ lines: $(VENV)/.test-ready
 	$(BIN)/coverage json --quiet --fail-under=0 -o build/coverage/lines.json
 	PYTHONPATH=benchmarks $(BIN)/python tests/lines/report.py build/coverage/lines.json
 
+# Each writes into its page of the documentation and says how long it took; BENCH=benchmarks/rendering.py runs one.
+# What a tool is missing for is left out, and says so.
+BENCH := $(filter-out %/pages.py %/rival_readers.py,$(wildcard benchmarks/*.py))
 bench: $(VENV)/.test-ready
 	$(PIP) --group bench
-	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+	@for script in $(BENCH); do \
+		began=$$(date +%s); \
+		echo "$$script"; \
+		$(BIN)/python $$script || exit 1; \
+		echo "$$script took $$(($$(date +%s) - began)) seconds"; \
+	done
 
 # Thousands of mutants, about two in a second on two cores; MUTANTS='municipal_programs.figures.shares*' runs a part. The result goes into docs/mutation.md.
 MUTANTS :=

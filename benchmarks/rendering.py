@@ -1,8 +1,9 @@
 """What rendering costs beside its rivals: one table in many ways, many sections, a batch, a heavy template; and whether that is what was aimed at.
 
-    python benchmarks/rendering.py
+    python benchmarks/rendering.py [LARGEST]
 
-``make bench`` writes it into ``docs/performance.md``, with a picture. Each way of making the same table runs in a process of its own;
+``make bench`` writes it into ``docs/performance.md``, with a picture; with the LARGEST number of rows, such as 200, it prints the tables for as
+many and writes nothing. Each way of making the same table runs in a process of its own;
 its document is opened and held against the rows, text by text, so that nobody is quick by leaving something out. A time is that of
 the processor, which does not count the waiting for other work of the machine, and the median of several renders after the first.
 Memory is the most that the whole process had. What cannot be installed for the run is said, and left out.
@@ -33,6 +34,21 @@ SIZES: Final = {20: 15, 200: 9, 2_000: 5, 20_000: 3}
 SECTIONS: Final = (10, 20, 40)
 REPORTS: Final = 200
 BENCHMARKS: Final = Path(__file__).parent
+PROFILED: Final = {
+    "20 rows": ("ours", 20),
+    "200 rows": ("ours", 200),
+    "2000 rows": ("ours", 2_000),
+    "40 sections": ("sections", SECTIONS[-1]),
+    "200 reports": ("batch_ours", REPORTS),
+}
+"""What the profile shows, each in a column."""
+PACKED: Final = {
+    **{f"{count} rows": (("ours", count), ("docxtpl", count)) for count in SIZES},
+    "40 sections": (("sections", SECTIONS[-1]), ("subdocuments", SECTIONS[-1])),
+}
+"""What is held against a document of docxtpl by its size."""
+SEEN: Final = 0.01
+"""The share of the time that a function takes in some column, so that it has a row of its own."""
 FOLDER: Final = BENCHMARKS.parent / "build" / "rivals" / "python"
 NAMES: Final = {
     "ours": "municipal-programs, 4 facts a row",
@@ -75,7 +91,9 @@ def cost(name: str, count: int, times: int) -> Cost:
     """
     told = javascript.measured(name, count, times) if name in javascript.WAYS else _of_python(name, count, times)
     assert told["complete"], f"{name} left something out of {count}"
-    return Cost(first=told["first"], warm=median(told["warm"]), peak=told["peak"], told=told)
+    found = Cost(first=told["first"], warm=median(told["warm"]), peak=told["peak"], told=told)
+    print(f"{name} {count}: {_milliseconds(found.warm)} ms", flush=True)
+    return found
 
 
 def _of_python(name: str, count: int, times: int) -> dict[str, Any]:
@@ -87,14 +105,14 @@ def _of_python(name: str, count: int, times: int) -> dict[str, Any]:
     return told
 
 
-def tables(without: str) -> dict[tuple[str, int], Cost]:
-    """Measure every way for every size that it is asked for, size by size, so that what is compared was measured side by side."""
+def tables(without: str, largest: int) -> dict[tuple[str, int], Cost]:
+    """Measure every way for every size up to the *largest* that it is asked for, size by size, so that what is compared was measured side by side."""
     ways = [name for name in NAMES if not (without and name in javascript.WAYS)]
     return {
         (name, count): cost(name, count, times)
         for count, times in SIZES.items()
         for name in ways
-        if count <= MOST.get(name, count)
+        if count <= min(largest, MOST.get(name, count))
     }
 
 
@@ -140,7 +158,7 @@ def lines(found: dict[tuple[str, int], Cost]) -> Iterator[str]:
         if not costs:
             continue
         cells = [_beside(costs.get(count), found["docxtpl", count]) for count in sizes]
-        *_, before, last = (costs.get(count) for count in sizes)
+        before, last = [None, *(costs.get(count) for count in sizes)][-2:]
         growth = f"{last.warm / before.warm:.1f}" if last and before else "–"
         memory = f"{last.peak / 1024:.0f} MB" if last else "–"
         yield f"| {title} | {' | '.join(cells)} | {growth} | {_milliseconds(costs[sizes[0]].first)} | {memory} |"
@@ -188,17 +206,39 @@ def aimed(found: dict[tuple[str, int], Cost]) -> Iterator[str]:
     for aim in AIMS:
         if aim.one in found and aim.other in found:
             ratio = getattr(found[aim.one], aim.what) / getattr(found[aim.other], aim.what)
-            yield f"| {aim.title} | {aim.most} | {ratio:.2f} | {'met' if ratio <= aim.most else '**not met**'} |"
+            yield f"| {aim.title} | {aim.most} | {ratio:#.3g} | {'met' if ratio <= aim.most else '**not met**'} |"
         else:
             yield f"| {aim.title} | {aim.most} | – | not measured here |"
 
 
-def shares(one: Cost) -> Iterator[str]:
-    """Write where the time of a render goes."""
-    yield "| function | share of the time |"
-    yield "|---|---:|"
-    for name, share in one.told["spent"].items():
-        yield f"| `{name}` | {100 * share:.0f} % |"
+def shares(found: dict[tuple[str, int], Cost]) -> Iterator[str]:
+    """Write where the time of each render goes, by the functions that were seen at work."""
+    told = {title: found[one].told for title, one in PROFILED.items() if one in found}
+    names = {name for profile in told.values() for name in profile["spent"]}
+    most = {name: max(profile["spent"].get(name, 0) for profile in told.values()) for name in names}
+    shown = sorted((name for name in names if most[name] >= SEEN), key=lambda name: -most[name])
+    yield f"| function | {' | '.join(told)} |"
+    yield f"|---|{'---:|' * len(told)}"
+    for name in shown:
+        yield f"| {name} | {' | '.join(_percent(profile['spent'].get(name, 0)) for profile in told.values())} |"
+    rest = [1 - sum(profile["spent"].get(name, 0) for name in shown) for profile in told.values()]
+    yield f"| all others together | {' | '.join(map(_percent, rest))} |"
+    yield f"| *times it was looked* | {' | '.join(str(profile['looks']) for profile in told.values())} |"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
+def sizes(found: dict[tuple[str, int], Cost]) -> Iterator[str]:
+    """Write how large documents are, beside the same parts packed as docxtpl packs, and beside docxtpl's own document."""
+    yield "| | KB | against the same parts, packed as docxtpl packs | against the document of docxtpl |"
+    yield "|---|---:|---:|---:|"
+    for title, (one, other) in PACKED.items():
+        if one in found:
+            told = found[one].told
+            beside = f"{told['bytes'] / found[other].told['bytes']:.2f}" if other in found else "–"
+            yield f"| {title} | {told['bytes'] / 1024:.1f} | {told['bytes'] / told['repacked']:.2f} | {beside} |"
 
 
 def _left_out(what: str, without: str) -> Iterator[str]:
@@ -206,26 +246,35 @@ def _left_out(what: str, without: str) -> Iterator[str]:
         yield f"\n{what} could not be installed for the run and are left out: {without}"
 
 
-def bench() -> None:
-    """Measure everything, and write it."""
+def measured(largest: int) -> tuple[dict[str, str], dict[tuple[str, int], Cost]]:
+    """Measure everything, up to the *largest* number of rows; return the tables of the page by their names, and all that they are of."""
     no_packages, no_docxcompose = javascript.installed(), docxcompose()
-    one, more = tables(no_packages), larger(no_docxcompose)
-    put(
-        "performance.md",
-        "tables",
-        "\n".join([*lines(one), *_left_out("docxtemplater, easy-template-x and Carbone", no_packages)]),
-    )
-    put("performance.md", "larger", "\n".join([*more_lines(more), *_left_out("Sub-documents of docxtpl", no_docxcompose)]))
-    put("performance.md", "aims", "\n".join(aimed({**one, **more})))
-    put("performance.md", "profile", "\n".join(shares(one["ours", 2_000])))
+    one, more = tables(no_packages, largest), larger(no_docxcompose)
+    both = {**one, **more}
+    written = {
+        "tables": [*lines(one), *_left_out("docxtemplater, easy-template-x and Carbone", no_packages)],
+        "larger": [*more_lines(more), *_left_out("Sub-documents of docxtpl", no_docxcompose)],
+        "aims": [*aimed(both)],
+        "profile": [*shares(both)],
+        "sizes": [*sizes(both)],
+    }
+    return {name: "\n".join(table) for name, table in written.items()}, both
+
+
+def picture(found: dict[tuple[str, int], Cost]) -> str:
+    """Draw the times by the rows."""
     drawn = {
-        title.replace("`", ""): {count: one[name, count].warm for count in SIZES if (name, count) in one}
+        title.replace("`", ""): {count: found[name, count].warm for count in SIZES if (name, count) in found}
         for name, title in NAMES.items()
     }
-    (DOCS / "images" / "rendering.svg").write_text(
-        plot({title: times for title, times in drawn.items() if times}), encoding="utf-8"
-    )
+    return plot({title: times for title, times in drawn.items() if times})
 
 
 if __name__ == "__main__":
-    bench()
+    if len(sys.argv) > 1:
+        print(*measured(int(sys.argv[1]))[0].values(), sep="\n\n")
+    else:
+        written, found = measured(max(SIZES))
+        for name, table in written.items():
+            put("performance.md", name, table)
+        (DOCS / "images" / "rendering.svg").write_text(picture(found), encoding="utf-8")

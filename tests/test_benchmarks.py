@@ -59,9 +59,69 @@ def test_what_was_aimed_at_is_held_against_what_was_measured(monkeypatch: pytest
 
     _, _, *lines = rendering["aimed"]({(name, 200): rendering["Cost"](*cost, {}) for name, cost in costs.items()})
 
-    assert "| 200 rows against docxtpl | 0.33 | 0.40 | **not met** |" in lines
+    assert "| 200 rows against docxtpl | 0.33 | 0.400 | **not met** |" in lines
     assert "| 200 rows against the limit for the same bytes | 1.8 | 2.00 | **not met** |" in lines
     assert "| 2000 rows against docxtpl | 0.33 | – | not measured here |" in lines
+
+
+def test_packing_as_docxtpl_does_makes_the_document_of_docxtpl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """So that what packing less hard costs is told by the same parts, packed so."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    table, ways = import_module("rivals.table"), import_module("rivals.ways").WAYS
+    rows = table.rows(20)
+    theirs, ours = (ways[name](rows, tmp_path)() for name in ("docxtpl", "ours"))
+
+    assert len(table.packed(table.unpacked(theirs))) == len(theirs)
+    assert len(table.packed(table.unpacked(ours))) < len(ours)
+
+
+def test_sizes_are_held_against_the_same_parts_and_against_docxtpl(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was not measured, because something could not be installed, is no figure."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    rendering = runpy.run_path(str(BENCHMARKS / "rendering.py"))
+    told = {
+        ("ours", 20): {"bytes": 2048, "repacked": 1024},
+        ("docxtpl", 20): {"bytes": 512},
+        ("sections", 40): {"bytes": 3072, "repacked": 2048},
+    }
+
+    _, _, *lines = rendering["sizes"]({one: rendering["Cost"](1, 1, 1, said) for one, said in told.items()})
+
+    assert lines == ["| 20 rows | 2.0 | 2.00 | 4.00 |", "| 40 sections | 3.0 | 1.50 | – |"]
+
+
+def test_a_profile_shows_whatever_was_seen_at_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A column for each render, a row for each function that took a hundredth of one, and one for all others."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    rendering = runpy.run_path(str(BENCHMARKS / "rendering.py"))
+    spent = {
+        ("ours", 20): {"`fill`": 0.3, "`pack`": 0.691, "`look`": 0.009},
+        ("sections", 40): {"`fill`": 0.75, "`pack`": 0.25},
+    }
+
+    lines = rendering["shares"]({one: rendering["Cost"](1, 1, 1, {"spent": s, "looks": 9}) for one, s in spent.items()})
+
+    assert [*lines] == [
+        "| function | 20 rows | 40 sections |",
+        "|---|---:|---:|",
+        "| `fill` | 30 % | 75 % |",
+        "| `pack` | 69 % | 25 % |",
+        "| all others together | 1 % | 0 % |",
+        "| *times it was looked* | 9 | 9 |",
+    ]
+
+
+def test_a_profile_finds_the_functions_that_a_render_calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """By themselves: nobody keeps a list of them."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    table, ways, child = import_module("rivals.table"), import_module("rivals.ways").WAYS, import_module("rivals.child")
+
+    shares, looks = child.spent(ways["ours"](table.rows(200), tmp_path), seconds=0.3)
+
+    modules = {f"municipal_programs.{name.strip('`').rpartition('.')[0]}" for name in shares}
+    assert looks > 1
+    assert modules & {*sys.modules}
+    assert 0.999 < sum(shares.values()) < 1.001
 
 
 def test_a_plot_has_a_line_for_each_way(monkeypatch: pytest.MonkeyPatch) -> None:

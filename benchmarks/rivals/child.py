@@ -14,7 +14,7 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 from rivals.larger import LARGER
-from rivals.table import expected, rows, texts_of, unpacked
+from rivals.table import expected, packed, rows, texts_of, unpacked
 from rivals.ways import WAYS
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from rivals.ways import Making, Rows
 
 __all__ = ["measured", "peak", "spent", "survived"]
+
+_OURS = frozenset({"ours", "sections", "batch_ours"})
+"""The ways whose time is looked into."""
+_LOOKED_AT = 4
+"""Seconds of the processor for which a way is looked at, a small report as often as it takes."""
+_RENDER = "/word/render.py"
 
 
 def measured(making: Callable[[], bytes], times: int) -> tuple[bytes, dict[str, object]]:
@@ -52,38 +58,40 @@ def survived(content: bytes) -> dict[str, int]:
     return {name: len(re.findall(look, main)) for name, look in looked_for.items()}
 
 
-def spent(making: Callable[[], bytes]) -> dict[str, float]:
-    """Return the share of the processor's time of each function that `render` calls, by its name.
+def spent(making: Callable[[], bytes], seconds: float = _LOOKED_AT) -> tuple[dict[str, float], int]:
+    """Return the share of the processor's time of each function that `render` calls, by its name, and how many looks told it.
 
-    A thousand times in a second it is asked what is under way, which costs next to nothing, unlike an account of each call.
+    As often as the system lets it, it is asked what is under way, which costs next to nothing, unlike an account of each call.
     """
     found: defaultdict[str, float] = defaultdict(float)
-    last = process_time()
+    looks = 0
+    began = last = process_time()
 
     def look(_: int, frame: FrameType | None) -> None:
-        nonlocal last
+        nonlocal last, looks
         now = process_time()
         found[_stage(frame)] += now - last  # not one for each look: while C is at work none comes
-        last = now
+        last, looks = now, looks + 1
 
     before = signal.signal(signal.SIGPROF, look)
     signal.setitimer(signal.ITIMER_PROF, 0.001, 0.001)
-    making()
+    while process_time() - began < seconds:
+        making()
     signal.setitimer(signal.ITIMER_PROF, 0)
     signal.signal(signal.SIGPROF, before)
     whole = sum(found.values())
-    return {name: time / whole for name, time in sorted(found.items(), key=lambda item: -item[1])}
+    return {name: time / whole for name, time in found.items()}, looks
 
 
 def _stage(frame: FrameType | None) -> str:
-    """Return the function that ``render.py`` called, and that has not come back."""
+    """Return the function that ``render.py`` called, and that has not come back; its own where it is at work itself."""
     called = ""
     while frame is not None:
-        if frame.f_code.co_filename.endswith("/word/render.py"):
-            return called or f"render.{frame.f_code.co_qualname}"
-        called = f"{frame.f_globals.get('__name__', '').removeprefix('municipal_programs.')}.{frame.f_code.co_qualname}"
+        if frame.f_code.co_filename.endswith(_RENDER):
+            return called or f"`word.render.{frame.f_code.co_qualname.partition('.')[0]}`"
+        called = f"`{frame.f_globals.get('__name__', '').removeprefix('municipal_programs.')}.{frame.f_code.co_qualname}`"
         frame = frame.f_back
-    return "outside"
+    return "outside of `render`"
 
 
 def _making(name: str, count: int, folder: Path) -> tuple[Making, Rows]:
@@ -98,6 +106,12 @@ if __name__ == "__main__":
     with TemporaryDirectory() as place:
         making, values = _making(way, number, Path(place))
         document, costs = measured(making, times)
-        shares = spent(making) if way == "ours" else {}
-    complete = list(texts_of(document)) == list(expected(values))
-    print(json.dumps({**costs, "complete": complete, "survived": survived(document), "spent": shares}))
+        shares, looks = spent(making) if way in _OURS else ({}, 0)
+    told: dict[str, object] = {
+        "complete": list(texts_of(document)) == list(expected(values)),
+        "survived": survived(document),
+        "spent": shares,
+        "looks": looks,
+        "repacked": len(packed(unpacked(document))),
+    }
+    print(json.dumps({**costs, **told}))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["WAYS", "installed", "measured"]
 
 _PACKAGES: Final = ("docxtemplater@3.71.0", "pizzip@3.3.0", "easy-template-x@7.2.8", "carbone@3.8.2")
+_OPTIONS: Final = ("--loglevel=error", "--no-save", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=0")
+"""Without a network it gives up at once, unless what it needs is at hand."""
 _FOLDER: Final = Path(__file__).parents[2] / "build" / "rivals"
 _SCRIPT: Final = Path(__file__).with_suffix(".mjs")
 
@@ -38,10 +40,10 @@ def installed() -> str:
     """Install the packages; return why that cannot be, or nothing."""
     npm = shutil.which("npm")
     if npm is None or shutil.which("node") is None:
-        return "no node"
+        return "node and npm, with which they run, are not installed"
     _FOLDER.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(  # noqa: S603 - our own words
-        [npm, "install", "--silent", "--no-save", "--prefix", str(_FOLDER), *_PACKAGES],
+        [npm, "install", *_OPTIONS, "--prefix", str(_FOLDER), *_PACKAGES],
         capture_output=True,
         text=True,
         check=False,
