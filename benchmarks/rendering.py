@@ -131,7 +131,7 @@ def larger(without: str) -> dict[tuple[str, int], Cost]:
 
 
 def docxcompose() -> str:
-    """Install what sub-documents of docxtpl need beside it; return why that cannot be, or nothing."""
+    """Install what sub-documents of docxtpl need beside it; return why that cannot be, or nothing, as `javascript.installed` does."""
     words = [
         sys.executable,
         "-m",
@@ -145,7 +145,8 @@ def docxcompose() -> str:
         "docxcompose==2.2.0",
     ]
     done = subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603 - our own
-    return "" if done.returncode == 0 else done.stderr.strip()[-200:]
+    sys.stderr.write(done.stderr)
+    return "" if done.returncode == 0 else "pip could not fetch docxcompose"
 
 
 def lines(found: dict[tuple[str, int], Cost]) -> Iterator[str]:

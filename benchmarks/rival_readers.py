@@ -1,17 +1,23 @@
-"""The same programs read by msgspec and by pydantic, into objects of the same values; each gives the sum of all money that it read."""
+"""The same programs read by msgspec and by pydantic, into objects of their own with the same values, and from those into the objects of this library."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import pydantic
 
+from municipal_programs.model import FundingLine, FundingSource, Measure, PriorityTask
 from municipal_programs.values import Money, YearRange
 from municipal_programs.values.wording import read_money, read_years
 
-__all__ = ["by_msgspec", "by_pydantic"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = ["Tasks", "by_msgspec", "by_pydantic", "of_packed", "of_pydantic", "rebuilt"]
+
+Tasks = tuple[PriorityTask, ...]
 
 
 class Source(StrEnum):
@@ -23,18 +29,21 @@ class Source(StrEnum):
     OTHER = "інші джерела"
 
 
+_SOURCES = {source: FundingSource[source.name] for source in Source}
+
+
 class PackedMoney:
     """Money in a class that msgspec leaves to us; one of attrs it would take for an object of JSON."""
 
     def __init__(self, text: str) -> None:
-        self.money = read_money(text)
+        self.value = read_money(text)
 
 
 class PackedTerm:
     """Years, likewise."""
 
     def __init__(self, text: str) -> None:
-        self.years = read_years(text)
+        self.value = read_years(text)
 
 
 class PackedMeasure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -104,25 +113,65 @@ class ModelProgram(pydantic.BaseModel, frozen=True, arbitrary_types_allowed=True
     tasks: tuple[ModelTask, ...]
 
 
-def by_msgspec(text: str) -> int:
-    """Read *text* and return the kopiykas of all measures."""
-    measures = (measure for task in _DECODER.decode(text).tasks for measure in task.measures)
-    return sum(
-        packed.money.kopiykas
-        for measure in measures
-        for amounts in (measure.planned, measure.allocated, measure.disbursed)
-        for by_year in amounts.values()
-        for packed in by_year.values()
-    )
+def by_msgspec(text: str) -> PackedProgram:
+    """Read *text* into objects of msgspec."""
+    return _DECODER.decode(text)
 
 
-def by_pydantic(text: str) -> int:
-    """Read *text* and return the kopiykas of all measures."""
-    measures = (measure for task in ModelProgram.model_validate_json(text).tasks for measure in task.measures)
-    return sum(
-        money.kopiykas
-        for measure in measures
-        for amounts in (measure.planned, measure.allocated, measure.disbursed)
-        for by_year in amounts.values()
-        for money in by_year.values()
-    )
+def by_pydantic(text: str) -> ModelProgram:
+    """Read *text* into objects of pydantic."""
+    return ModelProgram.model_validate_json(text)
+
+
+def of_packed(program: PackedProgram) -> Tasks:
+    """Build the objects of this library, which look at themselves, from those of msgspec."""
+    return _tasks(program.tasks, lambda packed: packed.value)
+
+
+def of_pydantic(program: ModelProgram) -> Tasks:
+    """Build the same from those of pydantic."""
+    return _tasks(program.tasks, lambda value: value)
+
+
+def _tasks(tasks: Iterable[PackedTask | ModelTask], bare: Callable[[Any], Any]) -> Tasks:
+    def lines(amounts: dict[Source, dict[int, Any]]) -> tuple[FundingLine, ...]:
+        return tuple(
+            FundingLine(source=_SOURCES[source], amount=bare(amount), year=year)
+            for source, by_year in amounts.items()
+            for year, amount in by_year.items()
+        )
+
+    def measure(read: PackedMeasure | ModelMeasure) -> Measure:
+        return Measure(
+            number=read.number,
+            title=read.title,
+            executors=read.executors,
+            term=bare(read.term),
+            planned=lines(read.planned),
+            allocated=lines(read.allocated),
+            disbursed=lines(read.disbursed),
+            narrative=read.narrative,
+        )
+
+    return tuple(PriorityTask(title=task.title, measures=tuple(map(measure, task.measures))) for task in tasks)
+
+
+def rebuilt(tasks: Tasks) -> Tasks:
+    """Build the same objects once more from the values that they hold."""
+
+    def lines(of: tuple[FundingLine, ...]) -> tuple[FundingLine, ...]:
+        return tuple(FundingLine(source=line.source, amount=line.amount, year=line.year) for line in of)
+
+    def measure(old: Measure) -> Measure:
+        return Measure(
+            number=old.number,
+            title=old.title,
+            executors=old.executors,
+            term=old.term,
+            planned=lines(old.planned),
+            allocated=lines(old.allocated),
+            disbursed=lines(old.disbursed),
+            narrative=old.narrative,
+        )
+
+    return tuple(PriorityTask(title=task.title, measures=tuple(map(measure, task.measures))) for task in tasks)

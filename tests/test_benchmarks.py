@@ -203,3 +203,41 @@ def test_what_the_shortest_commands_take_is_held_against_a_python_that_does_noth
     assert [row[0] for row in rows] == [*startup.STARTS]
     assert rows[0][2] == "1.0"
     assert float(rows[-2][2]) > 2  # a check does something
+
+
+def test_the_distance_to_a_compiled_reader_is_told_in_parts_that_add_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The collector of garbage is one of them, and in no other."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    loading = runpy.run_path(str(BENCHMARKS / "loading.py"))
+    names = [loading[name] for name in ("PLAIN", "GRAMMAR", "OBJECTS", "SAME", "TREE", "FORMS_SPELLED", "STRUCTURING", "ALL")]
+    found = {name: loading["Took"](whole=10.0 * place, collecting=place) for place, name in enumerate(names, start=1)}
+
+    *parts, (last, whole) = loading["distance"](found).items()
+
+    assert last == loading["ALL"]
+    assert whole == 80
+    assert sum(part for _, part in parts) == whole
+    assert [part for name, part in parts if "garbage" in name] == [8]
+
+
+def test_structuring_is_held_against_its_aim(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a program that is approved, and for one that was reported on."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    loading = runpy.run_path(str(BENCHMARKS / "loading.py"))
+    few, many = ({loading["STRUCTURING"]: loading["Took"](whole, 1)} for whole in (loading["MOST"], loading["MOST"] + 1))
+
+    _, _, *rows = loading["aimed"](few, many)
+
+    assert [row.split(" | ")[-1] for row in rows] == ["met |", "**not met** |"]
+
+
+def test_a_load_tells_how_long_the_collector_of_garbage_was_at_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part of the time that the load takes."""
+    monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
+    loading = runpy.run_path(str(BENCHMARKS / "loading.py"))
+
+    for form in (*loading["FORMS"], loading["APPROVED"]):
+        found = loading["one"](form, 100)
+
+        assert 0 < found["collecting"] < found["load"]
+        assert found["check"] > 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
@@ -37,7 +38,7 @@ WAYS: Final[dict[str, Sequence[Sequence[str]]]] = {
 
 
 def installed() -> str:
-    """Install the packages; return why that cannot be, or nothing."""
+    """Install the packages; return why that cannot be, or nothing. What npm says of it goes to the terminal, and into no page."""
     npm = shutil.which("npm")
     if npm is None or shutil.which("node") is None:
         return "node and npm, with which they run, are not installed"
@@ -48,7 +49,8 @@ def installed() -> str:
         text=True,
         check=False,
     )
-    return "" if done.returncode == 0 else f"npm install: {(done.stderr or done.stdout).strip()[-200:]}"
+    sys.stderr.write(done.stderr)
+    return "" if done.returncode == 0 else "npm could not fetch them"
 
 
 def measured(name: str, count: int, times: int) -> dict[str, Any]:
