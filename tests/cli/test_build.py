@@ -115,35 +115,6 @@ def test_a_folder_that_is_no_city_is_refused(run: Callable[..., Answer], tmp_pat
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
-def test_a_terminal_shows_how_far_it_is_if_there_is_anything_to_wait_for(tmp_path: Path) -> None:
-    """On the error stream, so that the report can go into a file."""
-    import pty  # noqa: PLC0415 - not everywhere
-
-    shown: list[str] = []
-    for _ in range(2):
-        ours, theirs = pty.openpty()
-        done = subprocess.run([*COMMAND, str(tmp_path)], stdout=subprocess.PIPE, stderr=theirs, check=True)
-        os.close(theirs)
-        shown.append(read_all(ours))
-        assert "Складання" not in done.stdout.decode("utf-8")
-
-    assert "2/2" in shown[0]
-    assert shown[1] == ""
-
-
-def read_all(descriptor: int) -> str:
-    """Return what a terminal showed; it ends with an error."""
-    parts: list[bytes] = []
-    try:
-        while part := os.read(descriptor, 4096):
-            parts.append(part)
-    except OSError:
-        pass
-    os.close(descriptor)
-    return b"".join(parts).decode("utf-8")
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Windows ends processes otherwise")
 def test_ctrl_c_says_how_to_go_on_and_nothing_else(tmp_path: Path) -> None:
     """A terminal sends it to all processes of the command; none of them leaves half a file or a traceback."""

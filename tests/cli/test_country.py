@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,19 +80,3 @@ def test_a_file_that_is_not_there_is_told(run: Callable[..., Answer], tmp_path: 
 
     assert (answer.status, answer.out) == (2, "")
     assert "nowhere.jsonl" in answer.err
-
-
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="takes a terminal")
-def test_a_terminal_shows_how_far_it_is_and_a_pipe_does_not(path: Path) -> None:
-    """On the error stream."""
-    write_sample_country(path, communities=2, programs=20, measures=25)
-    command = [sys.executable, "-c", "from municipal_programs.cli import main; main()", "country", str(path), "--jobs", "1"]
-    leader, follower = os.openpty()
-
-    piped = subprocess.run(command, capture_output=True, check=True)
-    subprocess.run(command, stdout=subprocess.PIPE, stderr=follower, check=True)
-    os.close(follower)
-
-    assert "%" not in piped.stderr.decode()
-    assert "%" in os.read(leader, 100_000).decode(errors="replace")
-    os.close(leader)

@@ -13,6 +13,7 @@ from municipal_programs.app.checking import examine
 from municipal_programs.app.delivering import place_of
 from municipal_programs.model import lay_over
 from municipal_programs.reports import Board, DeliveryState, rows_of
+from municipal_programs.telling import each_told
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,13 +23,16 @@ if TYPE_CHECKING:
     from municipal_programs.hooks import Plugins
     from municipal_programs.model import Profile, ReportingPeriod, TargetProgram
     from municipal_programs.reports import BoardRow
+    from municipal_programs.telling import Tell
 
 __all__ = ["board_of"]
 
 _YEAR: Final = re.compile("[0-9]{4}")
 
 
-def board_of(city: LoadedCity, period: ReportingPeriod, *, day: dt.date, plugins: Plugins | None = None) -> Board:
+def board_of(
+    city: LoadedCity, period: ReportingPeriod, *, day: dt.date, plugins: Plugins | None = None, tell: Tell | None = None
+) -> Board:
     """Return how it stands with *period* on *day*, with the open findings on the part of each department.
 
     Those that are of another year than the period do not count; those that are of no single year do, such as one on a text, a name or
@@ -40,6 +44,7 @@ def board_of(city: LoadedCity, period: ReportingPeriod, *, day: dt.date, plugins
         day: The day, on which also waivers may have expired.
         plugins: The plugins to ask for profiles, whose deadlines count where the calendar of the city names no day; those that are
             installed unless given.
+        tell: Is told how many programs are looked at, and of how many.
     """
     from municipal_programs.hooks import Plugins
 
@@ -48,7 +53,7 @@ def board_of(city: LoadedCity, period: ReportingPeriod, *, day: dt.date, plugins
     unread = {Path(fault.origin.source) for fault in city.unread}
     rows = [
         _told_unread(row, one, period, unread)
-        for one in city.programs
+        for one in each_told(city.programs, tell)
         for row in _rows(one, city, period, day, profiles.get(one.program.profile))
     ]
     return Board(city=city.city.name, period=period, day=day, rows=tuple(rows))

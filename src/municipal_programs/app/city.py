@@ -14,6 +14,7 @@ from municipal_programs.app.reading import load, load_activity
 from municipal_programs.checks import Waiver
 from municipal_programs.errors import perhaps
 from municipal_programs.model import ActivityReport, City, Delivery, LaidOver, TargetProgram, lay_over
+from municipal_programs.telling import each_told
 from municipal_programs.values.wording import write_years
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.errors import Message
     from municipal_programs.files import FileFault  # noqa: TC004 - nobody resolves annotations, and the library stays light
+    from municipal_programs.telling import Tell
     from municipal_programs.values import YearRange
 
 __all__ = [
@@ -92,11 +94,12 @@ def is_city(path: str | os.PathLike[str]) -> bool:
     return _stands(Path(path) / CITY_FILE)
 
 
-def load_city(folder: str | os.PathLike[str]) -> LoadedCity:
+def load_city(folder: str | os.PathLike[str], *, tell: Tell | None = None) -> LoadedCity:
     """Read a city with its programs, waivers, deliveries and activity reports.
 
     Args:
         folder: A folder with a ``city.toml``; see ``docs/city.md``.
+        tell: Is told how many folders of programs are read, and of how many.
 
     Returns:
         The city. A file in it that cannot be read, or that belongs elsewhere, is told in `LoadedCity.unread` and stops no other.
@@ -109,7 +112,7 @@ def load_city(folder: str | os.PathLike[str]) -> LoadedCity:
     root = Path(folder)
     city = read_city(root / CITY_FILE)
     reading = _Reading(city)
-    programs = tuple(found for below in program_folders(root) if (found := reading.program(below)))
+    programs = tuple(found for below in each_told(program_folders(root), tell) if (found := reading.program(below)))
     activity = tuple((path, report) for path in activity_files(root) if (report := reading.activity(path)))
     waivers = reading.waivers(root / CITY_FILE)
     unread = tuple(sorted(reading.faults, key=lambda fault: fault.origin))

@@ -7,32 +7,35 @@ from typing import TYPE_CHECKING
 from municipal_programs.app.checking import examine
 from municipal_programs.checks import Examination, ProgramOfCity, across, unknown_to_the_profile, waived
 from municipal_programs.model import ReportingPeriod, lay_over
+from municipal_programs.telling import each_told
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
     from municipal_programs.app.city import CityProgram, LoadedCity
-    from municipal_programs.checks import Finding
+    from municipal_programs.checks import Finding, Waiver
     from municipal_programs.hooks import Plugins
-    from municipal_programs.model import TargetProgram
+    from municipal_programs.model import ActivityReport, TargetProgram
+    from municipal_programs.telling import Tell
 
 __all__ = ["between_programs", "examine_city"]
 
 
-def examine_city(city: LoadedCity, *, today: dt.date, plugins: Plugins | None = None) -> Examination:
+def examine_city(city: LoadedCity, *, today: dt.date, plugins: Plugins | None = None, tell: Tell | None = None) -> Examination:
     """Examine every program of *city* with what was delivered for it, every activity report, and what only the whole shows.
 
     Args:
         city: The city; what cannot be read of it is in `LoadedCity.unread` and not examined.
         today: The day on which a waiver may have expired and a final report may be overdue.
         plugins: As for `check`.
+        tell: Is told how many programs and reports are examined, and of how many.
     """
-    examined = [
-        examine(lay_over(one.program, one.deliveries).program, plugins=plugins, waivers=one.waivers, today=today)
-        for one in city.programs
+    subjects: list[tuple[TargetProgram | ActivityReport, tuple[Waiver, ...]]] = [
+        (lay_over(one.program, one.deliveries).program, one.waivers) for one in city.programs
     ]
-    examined += (examine(report, plugins=plugins, today=today) for _, report in city.activity)
+    subjects += ((report, ()) for _, report in city.activity)
+    examined = [examine(subject, plugins=plugins, waivers=waivers, today=today) for subject, waivers in each_told(subjects, tell)]
     findings = [
         *_of_the_profile(city, plugins),
         *(finding for one in examined for finding in one.findings),

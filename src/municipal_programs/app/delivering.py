@@ -12,6 +12,7 @@ from municipal_programs.app import _delivering_messages as say
 from municipal_programs.errors import InvalidValueError, Message, MunicipalProgramsError, told_by_system
 from municipal_programs.limits import limits_in_force
 from municipal_programs.model import Contradiction, Delivery, IndicatorKind, MergedDeliveries, lay_over, merge_deliveries
+from municipal_programs.telling import each_told
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.files.kits import Book, Remark  # noqa: TC004 - nobody resolves annotations, and the library stays light
     from municipal_programs.model import DeliveredValue, LaidOver, ReportingPeriod, Slot, TargetProgram
+    from municipal_programs.telling import Tell
 
 __all__ = [
     "DELIVERED",
@@ -40,8 +42,13 @@ _LOCK: Final = ".collect.lock"
 """The name of the lock file in that folder."""
 
 
-def kits(program: TargetProgram, period: ReportingPeriod) -> Mapping[str, bytes]:
+def kits(program: TargetProgram, period: ReportingPeriod, *, tell: Tell | None = None) -> Mapping[str, bytes]:
     """Return the workbook of each department of *program* for *period*, by the name of its file; the same bytes every time.
+
+    Args:
+        program: The program.
+        period: The period.
+        tell: Is told how many workbooks are made, and of how many.
 
     Raises:
         InvalidValueError: If the program was not approved by the end of the period.
@@ -51,7 +58,7 @@ def kits(program: TargetProgram, period: ReportingPeriod) -> Mapping[str, bytes]
     from municipal_programs.files.kits import kits_of, write_kit
 
     refuse_outside_term(period, program)
-    return {f"{kit.department.identity}.xlsx": write_kit(kit) for kit in kits_of(program, period)}
+    return {f"{kit.department.identity}.xlsx": write_kit(kit) for kit in each_told(kits_of(program, period), tell)}
 
 
 def delivery_file(program: Path, delivery: Delivery) -> Path:
@@ -180,6 +187,7 @@ def collect(
     period: ReportingPeriod | None = None,
     received: dt.date | None = None,
     replace: bool = False,
+    tell: Tell | None = None,
 ) -> CollectedBooks:
     """Read kits back and merge them with what was delivered *before*.
 
@@ -190,6 +198,7 @@ def collect(
         period: The period that is being collected; that of the workbooks unless given.
         received: The day that is noted for what is new.
         replace: Whether a later workbook prevails where it contradicts.
+        tell: Is told how many workbooks are read, and of how many.
 
     Returns:
         Everything that was understood, and everything that was not with its place. Nothing is written.
@@ -198,7 +207,7 @@ def collect(
         InvalidValueError: If no period is given, and workbooks of the program are of different ones.
     """
     refused: list[RefusedBook] = []
-    books = _understood(program, _read(paths, refused), period, received, refused)
+    books = _understood(program, _read(paths, refused, tell), period, received, refused)
     _refuse_several_periods(books)
     collecting = _Collecting(before, replace=replace)
     for book in books:
@@ -206,11 +215,11 @@ def collect(
     return collecting.result(refused)
 
 
-def _read(paths: Sequence[Path], refused: list[RefusedBook]) -> list[tuple[Book, bytes]]:
+def _read(paths: Sequence[Path], refused: list[RefusedBook], tell: Tell | None) -> list[tuple[Book, bytes]]:
     from municipal_programs.files.kits import read_book
 
     books: list[tuple[Book, bytes]] = []
-    for path in paths:
+    for path in each_told(paths, tell):
         try:
             content = _content(path)
             books.append((read_book(path.name, content), content))

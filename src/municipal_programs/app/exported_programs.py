@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +15,14 @@ from municipal_programs.app.city import is_city, load_program_of, program_folder
 from municipal_programs.app.reading import load
 from municipal_programs.errors import InvalidValueError, Message, MunicipalProgramsError, in_lines
 from municipal_programs.model import TargetProgram
+from municipal_programs.telling import each_told
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from municipal_programs.model import City
+    from municipal_programs.telling import Tell
 
 __all__ = ["ReadablePrograms", "name_of", "readable_programs"]
 
@@ -36,19 +42,20 @@ class ReadablePrograms:
     troubles: tuple[Message, ...]
 
 
-def readable_programs(paths: Sequence[str | os.PathLike[str]]) -> ReadablePrograms:
+def readable_programs(paths: Sequence[str | os.PathLike[str]], *, tell: Tell | None = None) -> ReadablePrograms:
     """Read the programs in *paths*, the files of programs or the folders of cities.
+
+    Args:
+        paths: The files and folders.
+        tell: Is told how many programs are read, and of how many.
 
     Raises:
         MunicipalProgramsError: If no program can be read, with the reasons.
         InvalidValueError: If two programs were approved by one decision, which names a program in open data.
     """
     reading = _Reading()
-    for path in map(Path, paths):
-        if is_city(path):
-            reading.city(path)
-        else:
-            reading.file(path)
+    for read in each_told([*chain.from_iterable(reading.steps(path) for path in map(Path, paths))], tell):
+        read()
     if reading.troubles and not reading.programs:
         raise MunicipalProgramsError(in_lines(reading.troubles))
     return ReadablePrograms(
@@ -72,8 +79,16 @@ class _Reading:
         self.troubles: list[Message] = []
         self._places: dict[str, Path] = {}
 
-    def file(self, path: Path) -> None:
-        """Read the file of a program at *path*."""
+    def steps(self, path: Path) -> list[Callable[[], None]]:
+        """Return what reads, one by one, the program in the file *path* or those of the city in that folder."""
+        from municipal_programs.files import CITY_FILE, read_city
+
+        if not is_city(path):
+            return [partial(self._file, path)]
+        city = read_city(path / CITY_FILE)
+        return [partial(self._program, city, path, below) for below in program_folders(path)]
+
+    def _file(self, path: Path) -> None:
         try:
             program = load(path)
         except MunicipalProgramsError as error:
@@ -82,23 +97,21 @@ class _Reading:
         else:
             self._add(program, path)
 
-    def city(self, root: Path) -> None:
-        """Read the programs of the city in *root* with what was delivered, as its documents tell them."""
-        from municipal_programs.files import CITY_FILE, LoadError, read_city
+    def _program(self, city: City, root: Path, below: Path) -> None:
+        """Read the program in the folder *below* of the *city* in *root* with what was delivered, as its documents tell it."""
+        from municipal_programs.files import LoadError
 
-        city = read_city(root / CITY_FILE)
-        for below in program_folders(root):
-            found, faults = load_program_of(city, below)
-            troubles = [LoadError(faults).message] if faults else []
-            if found is not None:
-                told = told_in_city(city, found)
-                if told.contradictions:
-                    message = say_of_city.NOT_TAKEN(count=len(told.contradictions), folder=root)
-                    troubles.append(say.AT_FILE(path=found.path, message=message))
-                self._add(told.program, found.path)
-            if troubles:
-                self.incomplete.append(below.relative_to(root).as_posix())
-                self.troubles += troubles
+        found, faults = load_program_of(city, below)
+        troubles = [LoadError(faults).message] if faults else []
+        if found is not None:
+            told = told_in_city(city, found)
+            if told.contradictions:
+                message = say_of_city.NOT_TAKEN(count=len(told.contradictions), folder=root)
+                troubles.append(say.AT_FILE(path=found.path, message=message))
+            self._add(told.program, found.path)
+        if troubles:
+            self.incomplete.append(below.relative_to(root).as_posix())
+            self.troubles += troubles
 
     def _add(self, program: TargetProgram, path: Path) -> None:
         name = name_of(program)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.hooks import Plugins
     from municipal_programs.model import TargetProgram
+    from municipal_programs.telling import Tell
 
 __all__ = ["ExportFormat", "Exported", "export", "export_schema"]
 
@@ -63,6 +64,7 @@ def export(
     day: dt.date,
     edition: str = "2020",
     plugins: Plugins | None = None,
+    tell: Tell | None = None,
 ) -> Exported:
     """Write programs in a format of open data.
 
@@ -73,20 +75,21 @@ def export(
         day: The day for which it is said whether a program is in force.
         edition: The edition of the recommendation that names the columns, ``2020`` or ``2025``.
         plugins: The plugins to ask for profiles of councils; those that are installed unless given.
+        tell: Is told how many programs are read, then how many files are written, and of how many.
 
     Raises:
         MunicipalProgramsError: If no program can be read, with the reasons.
         InvalidValueError: If there is no such edition, or two programs were approved by one decision.
         StorageError: If a file cannot be written.
     """
-    read = readable_programs(paths)
+    read = readable_programs(paths, tell=tell)
     target = Path(folder)
     if wanted is ExportFormat.REGISTER:
         made = _register(read.programs, target, day, edition, plugins)
     elif wanted is ExportFormat.IATI:
         made = _iati(read.programs, target, day)
     else:
-        made = _each(read.programs, target, wanted)
+        made = _each(read.programs, target, wanted, tell)
     return evolve(made, files=(*made.files, *_told_incomplete(read.incomplete, target)), troubles=read.troubles)
 
 
@@ -125,7 +128,7 @@ def _iati(programs: Sequence[TargetProgram], folder: Path, day: dt.date) -> Expo
     return Exported(files=_written({"activities.xml": iati_xml(programs, day=day)}, folder), losses=losses)
 
 
-def _each(programs: Sequence[TargetProgram], folder: Path, wanted: ExportFormat) -> Exported:
+def _each(programs: Sequence[TargetProgram], folder: Path, wanted: ExportFormat, tell: Tell | None) -> Exported:
     from municipal_programs.files import Syntax, write_program
     from municipal_programs.files.open_data import package_files
 
@@ -134,7 +137,7 @@ def _each(programs: Sequence[TargetProgram], folder: Path, wanted: ExportFormat)
         ExportFormat.JSON.value: lambda program: {"program.json": write_program(program, Syntax.JSON)},
     }
     texts = {f"{name_of(program)}/{name}": text for program in programs for name, text in made[wanted.value](program).items()}
-    return Exported(files=_written(texts, folder))
+    return Exported(files=_written(texts, folder, tell))
 
 
 def _told_incomplete(what: Sequence[str], folder: Path) -> tuple[Path, ...]:
@@ -146,5 +149,6 @@ def _told_incomplete(what: Sequence[str], folder: Path) -> tuple[Path, ...]:
     return ()
 
 
-def _written(texts: Mapping[str, str | bytes], folder: Path) -> tuple[Path, ...]:
-    return write_files(folder, {name: text if isinstance(text, bytes) else text.encode() for name, text in texts.items()})
+def _written(texts: Mapping[str, str | bytes], folder: Path, tell: Tell | None = None) -> tuple[Path, ...]:
+    contents = {name: text if isinstance(text, bytes) else text.encode() for name, text in texts.items()}
+    return write_files(folder, contents, tell=tell)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.app.city import LoadedCity
     from municipal_programs.site import PublishedCity
+    from municipal_programs.telling import Tell
 
 __all__ = ["PublishedSite", "publish_site"]
 
@@ -55,6 +56,7 @@ def publish_site(
     day: dt.date,
     documents: str | os.PathLike[str] | None = None,
     plugins: Plugins | None = None,
+    tell: Tell | None = None,
 ) -> PublishedSite:
     """Write a page for *city* and one for each of its programs, with what they offer to download.
 
@@ -69,6 +71,7 @@ def publish_site(
         documents: A folder of ``.docx``, such as `build` leaves: those of a program lie below a folder of its name, those of the whole
             city below one that is called ``city`` or ``activity``.
         plugins: As for `check`.
+        tell: Is told how many pages of programs are made, then how many files are written, and of how many.
 
     Raises:
         PublishingError: If no program of the city can be read, *folder* is the city's own, there is no such folder of *documents*, one of them cannot be read, or the name
@@ -83,7 +86,7 @@ def publish_site(
     offered = _offered(city, None if documents is None else Path(documents), root, asked)
     site = gathered(city, offered, day=day, plugins=asked)
     _refuse_names_without_an_address(site.city)
-    files = write_files(root, site_files(site.city))
+    files = write_files(root, site_files(site.city, tell=tell), tell=tell)
     remarks = [
         *([say.KEPT_BACK(count=site.kept_back)] if site.kept_back else []),
         *(say.OF_NOBODY(path=path) for path in offered.of_nobody),

@@ -11,12 +11,14 @@ from municipal_programs.app.kinds import ReportError, kind_named
 from municipal_programs.errors import MunicipalProgramsError, in_lines
 from municipal_programs.model import ActivityReport, TargetProgram
 from municipal_programs.reports import Portfolio
+from municipal_programs.telling import each_told
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Sequence
 
     from municipal_programs.reports import Subject
+    from municipal_programs.telling import Tell
 
 _Made = TypeVar("_Made")
 _Subject = TypeVar("_Subject", bound=TargetProgram | ActivityReport)
@@ -101,8 +103,13 @@ def _carried(path: Path, *wanted: type[_Subject]) -> _Subject:
     return subject
 
 
-def load_subject(paths: Sequence[str | os.PathLike[str]], kind: str) -> Subject:
+def load_subject(paths: Sequence[str | os.PathLike[str]], kind: str, *, tell: Tell | None = None) -> Subject:
     """Read what a document of *kind* is made from: one file, or as many as there are programs in a summary.
+
+    Args:
+        paths: The files.
+        kind: The kind of document.
+        tell: Is told how many of several files are read, and of how many.
 
     Raises:
         ReportError: If no document is called so, or it takes another number of files; before any file is looked at.
@@ -111,24 +118,35 @@ def load_subject(paths: Sequence[str | os.PathLike[str]], kind: str) -> Subject:
     """
     wanted = kind_named(kind).subject
     if wanted is Portfolio:
-        return Portfolio(programs=of_each(paths, load))
+        return Portfolio(programs=of_each(paths, load, tell=tell))
     if len(paths) != 1:
         raise ReportError(say.ONE_FILE(kind=kind, seen=len(paths)))
     return load(paths[0]) if wanted is TargetProgram else load_activity(paths[0])
 
 
-def load_together(paths: Sequence[str | os.PathLike[str]]) -> Subject:
+def load_together(paths: Sequence[str | os.PathLike[str]], *, tell: Tell | None = None) -> Subject:
     """Read one file, whatever it says that it is, or several programs that one document tells of.
+
+    Args:
+        paths: The files.
+        tell: Is told how many of several files are read, and of how many.
 
     Raises:
         LoadError: If a file cannot be understood, or is not that of a program where several are given; with the faults of all.
         InvalidValueError: If a program is given twice.
     """
-    return load_any(paths[0]) if len(paths) == 1 else Portfolio(programs=of_each(paths, load))
+    return load_any(paths[0]) if len(paths) == 1 else Portfolio(programs=of_each(paths, load, tell=tell))
 
 
-def of_each(paths: Sequence[str | os.PathLike[str]], read: Callable[[str | os.PathLike[str]], _Made]) -> tuple[_Made, ...]:
+def of_each(
+    paths: Sequence[str | os.PathLike[str]], read: Callable[[str | os.PathLike[str]], _Made], *, tell: Tell | None = None
+) -> tuple[_Made, ...]:
     """Return what *read* makes of each of the files; whatever is wrong with any of them is told at once.
+
+    Args:
+        paths: The files.
+        read: Reads one.
+        tell: Is told how many are read, and of how many.
 
     Raises:
         LoadError: With the faults of all files, where these are what is wrong.
@@ -136,7 +154,7 @@ def of_each(paths: Sequence[str | os.PathLike[str]], read: Callable[[str | os.Pa
     """
     made: list[_Made] = []
     refused: list[MunicipalProgramsError] = []
-    for path in paths:
+    for path in each_told(paths, tell):
         try:
             made.append(read(path))
         except MunicipalProgramsError as error:

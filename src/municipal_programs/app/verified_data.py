@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from municipal_programs.app.city import LoadedCity
     from municipal_programs.model import ActivityReport
+    from municipal_programs.telling import Tell
 
 __all__ = ["VerifiedData", "data_for"]
 
@@ -42,13 +43,16 @@ class VerifiedData:
     troubles: tuple[Message, ...] = ()
 
 
-def data_for(document: str | os.PathLike[str], paths: Sequence[str | os.PathLike[str]]) -> VerifiedData:
+def data_for(
+    document: str | os.PathLike[str], paths: Sequence[str | os.PathLike[str]], *, tell: Tell | None = None
+) -> VerifiedData:
     """Read what *document* is to be held against.
 
     Args:
         document: A .docx that this library made.
         paths: Files, as `load_together` takes them; or the folder of a city or of one of its programs, of which then is taken what
             the document was made from, with what was delivered, as `build_city` does.
+        tell: Is told how many files or folders of programs are read, and of how many.
 
     Raises:
         PackageError: If *document* is no Word document.
@@ -58,9 +62,9 @@ def data_for(document: str | os.PathLike[str], paths: Sequence[str | os.PathLike
     """
     first = Path(paths[0])
     if len(paths) > 1 or not first.is_dir():
-        return VerifiedData(subject=load_together(paths), templates=templates_beside(first))
+        return VerifiedData(subject=load_together(paths, tell=tell), templates=templates_beside(first))
     if is_city(first):
-        return _of_city(Path(document), load_city(first))
+        return _of_city(Path(document), load_city(first, tell=tell))
     below = first.absolute()
     if is_city(below.parent.parent) and below in program_folders(below.parent.parent):
         return _of_program(below)

@@ -48,3 +48,4 @@ HOLDS = Wording(
     en="All agree: {count} figures, and {bars} in charts, each as the data have it. Words beside figures, and numbers typed outside of them, were not compared.",
 )
 DOES_NOT_HOLD = Wording(uk="Не сходиться: {count}.", en="Differences: {count}.")
+COMPARING = Wording(uk="Порівняння", en="Comparing")

@@ -78,3 +78,6 @@ COLLECTED_NOTHING_NEW = Wording(
 )
 NOT_LAID = Wording(uk="Не внесено до програми: {message}", en="Not entered into the program: {message}")
 AT_PLACE = Wording(uk="{origin}: {message}", en="{origin}: {message}")
+COLLECTING = Wording(uk="Читання книг", en="Reading the workbooks")
+WRITING = Wording(uk="Запис зауважень", en="Writing the remarks")
+MAKING_KITS = Wording(uk="Складання книг", en="Making the workbooks")

@@ -77,6 +77,19 @@ HOW_TO_READ = Wording(
     uk="Перелік «measures» перебирають: {{%tr for measure in measures %}}; «measures[].title» пишуть тоді {{{{ measure.title }}}}.",
     en="A list “measures” is looped over: {{%tr for measure in measures %}}; “measures[].title” is then {{{{ measure.title }}}}.",
 )
+
+# ── what takes a while ───────────────────────────────────────────────────────────────────────────────────────────────
+
+WORKING = Wording(uk="Робота триває", en="Working")
+READING = Wording(uk="Читання", en="Reading")
+CHECKING = Wording(uk="Перевірка", en="Checking")
+RENDERING = Wording(uk="Складання документа", en="Making the document")
+EXPORTING = Wording(uk="Експорт", en="Exporting")
+MAKING_THE_SITE = Wording(uk="Складання сайту", en="Making the site")
+BAR = Wording(uk="{label} [{bar}] {count}, минуло {spent}{left}", en="{label} [{bar}] {count}, {spent} passed{left}")
+SPENT = Wording(uk="{label}, минуло {spent}", en="{label}, {spent} passed")
+LEFT = Wording(uk=", лишилося {rest}", en=", {rest} left")
+
 ERROR = Wording(uk="Помилка: {message}", en="Error: {message}")
 UNKNOWN_COMMAND = Wording(uk="Команди «{seen}» немає.{nearest}", en="There is no command “{seen}”.{nearest}")
 OUTPUT_IS_INPUT = Wording(

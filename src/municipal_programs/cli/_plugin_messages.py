@@ -42,3 +42,4 @@ NEXT = Wording(
     uk="Далі: python -m pip install --editable {folder}, потім municipal-programs plugin check {plugin}",
     en="Next: python -m pip install --editable {folder}, then municipal-programs plugin check {plugin}",
 )
+ASKING = Wording(uk="Опитування розширень", en="Asking the plugins")

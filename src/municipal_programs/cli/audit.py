@@ -9,6 +9,7 @@ import click
 
 from municipal_programs.cli import _messages as say
 from municipal_programs.cli._output import refuse_overwriting
+from municipal_programs.cli._progress import Progress
 from municipal_programs.cli.check import exit_status, print_findings
 
 if TYPE_CHECKING:
@@ -34,21 +35,18 @@ def command(language: Language) -> click.Command:
 
         for output in filter(None, (annotate, yaml)):
             refuse_overwriting(output, report)
-        audited = app.audit(report, profile=profile)
-        _write(audited, annotate, yaml, language)
+        with Progress(language) as progress:
+            progress.on(say.CHECKING())
+            audited = app.audit(report, profile=profile)
+            annotated = None if annotate is None else audited.annotated(language)
+        if annotate is not None and annotated is not None:
+            app.save(annotate, annotated)
+            click.echo(say.WROTE(path=annotate).text(language), err=True)
+        if yaml is not None:
+            save_data(audited, yaml, language)
         return _tell(audited, form, language)
 
     return audit
-
-
-def _write(audited: Audit, annotate: Path | None, yaml: Path | None, language: Language) -> None:
-    from municipal_programs import app
-
-    if annotate is not None:
-        app.save(annotate, audited.annotated(language))
-        click.echo(say.WROTE(path=annotate).text(language), err=True)
-    if yaml is not None:
-        save_data(audited, yaml, language)
 
 
 def _tell(audited: Audit, form: str, language: Language) -> int:

@@ -59,27 +59,25 @@ def command(language: Language) -> click.Command:
         from municipal_programs.model import ReportingPeriod
 
         wanted = ReportingPeriod.read(period)
-        progress = Progress(say.BUILDING().text(language))
         try:
-            made = app.build_city(
-                folder,
-                wanted,
-                output,
-                jobs=jobs,
-                scheduler=scheduler,
-                draft=draft,
-                overwrite=overwrite,
-                skip=skip,
-                tell=progress.tell,
-            )
+            with Progress(language) as progress:
+                made = app.build_city(
+                    folder,
+                    wanted,
+                    output,
+                    jobs=jobs,
+                    scheduler=scheduler,
+                    draft=draft,
+                    overwrite=overwrite,
+                    skip=skip,
+                    tell=progress.on(say.BUILDING()),
+                )
         except KeyboardInterrupt:
             click.echo(say.BUILD_INTERRUPTED().text(language), err=True)
             return _INTERRUPTED
         except app.WorkersError:
             click.echo(say.BUILD_STOPPED().text(language), err=True)
             raise
-        finally:
-            progress.end()
         for line in _lines(made, language):
             click.echo(line)
         if not made.documents and not made.problems:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _messages as say
+from municipal_programs.cli._progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,9 +58,13 @@ def _check(files: Sequence[Path], form: str, language: Language, *, coverage: bo
     # Everything is read before anything is said, so that one file that cannot be read leaves no half of an answer;
     # in the order of names, so that the same files always give the same answer.
     today = dt.date.today()  # noqa: DTZ011 - a waiver expires where its city is
-    cities = app.of_each([path for path in sorted(files) if app.is_city(path)], app.load_city)
-    examined = app.of_each([path for path in sorted(files) if not app.is_city(path)], partial(app.examine_file, today=today))
-    examined += tuple(app.examine_city(city, today=today) for city in cities)
+    with Progress(language) as progress:
+        load = partial(app.load_city, tell=progress.on(say.READING()))
+        cities = app.of_each([path for path in sorted(files) if app.is_city(path)], load)
+        tell = progress.on(say.CHECKING())
+        one_by_one = [path for path in sorted(files) if not app.is_city(path)]
+        examined = app.of_each(one_by_one, partial(app.examine_file, today=today), tell=tell)
+        examined += tuple(app.examine_city(city, today=today, tell=tell) for city in cities)
     unread = [fault for city in cities for fault in city.unread]
     for fault in unread:
         click.echo(fault.text(language), err=True)

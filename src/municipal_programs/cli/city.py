@@ -11,6 +11,7 @@ import click
 from municipal_programs.cli import _city_messages as say
 from municipal_programs.cli import _messages as say_of_all
 from municipal_programs.cli._plugins import plugins_at_hand
+from municipal_programs.cli._progress import Progress
 from municipal_programs.errors import InvalidValueError, perhaps
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def command(language: Language) -> click.Command:
         for path in app.new_city(folder, name=name, profile=profile):
             click.echo(say_of_all.WROTE(path=path).text(language), err=True)
         if profile:
-            profiles = plugins_at_hand(language).profiles().items
+            with Progress(language) as progress:
+                profiles = plugins_at_hand(language, progress).profiles().items
             for message in _if_unknown(profile, [one.identity for one in profiles], folder):
                 click.echo(message.text(language), err=True)
         click.echo(say.CITY_NEXT(path=folder).text(language), err=True)

@@ -12,6 +12,7 @@ import click
 from municipal_programs.cli import _kit_messages as say
 from municipal_programs.cli import _messages as say_of_all
 from municipal_programs.cli._output import refuse_overwriting
+from municipal_programs.cli._progress import Progress
 from municipal_programs.errors import InvalidValueError, MunicipalProgramsError
 
 if TYPE_CHECKING:
@@ -52,8 +53,9 @@ def command(language: Language) -> click.Command:
             if output.suffix.lower() not in (".yaml", ".yml", ".json"):
                 raise InvalidValueError(say.NOT_A_YAML(seen=output.name))
             refuse_overwriting(output, file, *books)
-        program, telling = app.load(file), _Telling(language)
-        with app.collecting(file):
+        program = app.load(file)
+        with app.collecting(file), Progress(language) as progress:
+            telling = _Telling(language, progress)
             collected = app.collect(
                 program,
                 books,
@@ -61,7 +63,9 @@ def command(language: Language) -> click.Command:
                 period=None if period is None else ReportingPeriod.read(period),
                 received=dt.date.today() if received is None else read_date(received),  # noqa: DTZ011 - a book comes where its city is
                 replace=replace,
+                tell=progress.on(say.COLLECTING()),
             )
+            progress.on(say.WRITING())
             _tell_differences(collected, telling)
             for path in app.save_deliveries(file, collected.deliveries):
                 telling.said(say_of_all.WROTE(path=path))
@@ -82,8 +86,9 @@ def command(language: Language) -> click.Command:
 class _Telling:
     """What is told to the person, and whether anything was wrong."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, progress: Progress) -> None:
         self.language = language
+        self._progress = progress
         self.anything_wrong = False
         self._written: set[Path] = set()
 
@@ -97,11 +102,11 @@ class _Telling:
     def wrong(self, message: Message) -> None:
         """Tell what is wrong."""
         self.anything_wrong = True
-        click.echo(message.text(self.language))
+        self._progress.say(message.text(self.language), err=False)
 
     def said(self, message: Message) -> None:
         """Tell what is not wrong."""
-        click.echo(message.text(self.language), err=True)
+        self._progress.say(message.text(self.language))
 
     def placed(self, origin: Origin | None, message: Message) -> Message:
         """Return *message* with the place before it, where there is one."""

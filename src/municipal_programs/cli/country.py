@@ -42,11 +42,10 @@ def command(language: Language) -> click.Command:
 
         if output is not None:
             refuse_overwriting(output, *files)
-        progress, begun = Progress(say.SUMMARISING().text(language), shows_parts=False), time.monotonic()
-        try:
-            run = app.summarise_country(files, method=method, jobs=jobs, scheduler=scheduler, tell=progress.tell)
-        finally:
-            progress.end()
+        begun = time.monotonic()
+        with Progress(language) as progress:
+            tell = progress.on(say.SUMMARISING(), shows_parts=False)
+            run = app.summarise_country(files, method=method, jobs=jobs, scheduler=scheduler, tell=tell)
         seconds = time.monotonic() - begun
         if output is not None:
             _write(run.summary, output)

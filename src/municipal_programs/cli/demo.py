@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _messages as say
+from municipal_programs.cli._progress import Progress
 from municipal_programs.cli.report import told
 
 if TYPE_CHECKING:
@@ -47,11 +48,13 @@ def _show(file: Path, folder: Path, language: Language) -> int:
     """Check one file and make its documents; findings are what the example is there to show, so they are no failure."""
     from municipal_programs import app
 
-    started = perf_counter()
-    subject = app.load_any(file)
-    read = perf_counter()
-    findings = app.check(subject)
-    checked = perf_counter()
+    with Progress(language) as progress:
+        progress.on(say.CHECKING())
+        started = perf_counter()
+        subject = app.load_any(file)
+        read = perf_counter()
+        findings = app.check(subject)
+        checked = perf_counter()
     click.echo(say.DEMO_INTRO(title=subject.title).text(language), err=True)
     _tell(findings, folder / f"{file.stem}-findings.txt", language)
     before = perf_counter()
@@ -67,7 +70,9 @@ def _publish(folder: Path, language: Language) -> None:
     from municipal_programs.app.publishing import publish_site
 
     today = dt.date.today()  # noqa: DTZ011 - the pages tell of the day on which they are made
-    made = publish_site(app.load_city(app.example_city()), folder, day=today)
+    with Progress(language) as progress:
+        city = app.load_city(app.example_city())
+        made = publish_site(city, folder, day=today, tell=progress.on(say.MAKING_THE_SITE()))
     click.echo(say.WROTE(path=made.files[-1]).text(language), err=True)
 
 
@@ -91,6 +96,8 @@ def _tell(findings: Sequence[Finding], path: Path, language: Language) -> None:
 def _make(subject: TargetProgram | ActivityReport, kind: str, path: Path, language: Language) -> int:
     from municipal_programs import app
 
-    made = app.render(subject, kind)
+    with Progress(language) as progress:
+        progress.on(say.RENDERING())
+        made = app.render(subject, kind)
     made.save(path)
     return told(made.failures, path, language)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _messages as say
+from municipal_programs.cli._progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from municipal_programs.errors import Language
     from municipal_programs.figures import Missing, Trace, TraceValue
@@ -42,11 +43,15 @@ def _explain(file: Path, figure: str | None, on: str | None, language: Language)
     from municipal_programs.values.wording import read_date
 
     day = None if on is None else read_date(on)
-    subject = app.load_any(file)
-    if figure is None:
-        click.echo("\n".join(figures.identities(subject, day=day)))
-        return 0
-    click.echo("\n".join(_tree(figures.explain(subject, figure, day=day), language)))
+    with Progress(language) as progress:
+        progress.on(say.READING())
+        subject = app.load_any(file)
+        if figure is None:
+            lines: Iterable[str] = figures.identities(subject, day=day)
+        else:
+            lines = _tree(figures.explain(subject, figure, day=day), language)
+        text = "\n".join(lines)
+    click.echo(text)
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _messages as say
+from municipal_programs.cli._progress import Progress
 
 if TYPE_CHECKING:
     from municipal_programs.app.exporting import Exported
@@ -52,7 +53,9 @@ def command(language: Language) -> click.Command:
         day = dt.date.today() if today is None else read_date(today)  # noqa: DTZ011 - a program is in force where its city is
         if form == _SITE:
             return _site(files, output, day, documents, language)
-        made = exporting.export(files, exporting.ExportFormat(form), output, day=day, edition=edition)
+        with Progress(language) as progress:
+            tell = progress.on(say.EXPORTING())
+            made = exporting.export(files, exporting.ExportFormat(form), output, day=day, edition=edition, tell=tell)
         return _told(made, language)
 
     return export
@@ -65,8 +68,9 @@ def _site(files: tuple[Path, ...], output: Path, day: dt.date, documents: Path |
 
     if len(files) != 1 or not app.is_city(files[0]):
         raise click.UsageError(say.SITE_OF_ONE_CITY().text(language))
-    city = app.load_city(files[0])
-    made = publish_site(city, output, day=day, documents=documents)
+    with Progress(language) as progress:
+        city = app.load_city(files[0], tell=progress.on(say.READING()))
+        made = publish_site(city, output, day=day, documents=documents, tell=progress.on(say.MAKING_THE_SITE()))
     for path in made.files:
         click.echo(path)
     notices = [say.PAGES_WITHOUT_IT()] if made.gaps else []

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _document_messages as say
+from municipal_programs.cli import _messages as say_of_all
+from municipal_programs.cli._progress import Progress
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Language
@@ -34,7 +36,9 @@ def command(language: Language) -> click.Command:
     def facts(report: Path, form: str) -> int:
         from municipal_programs import app
 
-        document = app.read_facts(report)
+        with Progress(language) as progress:
+            progress.on(say_of_all.READING())
+            document = app.read_facts(report)
         _show(document, form, language)
         if document.fault is not None:
             click.echo(f"{report}: {document.fault.message.text(language)}", err=True)

@@ -9,6 +9,7 @@ import click
 
 from municipal_programs.cli import _messages as say
 from municipal_programs.cli._output import refuse_overwriting
+from municipal_programs.cli._progress import Progress
 from municipal_programs.cli.audit import save_data
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ def _import(report: Path, output: Path, profile: str, language: Language) -> int
     from municipal_programs import app
 
     refuse_overwriting(output, report)
-    audited = app.audit(report, profile=profile)
+    with Progress(language) as progress:
+        progress.on(say.READING())
+        audited = app.audit(report, profile=profile)
     save_data(audited, output, language)
     click.echo(audited.summary.text(language), err=True)
     click.echo(say.AUDIT_FOR_MORE(count=len(audited.findings), report=report).text(language), err=True)

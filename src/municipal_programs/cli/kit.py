@@ -10,6 +10,7 @@ import click
 
 from municipal_programs.cli import _kit_messages as say
 from municipal_programs.cli import _messages as say_of_all
+from municipal_programs.cli._progress import Progress
 from municipal_programs.errors import InvalidValueError, perhaps
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ def command(language: Language) -> click.Command:
         from municipal_programs.model import ReportingPeriod
         from municipal_programs.storage import make_folder
 
-        made = _chosen(app.kits(app.load(file), ReportingPeriod.read(period)), departments)
+        with Progress(language) as progress:
+            program = app.load(file)
+            kits = app.kits(program, ReportingPeriod.read(period), tell=progress.on(say.MAKING_KITS()))
+        made = _chosen(kits, departments)
         if not overwrite:
             _refuse_others(made, output)
         make_folder(output)

@@ -9,13 +9,13 @@ import click
 
 from municipal_programs.cli import _plugin_messages as say
 from municipal_programs.cli._plugins import plugins_at_hand
+from municipal_programs.cli._progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from municipal_programs.app.trial import Trial
     from municipal_programs.errors import Language
-    from municipal_programs.hooks import Plugins
 
 __all__ = ["command"]
 
@@ -26,12 +26,12 @@ def command(language: Language) -> click.Command:
 
     @group.command("list", help=say.LIST_HELP().text(language))
     def listing() -> int:
-        return _list(plugins_at_hand(language), language)
+        return _list(language)
 
     @group.command("check", help=say.CHECK_HELP().text(language))
     @click.argument("name", metavar="NAME")
     def check(name: str) -> int:
-        return _check(name, plugins_at_hand(language), language)
+        return _check(name, language)
 
     @group.command("new", help=say.NEW_HELP().text(language))
     @click.argument("folder", metavar="NAME", type=click.Path(path_type=Path))
@@ -43,14 +43,21 @@ def command(language: Language) -> click.Command:
     return group
 
 
-def _list(plugins: Plugins, language: Language) -> int:
+def _list(language: Language) -> int:
+    from municipal_programs.app.trial import trials
+
+    with Progress(language) as progress:
+        progress.on(say.ASKING())
+        plugins = plugins_at_hand(language, progress)
+        tried = [trial for trial in trials(plugins) if trial.given]
     rows = [
         (plugin.name, plugin.version, plugin.distribution, str(plugin.folder or ""), ", ".join(plugins.hooks_of(plugin.name)))
         for plugin in plugins
     ]
     if rows:
         _print_table([tuple(heading().text(language) for heading in say.HEADINGS), *rows])
-        _print_orders(plugins, language)
+        for trial in tried:
+            _print_order(trial, language)
     else:
         click.echo(say.NO_PLUGINS().text(language), err=True)
     for words in (*plugins.notices(), *(failure.message for failure in plugins.failures)):
@@ -62,14 +69,6 @@ def _print_table(rows: Sequence[tuple[str, ...]]) -> None:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
-
-
-def _print_orders(plugins: Plugins, language: Language) -> None:
-    from municipal_programs.app.trial import trials
-
-    for trial in trials(plugins):
-        if trial.given:
-            _print_order(trial, language)
 
 
 def _print_order(trial: Trial, language: Language) -> None:
@@ -84,13 +83,17 @@ def _print_order(trial: Trial, language: Language) -> None:
         click.echo(f"         {words.text(language)}")
 
 
-def _check(name: str, plugins: Plugins, language: Language) -> int:
+def _check(name: str, language: Language) -> int:
     from municipal_programs.app.doctor import faults_of_plugin, wishes_in_vain
 
-    faults = faults_of_plugin(name, plugins)
+    with Progress(language) as progress:
+        progress.on(say.ASKING())
+        plugins = plugins_at_hand(language, progress)
+        faults = faults_of_plugin(name, plugins)
+        notices = (*plugins.only(name).notices(), *wishes_in_vain(name, plugins))
     for fault in faults:
         click.echo(fault.text(language))
-    for notice in (*plugins.only(name).notices(), *wishes_in_vain(name, plugins)):
+    for notice in notices:
         click.echo(notice.text(language), err=True)
     verdict = say.FAULTY(plugin=name, count=len(faults)) if faults else say.SOUND(plugin=name)
     click.echo(verdict.text(language), err=True)

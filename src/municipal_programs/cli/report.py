@@ -10,6 +10,7 @@ from municipal_programs.cli import _messages as say
 from municipal_programs.cli._output import refuse_overwriting
 from municipal_programs.cli._plugin_messages import SKIP_HELP
 from municipal_programs.cli._plugins import plugins_at_hand
+from municipal_programs.cli._progress import Progress
 from municipal_programs.errors import InvalidValueError, Language, Message
 
 __all__ = ["command"]
@@ -54,17 +55,19 @@ def command(language: Language) -> click.Command:
             raise InvalidValueError(say.NOT_A_DOCX(seen=output.name))
         refuse_overwriting(output, *files)
         asked = None if period is None else ReportingPeriod.read(period)
-        subject, plugins = app.load_subject(files, kind), plugins_at_hand(language, skip=skip)
-        made = app.render(
-            subject,
-            kind,
-            period=asked,
-            amendment=amendment,
-            plugins=plugins,
-            strict=strict,
-            draft=draft,
-            templates=templates or app.templates_beside(files[0]),
-        )
+        with Progress(language) as progress:
+            subject = app.load_subject(files, kind, tell=progress.on(say.READING()))
+            progress.on(say.RENDERING())
+            made = app.render(
+                subject,
+                kind,
+                period=asked,
+                amendment=amendment,
+                plugins=plugins_at_hand(language, progress, skip=skip),
+                strict=strict,
+                draft=draft,
+                templates=templates or app.templates_beside(files[0]),
+            )
         made.save(output)
         return told(made.failures, output, language)
 

@@ -13,6 +13,7 @@ from municipal_programs.cli import _city_messages as say
 from municipal_programs.cli import _kit_messages as say_of_kits
 from municipal_programs.cli import _messages as say_of_all
 from municipal_programs.cli._output import refuse_overwriting
+from municipal_programs.cli._progress import Progress
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.values.wording import write_short_date
 
@@ -48,9 +49,10 @@ def command(language: Language) -> click.Command:
         if output is not None:
             refuse_overwriting(output, *app.data_files(folder))
         wanted = ReportingPeriod.read(period)
-        city = app.load_city(folder)
-        board = app.board_of(city, wanted, day=day)
-        content = _content(form, board, city, language)
+        with Progress(language) as progress:
+            city = app.load_city(folder, tell=progress.on(say_of_all.READING()))
+            board = app.board_of(city, wanted, day=day, tell=progress.on(say_of_all.CHECKING()))
+            content = _content(form, board, city, language)
         if output is None:
             click.echo(content.decode("utf-8"), nl=False)
         else:

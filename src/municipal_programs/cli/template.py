@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _messages as say
+from municipal_programs.cli._plugin_messages import ASKING
 from municipal_programs.cli._plugins import plugins_at_hand
+from municipal_programs.cli._progress import Progress
 
 if TYPE_CHECKING:
     from municipal_programs.app import SectionVariables
@@ -40,7 +42,9 @@ def command(language: Language) -> click.Command:
 def _check(template: Path, wanted: str, language: Language) -> int:
     from municipal_programs import app
 
-    checked = app.check_template(template, wanted, plugins=plugins_at_hand(language))
+    with Progress(language) as progress:
+        progress.on(say.CHECKING())
+        checked = app.check_template(template, wanted, plugins=plugins_at_hand(language, progress))
     for fault in checked.faults:
         click.echo(f"{template}: {fault.line.text(language)}")
     click.echo(say.CHECKED_FOR(path=template, section=checked.section).text(language), err=True)
@@ -51,7 +55,10 @@ def _check(template: Path, wanted: str, language: Language) -> int:
 def _variables(wanted: str, language: Language) -> int:
     from municipal_programs import app
 
-    for one in app.template_variables(wanted, plugins=plugins_at_hand(language)):
+    with Progress(language) as progress:
+        progress.on(ASKING())
+        found = app.template_variables(wanted, plugins=plugins_at_hand(language, progress))
+    for one in found:
         _print(one, language)
     click.echo(say.HOW_TO_READ().text(language), err=True)
     return 0

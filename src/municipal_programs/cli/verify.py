@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from municipal_programs.cli import _document_messages as say
+from municipal_programs.cli import _messages as say_of_all
 from municipal_programs.cli._plugins import plugins_at_hand
+from municipal_programs.cli._progress import Progress
 
 if TYPE_CHECKING:
     from municipal_programs.errors import Language
@@ -35,16 +37,18 @@ def command(language: Language) -> click.Command:
     ) -> int:
         from municipal_programs import app
 
-        data = app.data_for(report, files)
-        for trouble in data.troubles:
-            click.echo(trouble.text(language), err=True)
-        verification = app.verify(
-            report,
-            data.subject,
-            plugins=plugins_at_hand(language, skip=skip),
-            templates=templates or data.templates,
-            rebuild=rebuild,
-        )
+        with Progress(language) as progress:
+            data = app.data_for(report, files, tell=progress.on(say_of_all.READING()))
+            for trouble in data.troubles:
+                progress.say(trouble.text(language))
+            progress.on(say.COMPARING())
+            verification = app.verify(
+                report,
+                data.subject,
+                plugins=plugins_at_hand(language, progress, skip=skip),
+                templates=templates or data.templates,
+                rebuild=rebuild,
+            )
         if form == "json":
             click.echo(_json(verification, language))
         else:

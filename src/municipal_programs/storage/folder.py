@@ -9,12 +9,14 @@ from municipal_programs.errors import told_by_system
 from municipal_programs.storage import _messages as say
 from municipal_programs.storage.atomic import StorageError, write_atomically
 from municipal_programs.storage.names import refusal_of
+from municipal_programs.telling import each_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from municipal_programs.errors import Message
+    from municipal_programs.telling import Tell
 
 __all__ = ["make_folder", "write_files"]
 
@@ -34,7 +36,7 @@ def make_folder(path: Path) -> None:
         raise StorageError(_explained(error, path)) from error
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+def write_files(folder: Path, files: Mapping[str, bytes], *, tell: Tell | None = None) -> tuple[Path, ...]:
     """Write *files* into *folder*, which is made, and return where they stand.
 
     A folder that somebody removes meanwhile is not made again: what was written into it before would be missing.
@@ -42,13 +44,14 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     Args:
         folder: The folder.
         files: What each file holds, by its path below the folder.
+        tell: Is told how many are written, and of how many.
 
     Raises:
         StorageError: If something of it cannot be made or written; what was written before that stays.
     """
     make_folder(folder)
     paths = tuple(folder / name for name in files)
-    for path, content in zip(paths, files.values(), strict=True):
+    for path, content in each_told([*zip(paths, files.values(), strict=True)], tell):
         if folder.is_dir():
             make_folder(path.parent)
         write_atomically(path, content)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from municipal_programs.app.building.units import BuildUnit
     from municipal_programs.hooks import Patience
     from municipal_programs.model import ReportingPeriod
+    from municipal_programs.telling import Tell
 
 __all__ = ["LOCK", "build_city"]
 
@@ -46,7 +47,7 @@ def build_city(
     skip: Collection[str] = (),
     patience: Patience | None = None,
     limit: float = 600,
-    tell: Callable[[int, int], None] | None = None,
+    tell: Tell | None = None,
 ) -> CityBuild:
     """Make every document that the profiles of a city's programs demand for a period.
 
@@ -127,9 +128,7 @@ def _made(
 class _Run:
     """A build while it goes on."""
 
-    def __init__(
-        self, shelf: Shelf, units: Sequence[BuildUnit], digests: Digests, tell: Callable[[int, int], None] | None
-    ) -> None:
+    def __init__(self, shelf: Shelf, units: Sequence[BuildUnit], digests: Digests, tell: Tell | None) -> None:
         self._shelf = shelf
         self._digests = {unit.name: digests.of(unit) for unit in units}
         self._units = units

@@ -19,10 +19,11 @@ from municipal_programs.reports import CountrySummary
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from municipal_programs.app.country.tallying import TalliedBatch
     from municipal_programs.reports import CommunityTally
+    from municipal_programs.telling import Tell
 
 __all__ = ["CountryRun", "RefusedLines", "summarise_country"]
 
@@ -62,7 +63,7 @@ def summarise_country(
     method: str = "comparative",
     jobs: int | None = None,
     scheduler: str = "",
-    tell: Callable[[int, int], None] | None = None,
+    tell: Tell | None = None,
 ) -> CountryRun:
     """Load, check and judge every program of the files at *paths*, and add up what each community has.
 
@@ -103,7 +104,7 @@ def summarise_country(
 class _Sums:
     """What is kept of batches that are done, beside what the communities have."""
 
-    def __init__(self, paths: Sequence[str | os.PathLike[str]], tell: Callable[[int, int], None] | None) -> None:
+    def __init__(self, paths: Sequence[str | os.PathLike[str]], tell: Tell | None) -> None:
         self.messages: list[Message] = []
         self.refused = 0
         self._total = sum(Path(path).stat().st_size for path in paths if Path(path).is_file())
