@@ -309,7 +309,7 @@ def test_ctrl_c_is_answered_in_a_sentence(run: Callable[..., Any], monkeypatch: 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends it to all processes of a console")
-@pytest.mark.parametrize("module", ["cli._interruption", "cli.command", "errors", "cli.report"])
+@pytest.mark.parametrize("module", ["cli._interruption", "cli.command", "errors", "cli.check", "files._yaml"])
 @pytest.mark.parametrize(("language", "said"), [("uk", "Перервано."), ("en", "Interrupted.")])
 def test_ctrl_c_is_answered_in_a_sentence_also_while_the_command_is_imported(module: str, language: str, said: str) -> None:
     """Wherever it comes: no module is left half imported, and none makes an error of its own of it."""
@@ -326,12 +326,27 @@ def test_ctrl_c_is_answered_in_a_sentence_also_while_the_command_is_imported(mod
     )
 
     answer = subprocess.run(
-        [sys.executable, "-c", code, "report", "--help", "--lang", language], capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, "check", str(PROGRAM), "--lang", language], capture_output=True, text=True, check=False
     )
 
     assert (answer.returncode, answer.stdout) == (130, "")
     assert answer.stderr.strip().startswith(said)
     assert len(answer.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends it to all processes of a console")
+def test_ctrl_c_ends_also_an_import_that_hangs(tmp_path: Path) -> None:
+    """It waits for a module, but not for ever."""
+    (tmp_path / "hanging.py").write_text("import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntime.sleep(60)\n")
+    code = (
+        "import signal\nfrom municipal_programs.cli import _interruption\n_interruption._LONGEST = 0.2\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n_interruption.wait_for_imports()\n"
+        "try: import hanging\nexcept KeyboardInterrupt: print('heard')"
+    )
+
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path, timeout=50)
+
+    assert answer.stdout == "heard\n"
 
 
 def test_what_the_system_refuses_is_told_with_its_place(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,10 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         if typed == ["--version"] and _says_version():
             sys.exit(0)
-        from municipal_programs.cli._interruption import held_back
+        from municipal_programs.cli._interruption import wait_for_imports
 
-        with held_back():
-            from municipal_programs.cli import command
+        if is_ours:
+            wait_for_imports()
+        from municipal_programs.cli import command
+
         status = command.answer(typed)
     except KeyboardInterrupt:
         from municipal_programs.cli._interruption import no_longer_heard

@@ -19,7 +19,7 @@ from municipal_programs import __version__
 from municipal_programs.cli import _language
 from municipal_programs.cli import _messages as say
 from municipal_programs.cli._entry import NAME
-from municipal_programs.cli._interruption import held_back, no_longer_heard
+from municipal_programs.cli._interruption import no_longer_heard
 from municipal_programs.cli._speech import quoted, worded
 from municipal_programs.errors import InvalidValueError, Language, Message, MunicipalProgramsError, perhaps, told_by_system
 
@@ -138,8 +138,7 @@ class _Group(click.Group):
         if cmd_name not in _SUBCOMMANDS:
             return None
         module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
-        with held_back():
-            command: click.Command = import_module(f"municipal_programs.cli.{module}").command(self._language)
+        command: click.Command = import_module(f"municipal_programs.cli.{module}").command(self._language)
         return worded(command, self._language)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
