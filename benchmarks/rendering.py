@@ -244,7 +244,9 @@ def sizes(found: dict[tuple[str, int], Cost]) -> Iterator[str]:
 
 def _left_out(what: str, without: str) -> Iterator[str]:
     if without:
-        yield f"\n{what} could not be installed for the run and are left out: {without}"
+        said = f"{what} could not be installed for the run and are left out: {without}."
+        print(said)
+        yield f"\n{said}"
 
 
 def measured(largest: int) -> tuple[dict[str, str], dict[tuple[str, int], Cost]]:

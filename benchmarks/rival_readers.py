@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -29,6 +31,7 @@ class Source(StrEnum):
     OTHER = "інші джерела"
 
 
+_VALUE = attrgetter("value")
 _SOURCES = {source: FundingSource[source.name] for source in Source}
 
 
@@ -125,23 +128,21 @@ def by_pydantic(text: str) -> ModelProgram:
 
 def of_packed(program: PackedProgram) -> Tasks:
     """Build the objects of this library, which look at themselves, from those of msgspec."""
-    return _tasks(program.tasks, lambda packed: packed.value)
+    return _tasks(program.tasks, partial(_lines, bare=_VALUE), _VALUE)
 
 
 def of_pydantic(program: ModelProgram) -> Tasks:
     """Build the same from those of pydantic."""
-    return _tasks(program.tasks, lambda value: value)
+    return _tasks(program.tasks, partial(_lines, bare=_itself), _itself)
 
 
-def _tasks(tasks: Iterable[PackedTask | ModelTask], bare: Callable[[Any], Any]) -> Tasks:
-    def lines(amounts: dict[Source, dict[int, Any]]) -> tuple[FundingLine, ...]:
-        return tuple(
-            FundingLine(source=_SOURCES[source], amount=bare(amount), year=year)
-            for source, by_year in amounts.items()
-            for year, amount in by_year.items()
-        )
+def rebuilt(tasks: Tasks) -> Tasks:
+    """Build the same once more from the values that they hold."""
+    return _tasks(tasks, _lines_again, _itself)
 
-    def measure(read: PackedMeasure | ModelMeasure) -> Measure:
+
+def _tasks(tasks: Iterable[Any], lines: Callable[[Any], tuple[FundingLine, ...]], bare: Callable[[Any], Any]) -> Tasks:
+    def measure(read: Any) -> Measure:  # noqa: ANN401 - of three libraries
         return Measure(
             number=read.number,
             title=read.title,
@@ -156,22 +157,17 @@ def _tasks(tasks: Iterable[PackedTask | ModelTask], bare: Callable[[Any], Any]) 
     return tuple(PriorityTask(title=task.title, measures=tuple(map(measure, task.measures))) for task in tasks)
 
 
-def rebuilt(tasks: Tasks) -> Tasks:
-    """Build the same objects once more from the values that they hold."""
+def _lines(amounts: dict[Source, dict[int, Any]], bare: Callable[[Any], Any]) -> tuple[FundingLine, ...]:
+    return tuple(
+        FundingLine(source=_SOURCES[source], amount=bare(amount), year=year)
+        for source, by_year in amounts.items()
+        for year, amount in by_year.items()
+    )
 
-    def lines(of: tuple[FundingLine, ...]) -> tuple[FundingLine, ...]:
-        return tuple(FundingLine(source=line.source, amount=line.amount, year=line.year) for line in of)
 
-    def measure(old: Measure) -> Measure:
-        return Measure(
-            number=old.number,
-            title=old.title,
-            executors=old.executors,
-            term=old.term,
-            planned=lines(old.planned),
-            allocated=lines(old.allocated),
-            disbursed=lines(old.disbursed),
-            narrative=old.narrative,
-        )
+def _lines_again(lines: tuple[FundingLine, ...]) -> tuple[FundingLine, ...]:
+    return tuple(FundingLine(source=line.source, amount=line.amount, year=line.year) for line in lines)
 
-    return tuple(PriorityTask(title=task.title, measures=tuple(map(measure, task.measures))) for task in tasks)
+
+def _itself(value: object) -> object:
+    return value
