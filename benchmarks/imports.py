@@ -46,6 +46,7 @@ WHY = {
     "municipal_programs.limits": "how much is read of a file, and how long a plugin is waited for",
     "municipal_programs.model": "the program that is read",
     "municipal_programs.reports": "the kinds of documents, which the use cases know by name; plugins make their sections of it",
+    "municipal_programs.telling": "how the use cases tell whoever waits how far they are",
     "municipal_programs.values": "money, years, quantities, and how they are written; for `--help` by way of `status`, which writes dates",
     PLUGINS: "whoever is installed is asked for rules and for profiles; nothing is known of a plugin before it is imported",
     PYTHON: "what is asked for in the middle of the work, not by a package as it is imported",
