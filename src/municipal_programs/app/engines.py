@@ -14,7 +14,7 @@ import socket
 import threading
 import time
 from collections import deque
-from concurrent.futures import CancelledError, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from functools import cache, partial
@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from municipal_programs.app import _engine_messages as say
 from municipal_programs.app.building.digests import environment
-from municipal_programs.app.processes import WorkersError, leave_with_the_parent
+from municipal_programs.app.processes import WorkersError, ctrl_c_is_ours, leave_with_the_parent
 from municipal_programs.errors import MunicipalProgramsError
 
 if TYPE_CHECKING:
@@ -64,8 +64,13 @@ def in_processes(work: Callable[[_Work], _Done], batches: Iterable[_Work], jobs:
         return
     context = multiprocessing.get_context("spawn")  # the same on every system, and with nothing inherited from this process
     with ProcessPoolExecutor(jobs, context, initializer=_begin) as pool:
+
+        def submitted(batch: _Work) -> Future[_Done]:
+            with ctrl_c_is_ours():  # a process is started when there is work for it
+                return pool.submit(work, batch)
+
         try:
-            yield from _in_order(lambda batch: pool.submit(work, batch), batches, _AHEAD * jobs)
+            yield from _in_order(submitted, batches, _AHEAD * jobs)
         except BrokenProcessPool as cause:
             raise WorkersError(say.WORKER_ENDED()) from cause
         finally:

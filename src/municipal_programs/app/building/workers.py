@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import math
 import multiprocessing
-import signal
 import time
 from collections import deque
-from contextlib import contextmanager, suppress
-from multiprocessing import resource_tracker
+from contextlib import suppress
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final
 
 from municipal_programs.app.building import _messages as say
 from municipal_programs.app.building.made import Made
 from municipal_programs.app.building.serving import serve
-from municipal_programs.app.processes import WorkersError
+from municipal_programs.app.processes import WorkersError, ctrl_c_is_ours
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -88,7 +86,7 @@ class _Worker:
         self._has_begun = False
         self._deadline = time.monotonic() + _TO_BEGIN
         self.is_gone = False
-        with _ctrl_c_is_ours():
+        with ctrl_c_is_ours():
             self._process.start()
         theirs.close()
 
@@ -146,17 +144,3 @@ class _Worker:
         unit, self._unit, self._deadline = self._unit, None, math.inf
         if unit is not None:
             yield unit, made
-
-
-@contextmanager
-def _ctrl_c_is_ours() -> Generator[None, None, None]:
-    """Start processes that Ctrl-C leaves alone: a terminal sends it to all of them, and this one ends the others itself."""
-    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - Windows holds no signals back
-        yield
-        return
-    resource_tracker.ensure_running()  # started with the first process, it would let Ctrl-C through to that one
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,4 +1,4 @@
-"""The processes of a build as the one that started them sees them."""
+"""Processes that work for one, as the one that started them sees them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 HELD_BACK = """\
 import multiprocessing, signal
-from municipal_programs.app.building import workers
+from municipal_programs.app.processes import ctrl_c_is_ours
 
 def held_back(connection):
     connection.send(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))
@@ -22,18 +22,30 @@ if __name__ == "__main__":
     for _ in range(2):
         ours, theirs = multiprocessing.get_context("spawn").Pipe()
         process = multiprocessing.get_context("spawn").Process(target=held_back, args=(theirs,))
-        with workers._ctrl_c_is_ours():
+        with ctrl_c_is_ours():
             process.start()
         print(ours.recv())
         process.join()
 """
 
+HELD_BACK_IN_A_POOL = """\
+import signal
+from municipal_programs.app.engines import in_processes
+
+def held_back(batch):
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+if __name__ == "__main__":
+    print(*in_processes(held_back, [1, 2], 2), sep="\\n")
+"""
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows holds no signals back")
-def test_ctrl_c_is_held_back_from_every_process_the_first_one_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize("starts", [HELD_BACK, HELD_BACK_IN_A_POOL], ids=["one by one", "a pool"])
+def test_ctrl_c_is_held_back_from_every_process_the_first_one_too(starts: str, tmp_path: Path) -> None:
     """It would leave a traceback before it has begun."""
     script = tmp_path / "starts.py"
-    script.write_text(HELD_BACK, encoding="utf-8")
+    script.write_text(starts, encoding="utf-8")
 
     answer = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True)
 
