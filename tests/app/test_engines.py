@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -94,3 +95,21 @@ def test_a_scheduler_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) ->
 
         with pytest.raises(WorkersError, match="жодного виконавця"):
             list(on_scheduler(abs, [1], cluster.scheduler_address))
+
+
+def test_one_who_takes_the_call_and_says_nothing_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no scheduler."""
+    pytest.importorskip("distributed", reason="takes municipal-programs[dask]")
+    monkeypatch.setattr(engines, "_TO_ANSWER", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
+
+        with pytest.raises(WorkersError, match="щось інше, ніж планувальник Dask"):
+            list(on_scheduler(abs, [1], address))
+
+
+def test_a_protocol_that_takes_certificates_is_told() -> None:
+    """Dask tells of an argument."""
+    pytest.importorskip("distributed", reason="takes municipal-programs[dask]")
+    with pytest.raises(WorkersError, match="потрібні сертифікати"):
+        list(on_scheduler(abs, [1], "tls://127.0.0.1:1"))

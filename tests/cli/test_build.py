@@ -50,14 +50,22 @@ def test_a_person_reads_what_was_made_and_a_script_sees_it_by_the_status(run: Ca
     assert (again.status, again.out) == (0, f"Documents in {tmp_path / '2020'} – unchanged: 2.\n")
 
 
-def test_a_scheduler_that_is_not_there_is_told_in_words(run: Callable[..., Answer], tmp_path: Path) -> None:
-    """With what to do next."""
-    pytest.importorskip("distributed", reason="takes municipal-programs[dask]")
-    answer = run("build", EXAMPLE, "--period", "2020", "-o", tmp_path, "--scheduler", "nowhere://1")
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("", "Адресу планувальника не вказано."),
+        (" ", "Адресу планувальника не вказано."),
+        ("10.0.0.1", "«10.0.0.1» – не адреса планувальника."),
+        ("http://10.0.0.1:8786", "Протоколом «http» до планувальника не звертаються"),
+    ],
+)
+def test_what_is_no_address_of_a_scheduler_is_told(run: Callable[..., Answer], tmp_path: Path, address: str, said: str) -> None:
+    """Whoever names one, if only by a variable that is empty, does not want the work to be done here."""
+    answer = run("build", EXAMPLE, "--period", "2020", "-o", tmp_path / "out", "--scheduler", address)
 
     assert (answer.status, answer.out) == (2, "")
-    assert "повторіть команду" in answer.err
-    assert "Планувальник nowhere://1 не відповідає" in answer.err
+    assert answer.err.startswith(said)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_program_reads_the_journal(run: Callable[..., Answer], tmp_path: Path) -> None:

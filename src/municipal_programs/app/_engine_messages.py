@@ -12,16 +12,45 @@ NO_DASK = Wording(
     uk="Для роботи з планувальником потрібен Dask; установіть його: pip install 'municipal-programs[dask]'.",
     en="A scheduler takes Dask; install it: pip install 'municipal-programs[dask]'.",
 )
+BLANK_ADDRESS = Wording(
+    uk="Адресу планувальника не вказано. Вкажіть її так: tcp://10.0.0.1:8786.",
+    en="No address of a scheduler is given. Give one like this: tcp://10.0.0.1:8786.",
+)
+NOT_AN_ADDRESS = Wording(
+    uk="«{seen}» – не адреса планувальника. Вкажіть протокол, машину й порт (від 1 до 65535), як-от tcp://10.0.0.1:8786.",
+    en="“{seen}” is no address of a scheduler. Give a protocol, a machine and a port (1 to 65535), such as tcp://10.0.0.1:8786.",
+)
+UNKNOWN_PROTOCOL = Wording(
+    uk="Протоколом «{seen}» до планувальника не звертаються; можна: {known}. Наприклад, tcp://10.0.0.1:8786.",
+    en="A scheduler is not spoken to by the protocol “{seen}”; known are {known}. For example, tcp://10.0.0.1:8786.",
+)
 NO_SCHEDULER = Wording(
     uk="Планувальник {address} не відповідає: {cause}; перевірте адресу і чи він працює.",
     en="The scheduler {address} does not answer: {cause}; look at the address and whether it runs.",
 )
+NO_SUCH_HOST = Wording(uk="машини «{host}» у мережі немає", en="there is no machine “{host}” on the network")
+NOBODY_LISTENS = Wording(
+    uk="машина є, але на її порту {port} ніхто не слухає", en="the machine is there, but nobody listens at its port {port}"
+)
+HOST_IS_SILENT = Wording(
+    uk="машина «{host}» мовчить – її вимкнено або її закриває мережевий екран",
+    en="the machine “{host}” is silent: it is switched off, or behind a firewall",
+)
+ANSWERS_OTHERWISE = Wording(
+    uk="там працює щось інше, ніж планувальник Dask за протоколом {protocol}, або Dask зовсім іншої версії",
+    en="something else runs there than a Dask scheduler that speaks {protocol}, or a Dask of quite another version",
+)
+NO_CERTIFICATES = Wording(
+    uk="для протоколу {protocol} потрібні сертифікати, а в налаштуваннях Dask (distributed.comm.tls) їх немає",
+    en="the protocol {protocol} takes certificates, and the settings of Dask (distributed.comm.tls) name none",
+)
 SCHEDULER_LOST = Wording(
     uk="Роботу на планувальнику {address} не закінчено: {cause}. Перевірте, чи він працює, чи є в нього виконавці й чи на кожному з них "
-    "встановлено municipal-programs.",
+    "встановлено municipal-programs і ті самі версії Python та Dask.",
     en="The work on the scheduler {address} was not finished: {cause}. See whether it runs, whether it has workers, and whether "
-    "municipal-programs is installed on each of them.",
+    "each of them has municipal-programs and the same versions of Python and Dask.",
 )
+UNFORESEEN = Wording(uk="сталася помилка Dask або виконавця ({detail})", en="Dask or a worker failed ({detail})")
 CONNECTION_LOST = Wording(uk="зв’язок із ним утрачено", en="the connection to it was lost")
 NO_HANDS = Wording(
     uk="Планувальник {address} уже {seconds} с не має жодного виконавця; запустіть їх і повторіть команду.",

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from municipal_programs.app import _engine_messages as say
 from municipal_programs.app.building.digests import environment
 from municipal_programs.app.processes import WorkersError, ctrl_c_is_ours, leave_with_the_parent
+from municipal_programs.app.schedulers import why_no_answer
 from municipal_programs.errors import MunicipalProgramsError
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def on_scheduler(
     Args:
         work: A pure function of a batch and of what is installed; no worker does it where something else is installed than here.
         batches: What it is done to; each is sent whole.
-        address: Address of the scheduler.
+        address: Address of the scheduler, as `refuse_no_address` lets it pass.
         skip: Names of plugins that are of no account.
         lost: What stands for a batch that took worker after worker with it; without it all work ends there.
 
@@ -192,11 +193,32 @@ def _client(address: str) -> Generator[Any]:  # Any: Dask is an extra, and its t
         raise WorkersError(say.NO_DASK()) from cause
     with _silent("distributed.client"):
         try:
-            client = distributed.Client(address, set_as_default=False, timeout=_TO_ANSWER)
+            client = _in_time(partial(distributed.Client, address, set_as_default=False, timeout=_TO_ANSWER))
+        except TypeError as cause:  # so Dask says that it was given no certificates
+            missing = say.NO_CERTIFICATES(protocol=address.partition(":")[0])
+            raise WorkersError(say.NO_SCHEDULER(address=address, cause=missing)) from cause
         except (OSError, ValueError) as cause:
-            raise WorkersError(say.NO_SCHEDULER(address=address, cause=_words(cause))) from cause
+            raise WorkersError(say.NO_SCHEDULER(address=address, cause=why_no_answer(address))) from cause
         with client:
             yield client
+
+
+def _in_time(connect: Callable[[], Any]) -> Any:  # noqa: ANN401 - as `_client`
+    """Return what *connect* does in a thread of its own: for one who takes the call and says nothing Dask would wait for ever.
+
+    Raises:
+        TimeoutError: If it is not done in time.
+    """
+    made: Future[Any] = Future()
+
+    def run() -> None:
+        try:
+            made.set_result(connect())
+        except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+            made.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    return made.result(timeout=_TO_ANSWER + 1)  # Dask itself is to give up first
 
 
 @contextmanager
@@ -216,10 +238,10 @@ def _workers(client: Any) -> Collection[str]:  # noqa: ANN401 - as `_client`
     return workers
 
 
-def _words(cause: Exception) -> Message | str:
+def _words(cause: Exception) -> Message:
     if isinstance(cause, (CancelledError, import_module("distributed.comm").CommClosedError)):  # Dask's own words are of no use
         return say.CONNECTION_LOST()
-    return str(cause).strip().partition("\n")[0] or type(cause).__name__
+    return say.UNFORESEEN(detail=str(cause).strip().partition("\n")[0] or type(cause).__name__)
 
 
 def _in_order(submit: Callable[[_Work], Any], batches: Iterable[_Work], ahead: int) -> Iterator[Any]:

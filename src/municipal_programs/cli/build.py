@@ -40,7 +40,7 @@ def command(language: Language) -> click.Command:
         help=say.BUILD_OUTPUT_HELP().text(language),
     )
     @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help=say.JOBS_HELP().text(language))
-    @click.option("--scheduler", metavar="ADDRESS", default="", help=SCHEDULER_HELP().text(language))
+    @click.option("--scheduler", metavar="ADDRESS", help=SCHEDULER_HELP().text(language))
     @click.option("--draft", is_flag=True, help=say_of_all.DRAFT_HELP().text(language))
     @click.option("--overwrite", is_flag=True, help=say.OVERWRITE_HELP().text(language))
     @click.option("--skip-plugin", "skip", metavar="NAME", multiple=True, help=SKIP_HELP().text(language))
@@ -50,7 +50,7 @@ def command(language: Language) -> click.Command:
         period: str,
         output: Path,
         jobs: int | None,
-        scheduler: str,
+        scheduler: str | None,
         draft: bool,
         overwrite: bool,
         skip: tuple[str, ...],

@@ -33,10 +33,10 @@ def command(language: Language) -> click.Command:
     )
     @click.option("--method", metavar="NAME", default="comparative", help=say.METHOD_HELP().text(language))
     @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help=JOBS_HELP().text(language))
-    @click.option("--scheduler", metavar="ADDRESS", default="", help=say.SCHEDULER_HELP().text(language))
+    @click.option("--scheduler", metavar="ADDRESS", help=say.SCHEDULER_HELP().text(language))
     @click.option("--of", "of_all", metavar="N", type=click.IntRange(min=1), help=say.OF_HELP().text(language))
     def country(
-        *, files: tuple[Path, ...], output: Path | None, method: str, jobs: int | None, scheduler: str, of_all: int | None
+        *, files: tuple[Path, ...], output: Path | None, method: str, jobs: int | None, scheduler: str | None, of_all: int | None
     ) -> int:
         from municipal_programs import app
 

@@ -15,8 +15,9 @@ from tests.app.building.office import install_office
 from tests.app.building.test_build import FINAL, YEAR, build, states, told
 from tests.app.clusters import two_workers
 
-from municipal_programs.app import WorkersError
+from municipal_programs.app import WorkersError, engines
 from municipal_programs.app.building import scheduled
+from municipal_programs.errors import InvalidValueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -79,7 +80,7 @@ def test_whoever_makes_a_unit_sees_no_file_of_the_city(uneven: Path, tmp_path: P
         hidden.rename(uneven)
 
     monkeypatch.setattr(scheduled, "on_scheduler", elsewhere)
-    there = build(uneven, tmp_path / "there", scheduler="tcp://elsewhere")
+    there = build(uneven, tmp_path / "there", scheduler="tcp://elsewhere:8786")
 
     assert states(there) == states(expected)
     assert contents(tmp_path / "there") == contents(tmp_path / "here")
@@ -98,7 +99,7 @@ def test_a_template_that_cannot_be_read_is_told_before_anything_is_sent(
         return map(work, batches)
 
     monkeypatch.setattr(scheduled, "on_scheduler", here)
-    made = build(folder, tmp_path / "out", scheduler="tcp://elsewhere")
+    made = build(folder, tmp_path / "out", scheduler="tcp://elsewhere:8786")
 
     assert f"{own / 'a.docx'}: диск відповів помилкою" in told(made)
     assert FINAL.format(1) not in states(made)
@@ -153,10 +154,16 @@ def test_a_plugin_that_takes_its_workers_with_it_costs_its_programs_documents_on
     assert "раптово завершилися" in told(made)
 
 
-def test_a_cluster_that_is_not_there_is_told_before_anything_is_made(folder: Path, tmp_path: Path) -> None:
-    """And nothing stands there."""
+def test_a_cluster_that_is_not_there_is_told_before_anything_is_made(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nothing stands there; what is no address is refused even before the folder is made."""
     pytest.importorskip("distributed", reason="takes municipal-programs[dask]")
-    with pytest.raises(WorkersError, match="nowhere://1"):
+    monkeypatch.setattr(engines, "_TO_ANSWER", 1)
+    with pytest.raises(InvalidValueError, match="nowhere"):
         build(folder, tmp_path / "there", scheduler="nowhere://1")
+    assert not (tmp_path / "there").exists()
+    with pytest.raises(WorkersError, match=r"tcp://127\.0\.0\.1:1 не відповідає"):
+        build(folder, tmp_path / "there", scheduler="tcp://127.0.0.1:1")
 
     assert set(contents(tmp_path / "there")) == {f"{YEAR}/.build.lock"}

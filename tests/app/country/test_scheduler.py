@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.app.clusters import two_workers
 
-from municipal_programs.app import WorkersError, summarise_country
+from municipal_programs.app import WorkersError, engines, summarise_country
+from municipal_programs.errors import InvalidValueError
 from municipal_programs.files.country import country_json
 from municipal_programs.testing import sample_country_lines
 
@@ -48,11 +49,18 @@ def test_without_the_extra_it_is_told_how_to_install_it(tmp_path: Path, monkeypa
         summarise_country([path], scheduler="tcp://127.0.0.1:1")
 
 
-def test_a_scheduler_that_is_not_there_is_named(tmp_path: Path) -> None:
-    """An address that is none, too."""
+def test_what_is_no_address_is_refused(tmp_path: Path) -> None:
+    """Before anything is read."""
+    with pytest.raises(InvalidValueError, match="Адресу планувальника не вказано"):
+        summarise_country([tmp_path / "country.jsonl"], scheduler="")
+
+
+def test_a_scheduler_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what may be the reason."""
+    monkeypatch.setattr(engines, "_TO_ANSWER", 1)
     pytest.importorskip("distributed", reason="takes municipal-programs[dask]")
     path = tmp_path / "country.jsonl"
     path.write_text("{}\n", encoding="utf-8")
 
-    with pytest.raises(WorkersError, match="nowhere://1"):
-        summarise_country([path], scheduler="nowhere://1")
+    with pytest.raises(WorkersError, match=r"tcp://127\.0\.0\.1:1 не відповідає: машина є, але на її порту 1 ніхто"):
+        summarise_country([path], scheduler="tcp://127.0.0.1:1")

@@ -13,6 +13,7 @@ from municipal_programs.app.building.units import units_of
 from municipal_programs.app.city import program_folders
 from municipal_programs.app.overriding import TEMPLATES
 from municipal_programs.app.processes import cores
+from municipal_programs.app.schedulers import refuse_no_address
 from municipal_programs.errors import InvalidValueError
 from municipal_programs.storage import locked, make_folder, this_run
 
@@ -41,7 +42,7 @@ def build_city(
     output: str | os.PathLike[str],
     *,
     jobs: int | None = None,
-    scheduler: str = "",
+    scheduler: str | None = None,
     draft: bool = False,
     overwrite: bool = False,
     skip: Collection[str] = (),
@@ -73,7 +74,7 @@ def build_city(
         What was made and what was not, with the reasons.
 
     Raises:
-        InvalidValueError: If there is to be no process.
+        InvalidValueError: If there is to be no process, or the address of the scheduler is none.
         LoadError: If ``city.toml`` cannot be understood.
         BuildError: If the output lies among the data of the city, or holds the documents of another city.
         LockedError: If another run is at work there.
@@ -89,6 +90,8 @@ def build_city(
 
     if jobs is not None and jobs < 1:
         raise InvalidValueError(say.NO_JOBS(seen=jobs))
+    if scheduler is not None:
+        refuse_no_address(scheduler)
     root = Path(folder)
     city = read_city(root / CITY_FILE)
     target = _beside_the_data(root, Path(output)) / str(period)
@@ -112,10 +115,10 @@ def _beside_the_data(root: Path, output: Path) -> Path:
 
 
 def _made(
-    units: Sequence[BuildUnit], order: BuildOrder, *, scheduler: str, jobs: int, limit: float
+    units: Sequence[BuildUnit], order: BuildOrder, *, scheduler: str | None, jobs: int, limit: float
 ) -> Generator[tuple[BuildUnit, Made]]:
     """Make *units* wherever they are to be made."""
-    if scheduler:
+    if scheduler is not None:
         from municipal_programs.app.building.scheduled import made_on_scheduler
 
         yield from made_on_scheduler(units, order, scheduler)

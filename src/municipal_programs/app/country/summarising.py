@@ -13,6 +13,7 @@ from municipal_programs.app.country import _messages as say
 from municipal_programs.app.country.tallying import method_named, tallied
 from municipal_programs.app.engines import in_processes, on_scheduler
 from municipal_programs.app.processes import cores
+from municipal_programs.app.schedulers import refuse_no_address
 from municipal_programs.errors import InvalidValueError, Message
 from municipal_programs.limits import limits_in_force
 from municipal_programs.reports import CountrySummary
@@ -62,7 +63,7 @@ def summarise_country(
     *,
     method: str = "comparative",
     jobs: int | None = None,
-    scheduler: str = "",
+    scheduler: str | None = None,
     tell: Tell | None = None,
 ) -> CountryRun:
     """Load, check and judge every program of the files at *paths*, and add up what each community has.
@@ -82,7 +83,7 @@ def summarise_country(
         The summary, and the lines that could not be read; they stop nothing.
 
     Raises:
-        InvalidValueError: If there is to be no process.
+        InvalidValueError: If there is to be no process, or the address of the scheduler is none.
         ReportError: If there is no such method.
         LinesError: If a file cannot be opened, or not be read on.
         WorkersError: If a process or the scheduler is lost, or Dask is not installed.
@@ -91,11 +92,13 @@ def summarise_country(
 
     if jobs is not None and jobs < 1:
         raise InvalidValueError(say.NO_JOBS(seen=jobs))
+    if scheduler is not None:
+        refuse_no_address(scheduler)
     chosen = method_named(method)
     sums = _Sums(paths, tell)
     batches = chain.from_iterable(batches_of(path) for path in paths)
     work = partial(tallied, method=method, limits=limits_in_force())
-    done = on_scheduler(work, batches, scheduler) if scheduler else in_processes(work, batches, jobs or cores())
+    done = in_processes(work, batches, jobs or cores()) if scheduler is None else on_scheduler(work, batches, scheduler)
     together = CountrySummary.of(chosen, sums.of_each(done))
     summary = evolve(together, refused=sums.refused)  # known when all is done
     return CountryRun(summary=summary, refused=RefusedLines(messages=tuple(sums.messages), number=sums.refused))
