@@ -191,7 +191,7 @@ def test_the_version_loads_nothing_but_the_entry() -> None:
 @pytest.mark.parametrize(
     ("words", "layers"),
     [
-        (["--help"], {"_later", "cli", "errors", "values"}),
+        (["--help"], {"_later", "cli", "errors"}),
         (
             ["check", str(PROGRAM)],
             {

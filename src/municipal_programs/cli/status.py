@@ -15,7 +15,6 @@ from municipal_programs.cli import _messages as say_of_all
 from municipal_programs.cli._output import refuse_overwriting
 from municipal_programs.cli._progress import Progress
 from municipal_programs.errors import InvalidValueError
-from municipal_programs.values.wording import write_short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +82,7 @@ def _warnings(board: Board, city: LoadedCity) -> Iterator[Message]:
         yield say.NO_DUE(period=board.period.message)
     for row in board.rows:
         if row.dated_ahead and row.delivered_on is not None:
-            on, day = write_short_date(row.delivered_on), write_short_date(board.day)
+            on, day = _written(row.delivered_on), _written(board.day)
             yield say.DATED_AHEAD(slug=row.slug, department=row.department.name, on=on, day=day)
 
 
@@ -95,7 +94,7 @@ def _why_empty(board: Board, city: LoadedCity) -> Message:
 
 
 def _lines(board: Board, city: LoadedCity, language: Language) -> Iterator[str]:
-    head = say.BOARD_HEAD(city=board.city, period=board.period.message, day=write_short_date(board.day))
+    head = say.BOARD_HEAD(city=board.city, period=board.period.message, day=_written(board.day))
     yield head.text(language)
     slug = ""
     for row in board.rows:
@@ -119,6 +118,12 @@ def _lines(board: Board, city: LoadedCity, language: Language) -> Iterator[str]:
 
 
 def _line(row: BoardRow) -> Message:
-    on = "" if row.delivered_on is None else say.ON_DAY(day=write_short_date(row.delivered_on))
-    due = say.WITHOUT_DUE() if row.due is None else say.DUE(day=write_short_date(row.due))
+    on = "" if row.delivered_on is None else say.ON_DAY(day=_written(row.delivered_on))
+    due = say.WITHOUT_DUE() if row.due is None else say.DUE(day=_written(row.due))
     return say.BOARD_ROW(department=row.department.name, state=row.state.message, on=on, due=due, findings=row.findings)
+
+
+def _written(day: dt.date) -> str:
+    from municipal_programs.values.wording import write_short_date
+
+    return write_short_date(day)
