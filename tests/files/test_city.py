@@ -69,12 +69,48 @@ def test_a_double_key_is_told_in_words_and_in_its_line() -> None:
     assert faults('name = "a"\nname = "b"\n') == [(2, "Ця назва стоїть тут удруге; залиште одну.")]
 
 
-def test_what_is_no_toml_is_told_with_its_line() -> None:
-    """A value was forgotten."""
-    ((line, message),) = faults(HEAD + "name = \n")
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("name = ", "тут бракує значення або текст не взято в лапки."),
+        ("name = Місто", "тут бракує значення або текст не взято в лапки."),
+        ("name", "після назви поля має стояти «=»"),
+        ('назва = "а"', "назву не латинськими літерами візьміть у лапки."),
+        ('a.назва = "а"', "назву не латинськими літерами візьміть у лапки."),
+        ('name = "a" b', "після значення стоїть зайвий текст"),
+        ("[departments", "назву розділу не закрито"),
+        ("[[departments]", "назву розділу не закрито"),
+        ("name = [1 2]", "дужку відкрито, але не закрито, або між значеннями пропущено кому."),
+        ("name = {a = 1", "дужку відкрито, але не закрито"),
+        ('name = "а', "перенос рядка чи інший недозволений знак усередині тексту"),
+        ('name = "C:\\місто"', "напишіть риску двічі"),
+        ('name = "\\uZZZZ"', "напишіть риску двічі"),
+        ('name = "\\ud800"', "напишіть риску двічі"),
+        ("name = 2026-02-30", "такої дати чи такого часу немає"),
+    ],
+)
+def test_what_is_no_toml_is_told_with_its_line(line: str, said: str) -> None:
+    """In Ukrainian, with what to do."""
+    ((number, message),) = faults(f"{HEAD}{line}\n")
 
-    assert line == 2
-    assert message.startswith("Звідси це не TOML")
+    assert number == 2
+    assert message.startswith("Звідси це не TOML: ")
+    assert said in message
+
+
+@pytest.mark.parametrize("text", ["'''а", '"""а', "'а", "[1"])
+def test_what_is_open_at_the_end_is_told_in_the_last_line(text: str) -> None:
+    """There is no other of which it could be told."""
+    ((number, message),) = faults(f"{HEAD}name = {text}")
+
+    assert number == 2
+    assert "але не закрито" in message
+
+
+@pytest.mark.parametrize("text", ["[a]\n[a]", "a = {b = 1, b = 2}", "a = {b = 1}\na.c = 2", "a.b = 1\n[a]", "a = []\n[[a]]"])
+def test_a_table_that_stands_twice_is_told_in_words(text: str) -> None:
+    """However it is written."""
+    assert {message for _, message in faults(f"{HEAD}{text}\n")} == {"Ця назва стоїть тут удруге; залиште одну."}
 
 
 def test_a_list_within_a_list_has_its_lines_too() -> None:

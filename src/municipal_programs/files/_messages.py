@@ -262,14 +262,62 @@ NUMBER_TOO_LONG = Wording(
     uk="Тут число з {count} цифр; стільки не має жодне. Впишіть потрібне.",
     en="Here is a number of {count} digits; none has so many. Type the one that is meant.",
 )
-NOT_TOML = Wording(
-    uk="Звідси це не TOML. Перевірте, чи текст узято в лапки, чи є значення після знака «=», чи закрито дужки («{reason}»).",
-    en="From here on, this is no TOML. See whether texts stand in quotes, a value behind each “=”, and brackets are closed (“{reason}”).",
+NOT_TOML = Wording(uk="Звідси це не TOML: {problem}", en="From here on, this is no TOML: {problem}")
+_AFTER_THE_NAME = Message(
+    uk="після назви поля має стояти «=», а за ним значення.", en="the name of a field must be followed by “=” and a value."
 )
 TOML_TWICE = Wording(
     uk="Ця назва стоїть тут удруге; залиште одну.",
     en="This name stands here a second time; keep one of the two.",
 )
+_OPEN_BRACKET = Message(
+    uk="дужку відкрито, але не закрито, або між значеннями пропущено кому.",
+    en="a bracket is opened but not closed, or a comma is missing between values.",
+)
+_OPEN_QUOTES = Message(uk="лапки відкрито, але не закрито.", en="quotes are opened but not closed.")
+_WRONG_ESCAPE = Message(
+    uk="після зворотної риски стоїть незрозумілий знак; напишіть риску двічі або візьміть текст в одинарні лапки.",
+    en="the character after a backslash is unknown; write the backslash twice, or put the text into single quotes.",
+)
+_END_OF_HEADER = Message(
+    uk="назву розділу не закрито дужкою «]» або «]]».", en="the name of a section is not closed by “]” or “]]”."
+)
+# What the parser of TOML complains of (a part of its English sentence), and how we say it.
+TOML_PROBLEMS = {
+    "Invalid value": Message(
+        uk="тут бракує значення або текст не взято в лапки.", en="a value is missing here, or a text does not stand in quotes."
+    ),
+    "'=' after a key": _AFTER_THE_NAME,
+    "Invalid statement": Message(
+        uk="тут має починатися назва поля чи розділу; назву не латинськими літерами візьміть у лапки.",
+        en="the name of a field or a section is expected; put one in other than Latin letters into quotes.",
+    ),
+    "Invalid initial character for a key": Message(
+        uk="тут має стояти назва поля; назву не латинськими літерами візьміть у лапки.",
+        en="the name of a field is expected; put one in other than Latin letters into quotes.",
+    ),
+    "Expected newline": Message(
+        uk="після значення стоїть зайвий текст; кожне поле пишіть з нового рядка, а текст – цілком у лапках.",
+        en="text stands behind a value; begin each field on a line of its own, and put all of a text into quotes.",
+    ),
+    "']' at the end": _END_OF_HEADER,
+    "']]' at the end": _END_OF_HEADER,
+    "Unclosed": _OPEN_BRACKET,
+    "Unterminated string": _OPEN_QUOTES,
+    'Expected "': _OPEN_QUOTES,
+    "Illegal character": Message(
+        uk="перенос рядка чи інший недозволений знак усередині тексту; закрийте лапки або візьміть текст у потрійні.",
+        en="a line break or another forbidden character inside a text; close the quotes or use three of them.",
+    ),
+    "Found invalid character": Message(uk="недозволений знак у примітці.", en="a forbidden character in a comment."),
+    "Unescaped": _WRONG_ESCAPE,
+    "Invalid hex value": _WRONG_ESCAPE,
+    "Escaped character": _WRONG_ESCAPE,
+    "Invalid date": Message(
+        uk="такої дати чи такого часу немає; дату пишуть 2026-01-31.",
+        en="there is no such date or time; a date is written 2026-01-31.",
+    ),
+}
 ACTIVITY = Message(uk="звіт про роботу", en="an activity report")
 DELIVERY = Message(uk="файл наданих даних", en="the file of a delivery")
 

@@ -41,7 +41,7 @@ _STEP = re.compile(r"""[A-Za-z0-9_-]+|"[^"]*"|'[^']*'""")
 _DIGITS = re.compile(r"[0-9A-Fa-f_]+")
 _LONG_TEXT = re.compile(r'"""|' + "'''")
 _AT = re.compile(r" \(at (?:line (?P<line>[0-9]+), column (?P<column>[0-9]+)|end of document)\)$")
-_TWICE = ("Cannot overwrite a value", "Cannot declare")
+_TWICE = ("Cannot overwrite a value", "Cannot declare", "Cannot redefine", "Cannot mutate", "Duplicate inline table key")
 """How tomllib begins what it says of a key or a table that stands twice."""
 
 
@@ -70,8 +70,13 @@ def _unreadable(reason: str, text: str) -> Slip:
     found = _AT.search(reason)
     line = int(found["line"]) if found and found["line"] else text.count("\n") + 1
     column = int(found["column"]) if found and found["column"] else 1
-    message = say.TOML_TWICE() if reason.startswith(_TWICE) else say.NOT_TOML(reason=_AT.sub("", reason))
-    return Slip(Place(line, column), message)
+    place = Place(line, column)
+    if reason.startswith(_TWICE):
+        return Slip(place, say.TOML_TWICE())
+    unclear = say.UNCLEAR(problem=_AT.sub("", reason))
+    return Slip(
+        place, say.NOT_TOML(problem=next((words for part, words in say.TOML_PROBLEMS.items() if part in reason), unclear))
+    )
 
 
 def _place_at(text: str, position: int) -> Place:
