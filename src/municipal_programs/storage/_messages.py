@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from municipal_programs.errors import Wording
+from municipal_programs.errors import Message, Wording
 
 NO_FOLDER = Wording(
     uk="Теки «{folder}» немає, тож файл «{name}» записати нікуди. Створіть теку або вкажіть іншу.",
@@ -101,3 +101,29 @@ BAD_PART_NAME = Wording(
     uk="частина файла «{name}» без назви, повторюється або виходить за межі файла; такий файл не відкривається.",
     en="the part “{name}” has no name, is repeated or leads outside of the file; such a file is not opened.",
 )
+NOT_XML = Wording(uk="{problem}, рядок {line}, знак {column}", en="{problem}, line {line}, column {column}")
+UNCLEAR_XML = Wording(uk="порушено будову XML, «{detail}»", en="it is no XML, “{detail}”")
+DOCUMENT_TYPE = Wording(uk="оголошено тип документа, DOCTYPE", en="it declares a document type, DOCTYPE")
+_CUT_OFF = Message(uk="текст обривається, елемент не закрито", en="it breaks off, an element is not closed")
+_UNKNOWN_ENTITY = Message(uk="незрозуміле позначення після знака «&»", en="what follows the sign “&” is unknown")
+_WRONG_ENCODING = Message(uk="знаки записано не в тому кодуванні", en="the characters are in another encoding")
+_WRONG_ATTRIBUTE = Message(uk="неправильно записано атрибут", en="an attribute is written wrongly")
+# What libxml2 complains of, by the number of its error, and how we say it.
+XML_PROBLEMS = {
+    4: Message(uk="тут має починатися XML, а його немає", en="XML should begin here and does not"),
+    5: Message(uk="після кінця стоїть зайве", en="something stands behind the end"),
+    9: Message(uk="тут знак, якого документ не може мати", en="a character that a document cannot hold"),
+    26: _UNKNOWN_ENTITY,
+    32: _WRONG_ENCODING,
+    38: _WRONG_ATTRIBUTE,
+    39: _WRONG_ATTRIBUTE,
+    41: _WRONG_ATTRIBUTE,
+    42: Message(uk="той самий атрибут стоїть двічі", en="an attribute stands there twice"),
+    45: _CUT_OFF,
+    68: _UNKNOWN_ENTITY,
+    73: _CUT_OFF,
+    76: Message(uk="закрито не той елемент, який відкрито", en="the element that is closed is not the one that is open"),
+    77: _CUT_OFF,
+    81: _WRONG_ENCODING,
+    201: Message(uk="префікс назви не оголошено", en="the prefix of a name is not declared"),
+}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from municipal_programs.storage import PackageError, read_package
+from municipal_programs.storage.xml import told_of_xml
 from municipal_programs.word import _messages as say_of_packages
 from municipal_programs.word.charts.reading import DrawnBar, drawn_charts
 from municipal_programs.word.facts.carriers import Carrier, manifest_in
@@ -97,8 +98,8 @@ def facts_in(content: bytes) -> DocumentFacts:
     parts = read_package(content)
     try:
         return _facts(parts)
-    except ValueError as error:  # what `parsed` raises
-        raise PackageError(say_of_packages.BROKEN_XML(reason=error)) from error
+    except ValueError as error:
+        raise PackageError(say_of_packages.BROKEN_XML(reason=told_of_xml(error))) from error
 
 
 def _facts(parts: Mapping[str, bytes]) -> DocumentFacts:

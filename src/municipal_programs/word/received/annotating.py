@@ -8,6 +8,7 @@ from attrs import frozen
 from lxml import etree
 
 from municipal_programs.storage import PackageError, read_package, write_package
+from municipal_programs.storage.xml import MalformedXmlError
 from municipal_programs.values import Origin
 from municipal_programs.word.package.relationships import Relationship, relationships_of, relationships_part, relationships_xml
 from municipal_programs.word.package.xml import Element, W, parsed, w, written
@@ -56,8 +57,8 @@ def annotate(content: bytes, comments: Sequence[Comment]) -> bytes:
     main = main_part(parts)
     try:
         root = parsed(parts[main])
-    except ValueError as error:
-        raise PackageError(say.BROKEN(reason=str(error)[:120])) from error
+    except MalformedXmlError as error:
+        raise PackageError(say.BROKEN(reason=error.message)) from error
     body = root.find(w("body"))
     if body is None:
         raise PackageError(say.UNUSUAL())

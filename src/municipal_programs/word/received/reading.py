@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from municipal_programs.intake import ReceivedDocument, Trace
 from municipal_programs.storage import PackageError, read_package
+from municipal_programs.storage.xml import told_of_xml
 from municipal_programs.values import Origin
 from municipal_programs.word.package.relationships import relationships_of
 from municipal_programs.word.received import _messages as say
@@ -45,7 +46,7 @@ def read_received(content: bytes, *, source: str = "") -> ReceivedDocument:
         traces = tuple(_linked(parts, main, source))
         blocks, noticed = walked(parts[main], source)
     except ValueError as error:
-        raise PackageError(say.BROKEN(reason=str(error).split(", line", 1)[0][:120])) from error
+        raise PackageError(say.BROKEN(reason=told_of_xml(error))) from error
     return ReceivedDocument(source=source, blocks=tuple(blocks), traces=(*traces, *noticed))
 
 

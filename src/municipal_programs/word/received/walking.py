@@ -11,6 +11,7 @@ from lxml import etree
 
 from municipal_programs.intake import Block, ReceivedCell, ReceivedParagraph, ReceivedRow, ReceivedTable, Trace
 from municipal_programs.limits import limits_in_force
+from municipal_programs.storage.xml import MalformedXmlError
 from municipal_programs.values import Origin
 from municipal_programs.word.package.xml import MC, W
 
@@ -50,7 +51,7 @@ def walked(content: bytes, source: str) -> tuple[list[Block], list[Trace]]:
     """Return the paragraphs and tables of a document's main part, and what was noticed on the way.
 
     Raises:
-        ValueError: If it is not well-formed, or declares a document type.
+        MalformedXmlError: If it is not well-formed, or declares a document type.
     """
     walk = _Walk(source)
     parser = etree.XMLParser(
@@ -65,7 +66,7 @@ def walked(content: bytes, source: str) -> tuple[list[Block], list[Trace]]:
     try:
         etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise ValueError(str(error)) from error
+        raise MalformedXmlError.of(error) from error
     except _EnoughError:  # noted where it came to; the parser has closed the walk
         pass
     return walk.blocks, walk.traces
@@ -152,8 +153,7 @@ class _Walk:
 
     def doctype(self, *_: object) -> None:
         """Refuse a document type declaration, whatever it declares."""
-        message = "a document type declaration"
-        raise ValueError(message)
+        raise MalformedXmlError.of_document_type()
 
     def close(self) -> None:
         """Take the end of the document."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from municipal_programs.storage import PackageError
+from municipal_programs.storage.xml import MalformedXmlError
 from municipal_programs.word import _messages as say
 from municipal_programs.word.errors import TemplateFault
 from municipal_programs.word.package.relationships import relationships_of
@@ -42,8 +43,8 @@ def parsed_parts(parts: Mapping[str, bytes]) -> dict[str, Element]:
         if name.endswith((".xml", ".rels")):
             try:
                 trees[name] = parsed(content)
-            except ValueError as error:
-                raise PackageError(say.DAMAGED_PART(part=name, reason=error)) from error
+            except MalformedXmlError as error:
+                raise PackageError(say.DAMAGED_PART(part=name, reason=error.message)) from error
     return trees
 
 
