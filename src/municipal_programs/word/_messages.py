@@ -188,6 +188,10 @@ OUTSIDE_OF_CELL = Wording(
     uk="тег «{tag}» змінює клітинку таблиці, а стоїть поза таблицею. Поставте його в клітинку або приберіть.",
     en="the tag “{tag}” changes a cell of a table and stands outside of tables. Put it into a cell, or remove it.",
 )
+TAKES_LOOP = Wording(
+    uk="тег «{tag}» бере собі назву «loop», якою в переліках позначено порядковий номер («loop.index»). Візьміть іншу назву.",
+    en="the tag “{tag}” takes the name “loop”, which stands for the number of a row in lists (“loop.index”). Take another name.",
+)
 TOO_MANY_BRANCHES = Wording(
     uk="тег «{tag}» – уже понад {most} «elif» однієї умови. Поділіть її на кілька умов.",
     en="with the tag “{tag}” a condition has more than {most} times “elif”. Part it into several conditions.",

@@ -51,7 +51,7 @@ def faults_of(folder: Path, template: TemplateParts) -> tuple[TemplateFault, ...
         ),
         (paragraph("{% if a %}{% else %}{% elif b %}{% endif %}"), "«{% elif b %}» стоїть після «else»"),
         (paragraph("{% for x in y %}{% else %}{% else %}{% endfor %}"), "стоїть після «else»"),
-        (paragraph("{% for loop in y %}{% endfor %}"), "теги не складаються в шаблон"),
+        (paragraph("{% for loop in y %}{% endfor %}"), "тег «{% for loop in y %}» бере собі назву «loop»"),
         (paragraph("{% endfor x %}"), "після «endfor» нічого не пишуть"),
         (paragraph("{%p if name == '50%' %}") + paragraph("{%p endif %}"), "містить «%» або «}»"),
         (paragraph("{%tr if name %}") + paragraph("{%tr endif %}"), "стоїть поза таблицею"),
@@ -82,14 +82,14 @@ def test_every_statement_may_have_an_else_of_its_own(tmp_path: Path) -> None:
     assert document_text(render([section], strict=True).content) == ["22"]
 
 
-def test_tags_of_a_header_that_make_no_template_are_told(tmp_path: Path) -> None:
-    """Each of them is sound, and the engine cannot take them together."""
+def test_a_tag_of_a_header_that_takes_a_name_of_the_engine_is_told(tmp_path: Path) -> None:
+    """Before the engine says it in English, and without its place."""
     margins = {"h.xml": (("header", "default"), header("{% for loop in y %}{% endfor %}"))}
     template = TemplateParts(body=paragraph("текст"), margins=margins).save(tmp_path / "t.docx")
 
     (failure,) = render([Section(identity="o.p", title="Розділ", position=1, template=template, values={"y": ["а"]})]).failures
 
-    assert "теги не складаються в шаблон" in failure.cause.uk
+    assert "бере собі назву «loop»" in failure.cause.uk
 
 
 def test_all_faults_are_told_at_once_each_with_its_place(tmp_path: Path) -> None:

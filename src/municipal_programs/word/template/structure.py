@@ -27,6 +27,8 @@ _MIDDLE: Final = {"elif": ("if",), "else": ("for", "if")}
 _OPENINGS: Final = ("{{", "{%", "{#")
 _DEEPEST: Final = 12
 """Statements inside of each other; Python, which runs them, ends at twenty."""
+_LOOP: Final = "loop"
+"""What a list calls the place that it has come to."""
 _MOST_BRANCHES: Final = 100
 """Alternatives of one condition."""
 
@@ -47,7 +49,7 @@ class PartTags:
     def names(self) -> frozenset[str]:
         """The names that the values must have: what the tags ask for and do not define themselves."""
         used: set[str] = set()
-        defined = {"loop"}
+        defined = {_LOOP}
         for tag in self.tags:
             for name in tag.tree.find_all(nodes.Name) if tag.tree else ():
                 (used if name.ctx == "load" else defined).add(name.name)
@@ -63,6 +65,7 @@ def read_tags(root: Element, part: str, language: Language) -> PartTags:
         *(fault for tag in tags for fault in tag.faults),
         *_misplaced(tags),
         *_outside_of_cells(tags),
+        *_taking_loop(tags),
         *_unbalanced(tags),
         *_after_else(tags),
         *_too_many_branches(tags),
@@ -107,6 +110,14 @@ def _outside_of_cells(tags: list[Tag]) -> Iterator[TemplateFault]:
     for tag in tags:
         if tag.keyword in RESHAPING and nearest(tag.paragraph.element, "tc") is None:
             yield _fault(tag.paragraph, say.OUTSIDE_OF_CELL(tag=tag.text))
+
+
+def _taking_loop(tags: list[Tag]) -> Iterator[TemplateFault]:
+    """Find the lists that call what they show as the place in them is called."""
+    for tag in tags:
+        names = tag.tree.find_all(nodes.Name) if tag.tree and tag.keyword == "for" else ()
+        if any(name.name == _LOOP and name.ctx == "store" for name in names):
+            yield _fault(tag.paragraph, say.TAKES_LOOP(tag=tag.text))
 
 
 def _unbalanced(tags: list[Tag]) -> Iterator[TemplateFault]:
