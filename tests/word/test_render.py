@@ -284,5 +284,5 @@ def test_a_tag_that_leaves_half_of_a_link_spoils_its_own_section_only(tmp_path: 
     )
 
     assert [failure.section for failure in document.failures] == ["o.halved"]
-    assert "значення не лягають у шаблон" in document.failures[0].cause.uk
+    assert "значення не лягають у шаблон (закрито не той елемент, який відкрито" in document.failures[0].cause.uk
     assert document_text(document.content)[-1] == "ціле"

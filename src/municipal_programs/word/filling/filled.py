@@ -11,6 +11,7 @@ from jinja2 import TemplateError as JinjaError
 from municipal_programs.errors import MunicipalProgramsError
 from municipal_programs.reports import Placeholder, Section
 from municipal_programs.reports.gap import without_gaps
+from municipal_programs.storage.xml import MalformedXmlError
 from municipal_programs.word import _messages as say
 from municipal_programs.word.composing.assembly import DOCUMENT
 from municipal_programs.word.errors import RenderError, TemplateError, TemplateFault
@@ -162,7 +163,8 @@ class Filling:
         return section.values if self._draft else without_gaps(section.values)
 
     def _failure(self, section: Section, template: Template, error: Exception) -> RenderError:
-        told = error.message if isinstance(error, MunicipalProgramsError) else say.NOT_RENDERED(reason=error)
+        reason = error.message if isinstance(error, MalformedXmlError) else error
+        told = error.message if isinstance(error, MunicipalProgramsError) else say.NOT_RENDERED(reason=reason)
         return RenderError(section.template.name, self._misfits(section, template) or (TemplateFault(message=told),))
 
     def _misfits(self, section: Section, template: Template) -> tuple[TemplateFault, ...]:
