@@ -304,7 +304,7 @@ def test_ctrl_c_is_answered_in_a_sentence(run: Callable[..., Any], monkeypatch: 
     assert (answer.status, answer.out, answer.err.strip()) == (
         130,
         "",
-        "Перервано. Записані файли цілі; щоб зробити решту, повторіть команду.",
+        "Перервано. Записані файли цілі. Повторіть команду; лише build піде далі.",
     )
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
+from municipal_programs.cli.country import _time
+from municipal_programs.errors import Message
+from municipal_programs.storage import StorageError
 from municipal_programs.testing import write_sample_country
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.cli.conftest import Answer
 
@@ -72,6 +75,44 @@ def test_its_own_input_is_not_written_over(run: Callable[..., Answer], path: Pat
 
     assert run("country", path, "-o", path).status == 2
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("output", [Path("nowhere") / "country.json", Path()])
+def test_where_it_cannot_write_is_told_before_anything_is_read(
+    run: Callable[..., Answer], path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: Path
+) -> None:
+    """The summary of a country takes half an hour, and nobody wants it twice."""
+
+    def read(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("nothing is to be read")
+
+    monkeypatch.setattr("municipal_programs.app.summarise_country", read)
+
+    assert run("country", path, "-o", tmp_path / output).status == 2
+
+
+def test_a_summary_that_could_not_be_written_after_all_stands_on_the_screen(
+    run: Callable[..., Answer], path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where the disk became full meanwhile."""
+
+    def write(*_: object) -> NoReturn:
+        raise StorageError(Message(uk="Диск повний.", en="The disk is full."))
+
+    monkeypatch.setattr("municipal_programs.storage.write_atomically", write)
+    answer = run("country", path, "--jobs", "1", "-o", tmp_path / "country.json")
+
+    assert answer.status == 2
+    assert answer.out.splitlines()[0] == "Громад: 2, програм: 6, заходів: 12."
+    assert "Диск повний." in answer.err
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"), [(0, "0 с"), (120, "120 с"), (1254, "21 хв"), (3599, "1 год 0 хв"), (9000, "2 год 30 хв")]
+)
+def test_a_long_time_is_told_as_people_tell_it(seconds: int, told: str) -> None:
+    """Nobody thinks of half an hour in seconds."""
+    assert _time(seconds).uk == told
 
 
 def test_a_file_that_is_not_there_is_told(run: Callable[..., Answer], tmp_path: Path) -> None:

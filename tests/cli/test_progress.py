@@ -309,5 +309,5 @@ def test_ctrl_c_takes_the_bar_away_and_says_how_to_go_on(made: Path) -> None:
 
         assert (command.returncode, out) == (130, b"")
         assert [line for line in terminal.screen() if line] == [
-            "Перервано. Записані файли цілі; щоб зробити решту, повторіть команду."
+            "Перервано. Записані файли цілі. Повторіть команду; лише build піде далі."
         ]

@@ -52,3 +52,8 @@ def nested(deep: int, value: Value) -> Values:
     for _ in range(deep):
         value = {"below": value}
     return {"below": value}
+
+
+def test_a_remark_in_a_draft_is_one_line() -> None:
+    """Whatever the name is that stands in it."""
+    assert Gap(reason=Message(uk="Показника «а\n б» немає.", en="")).text == "[бракує: показника «а б» немає]"

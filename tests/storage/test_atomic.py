@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from municipal_programs.storage import StorageError, remove_file, remove_leftovers, write_atomically
+from municipal_programs.storage import StorageError, refuse_unwritable, remove_file, remove_leftovers, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -225,3 +225,28 @@ def test_a_file_is_removed_and_one_that_is_not_there_needs_no_removing(tmp_path:
     assert _names(tmp_path) == []
     with pytest.raises(StorageError, match="не вдалося вилучити"):
         remove_file(tmp_path)
+
+
+def test_what_can_be_written_to_is_not_refused_and_stays_as_it_is(tmp_path: Path) -> None:
+    """Nothing is left of the look."""
+    refuse_unwritable(tmp_path / "new.json")
+    assert _names(tmp_path) == []
+
+    write_atomically(tmp_path / "old.json", b"{}")
+    refuse_unwritable(tmp_path / "old.json")
+    assert (tmp_path / "old.json").read_bytes() == b"{}"
+    assert _names(tmp_path) == ["old.json"]
+
+
+def test_what_cannot_be_written_to_is_refused_in_the_words_of_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder, a place in no folder, a folder that takes no file."""
+    for path in (tmp_path, tmp_path / "nowhere" / "new.json", tmp_path / "con"):
+        with pytest.raises(StorageError) as later:
+            write_atomically(path, b"")
+        with pytest.raises(StorageError) as sooner:
+            refuse_unwritable(path)
+        assert sooner.value.message == later.value.message
+
+    monkeypatch.setattr("tempfile.mkstemp", _refusing(errno.EROFS))
+    with pytest.raises(StorageError, match="не дозволено записувати"):
+        refuse_unwritable(tmp_path / "new.json")

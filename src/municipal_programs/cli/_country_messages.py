@@ -43,6 +43,9 @@ REFUSED = Wording(
 )
 TOOK = Wording(uk="Минуло {seconds} с, громад: {communities}.", en="It took {seconds} s, communities: {communities}.")
 EXTRAPOLATED = Wording(
-    uk="На всі громади ({all}) із такою самою швидкістю пішло б {seconds} с.",
-    en="All communities ({all}) would take {seconds} s at this speed.",
+    uk="На всі громади ({all}) із такою самою швидкістю пішло б {time}.",
+    en="All communities ({all}) would take {time} at this speed.",
 )
+SECONDS = Wording(uk="{seconds} с", en="{seconds} s")
+MINUTES = Wording(uk="{minutes} хв", en="{minutes} min")
+HOURS = Wording(uk="{hours} год {minutes} хв", en="{hours} h {minutes} min")

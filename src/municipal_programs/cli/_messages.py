@@ -98,8 +98,8 @@ OUTPUT_IS_INPUT = Wording(
 )
 TRY_HELP = Wording(uk="Довідка: {command} --help", en="Help: {command} --help")
 INTERRUPTED = Wording(
-    uk="Перервано. Записані файли цілі; щоб зробити решту, повторіть команду.",
-    en="Interrupted. The files that were written are whole; to do the rest, run the command again.",
+    uk="Перервано. Записані файли цілі. Повторіть команду; лише build піде далі.",
+    en="Interrupted. The files written are whole. Run it again; only build goes on.",
 )
 OUTPUT_REFUSED = Wording(
     uk="Відповідь не вдалося вивести повністю: {reason}. Звільніть місце або спрямуйте її в інше місце й повторіть.",

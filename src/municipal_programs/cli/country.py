@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+_FEW = 120
+"""Seconds that are told as seconds."""
+
 
 def command(language: Language) -> click.Command:
     """Return the subcommand, speaking *language*."""
@@ -39,17 +42,19 @@ def command(language: Language) -> click.Command:
         *, files: tuple[Path, ...], output: Path | None, method: str, jobs: int | None, scheduler: str | None, of_all: int | None
     ) -> int:
         from municipal_programs import app
+        from municipal_programs.storage import refuse_unwritable
 
         if output is not None:
             refuse_overwriting(output, *files)
+            refuse_unwritable(output)
         begun = time.monotonic()
         with Progress(language) as progress:
             tell = progress.on(say.SUMMARISING(), shows_parts=False)
             run = app.summarise_country(files, method=method, jobs=jobs, scheduler=scheduler, tell=tell)
         seconds = time.monotonic() - begun
+        click.echo("\n".join(message.text(language) for message in _lines(run.summary)))
         if output is not None:
             _write(run.summary, output)
-        click.echo("\n".join(message.text(language) for message in _lines(run.summary)))
         click.echo("\n".join(message.text(language) for message in _remarks(run, seconds, of_all)), err=True)
         return 1 if run.refused.number else 0
 
@@ -99,7 +104,15 @@ def _remarks(run: CountryRun, seconds: float, of_all: int | None) -> Iterator[Me
     communities = len(run.summary.communities)
     yield say.TOOK(seconds=_number(round(seconds)), communities=_number(communities))
     if of_all is not None and communities:
-        yield say.EXTRAPOLATED(all=_number(of_all), seconds=_number(round(seconds * of_all / communities)))
+        yield say.EXTRAPOLATED(all=_number(of_all), time=_time(round(seconds * of_all / communities)))
+
+
+def _time(seconds: int) -> Message:
+    """Return a while as people tell it: of a minute or two in seconds, of a longer one no seconds."""
+    if seconds <= _FEW:
+        return say.SECONDS(seconds=seconds)
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return say.HOURS(hours=hours, minutes=minutes) if hours else say.MINUTES(minutes=minutes)
 
 
 def _number(number: int) -> str:

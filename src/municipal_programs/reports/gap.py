@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from types import NoneType
 from typing import TYPE_CHECKING, Final
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Gap", "gap_of", "lacking", "lines_or_gap", "without_gaps"]
 
 
+_LINE_END: Final = re.compile(r"\s*[\r\n]\s*")
 _DEEPEST: Final = 30
 """How many levels of values are looked through for a gap; documents have no more than twenty."""
 _WITHOUT_PARTS: Final = {str, Fact, bool, NoneType}
@@ -50,7 +52,7 @@ class Gap:
     @property
     def text(self) -> str:
         """What a draft shows: «[бракує: планове значення (2019 рік) не встановлено]»."""
-        sentence = self.reason.uk.rstrip(".")
+        sentence = _LINE_END.sub(" ", self.reason.uk).rstrip(".")
         return say.LACKING(what=sentence[:1].lower() + sentence[1:]).uk
 
 

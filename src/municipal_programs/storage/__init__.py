@@ -1,6 +1,6 @@
 """Bytes on disk: written whole or not at all, and the packages in them opened within bounds."""
 
-from municipal_programs.storage.atomic import StorageError, remove_file, remove_leftovers, write_atomically
+from municipal_programs.storage.atomic import StorageError, refuse_unwritable, remove_file, remove_leftovers, write_atomically
 from municipal_programs.storage.folder import make_folder, write_files
 from municipal_programs.storage.locking import LockedError, locked, this_run
 from municipal_programs.storage.names import refusal_of
@@ -20,6 +20,7 @@ __all__ = [
     "parts_digest",
     "read_package",
     "refusal_of",
+    "refuse_unwritable",
     "remove_file",
     "remove_leftovers",
     "this_run",

@@ -6,7 +6,7 @@ import errno
 import os
 import re
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +15,11 @@ from municipal_programs.storage import _messages as say
 from municipal_programs.storage.names import refusal_of
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from municipal_programs.errors import Message
 
-__all__ = ["StorageError", "not_written", "remove_file", "remove_leftovers", "write_atomically"]
+__all__ = ["StorageError", "not_written", "refuse_unwritable", "remove_file", "remove_leftovers", "write_atomically"]
 
 _TEMPORARY = re.compile(r"\.[a-z0-9_]{8}\.tmp")
 """What `tempfile` makes of the prefix and suffix below."""
@@ -44,17 +46,36 @@ def write_atomically(path: Path, content: bytes) -> None:
         StorageError: If the folder does not exist or refuses, the path is a folder, a device or a read-only file, no file can
             have that name everywhere, or the disk is full. The temporary file is gone then.
     """
+    with _explaining(path, len(content)) as target:
+        _replace(target, content)
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Refuse a *path* to which `write_atomically` could not write, before the work that it takes to know what to write there.
+
+    Raises:
+        StorageError: As `write_atomically` does, but for a disk that will be full.
+    """
+    with _explaining(path) as target:
+        descriptor, name = _temporary_beside(target)
+        os.close(descriptor)
+        Path(name).unlink()
+
+
+@contextmanager
+def _explaining(path: Path, size: int = 0) -> Generator[Path]:
+    """Give the file that *path* means, if one can stand there, and say what keeps *size* bytes from being written to it."""
     if refusal := refusal_of(str(path) if "\0" in str(path) else path.name):
         raise StorageError(refusal)
     target = path
     try:
         target = Path(os.path.realpath(path))  # fails where the current folder is gone
         _refuse_what_is_no_file(target, path)
-        _replace(target, content)
+        yield target
     except StorageError:
         raise
     except OSError as error:
-        raise not_written(error, target, len(content)) from error
+        raise not_written(error, target, size) from error
 
 
 def not_written(error: OSError, target: Path, size: int = 0) -> StorageError:
@@ -100,8 +121,7 @@ def _may_be_replaced(target: Path) -> bool:
 
 
 def _replace(target: Path, content: bytes) -> None:
-    # A short name of its own: the target's may already be as long as a name can be.
-    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
+    descriptor, name = _temporary_beside(target)
     try:
         with open(descriptor, "wb") as temporary:  # noqa: PTH123 - a descriptor has no Path
             temporary.write(content)
@@ -113,6 +133,11 @@ def _replace(target: Path, content: bytes) -> None:
         Path(name).unlink(missing_ok=True)
         raise
     _make_the_name_last(target.parent)
+
+
+def _temporary_beside(target: Path) -> tuple[int, str]:
+    # A short name of its own: the target's may already be as long as a name can be.
+    return tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
 
 
 def _mode_for(target: Path) -> int:

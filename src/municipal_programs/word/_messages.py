@@ -240,6 +240,10 @@ FILTER_FAILED = Wording(
     uk="фільтр «{name}» розширення не впорався з «{seen}» ({reason}). Повідомте авторів розширення.",
     en="the filter “{name}” of a plugin failed on “{seen}” ({reason}). Tell the authors of the plugin.",
 )
+GAVE_CHARACTER = Wording(
+    uk="його відповідь має знак {character}, якого документ не може мати",
+    en="its answer holds the character {character}, which a document cannot carry",
+)
 NO_COLUMNS = Wording(
     uk="вказівка «colspan» потребує кількості стовпців від 1 до {most}, а значення – «{seen}».",
     en="“colspan” takes a number of columns from 1 to {most}, and the value is “{seen}”.",

@@ -91,6 +91,9 @@ class RenderError(_FaultyTemplateError):
 
 
 def _listed(template: str, faults: Sequence[TemplateFault]) -> Message:
+    if not template:  # of the document, of which there is one
+        line = faults[0].line
+        return Message(uk=line.uk[:1].upper() + line.uk[1:], en=line.en[:1].upper() + line.en[1:])
     if len(faults) == 1:
         return say.ONE_FAULT(template=template, fault=faults[0].line)
     told = [fault.line for fault in faults[:_MOST_TOLD]]

@@ -568,6 +568,17 @@ def test_bookmarks_are_told_apart_and_links_follow_them(tmp_path: Path) -> None:
     assert len(set(report.found("//w:bookmarkStart/@w:id"))) == 4
 
 
+def test_bookmarks_that_differ_in_nothing_that_word_sees_are_told_apart(tmp_path: Path) -> None:
+    """It takes no two that differ in the size of letters only, and of a name no more than forty."""
+    longest = "a" * 40
+    marks = [f'<w:p><w:bookmarkStart w:id="0" w:name="{name}"/><w:bookmarkEnd w:id="0"/></w:p>' for name in ("Annex", "annex")]
+    loop = paragraph("{%p for x in rows %}") + marks[0].replace("Annex", longest) + paragraph("{%p endfor %}")
+
+    report = Report(tmp_path, *(TemplateParts(body=body) for body in (*marks, loop)), rows=["1", "2"])
+
+    assert report.found("//w:bookmarkStart/@w:name") == ["Annex", "annex_2", longest, f"{longest[:38]}_2"]
+
+
 def test_a_link_of_a_section_stays_in_it_where_a_loop_before_it_repeats_its_bookmark(tmp_path: Path) -> None:
     """What the loop makes of the name is not the name that the later section was given."""
     mark = '<w:p><w:bookmarkStart w:id="0" w:name="table"/><w:r><w:t>а</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>'

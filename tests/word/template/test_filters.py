@@ -117,6 +117,13 @@ def test_a_filter_of_a_plugin_that_fails_is_named() -> None:
         filter_of_plugin("silent", lambda _: None)("так")  # type: ignore[arg-type, return-value]  # what a plugin may do
 
 
+@pytest.mark.parametrize("sign", ["\x01", "\ufffe", "\ud800"])
+def test_a_filter_of_a_plugin_that_gives_what_no_document_carries_is_named(sign: str) -> None:
+    """Nobody could open the document, and nobody would know why."""
+    with pytest.raises(RunError, match=r"фільтр «breaks» .* не впорався з «так» \(його відповідь має знак U\+"):
+        filter_of_plugin("breaks", lambda text: text + sign)("так")
+
+
 def test_a_filter_of_a_plugin_cannot_end_the_command() -> None:
     """As if all were well."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -20,6 +21,7 @@ from municipal_programs.word.composing.source import Source
 from municipal_programs.word.composing.styles import Renaming, Styles
 from municipal_programs.word.composing.tables import spell_out_tables
 from municipal_programs.word.errors import TemplateFault
+from municipal_programs.word.facts.naming import numbered
 from municipal_programs.word.package.namespaces import Namespaces
 from municipal_programs.word.package.xml import Element, R, W, children, nodes, w, written
 from municipal_programs.word.template.docxtpl import as_jinja
@@ -149,9 +151,9 @@ class Joining:
     def _bookmark_names(self, document: Element) -> dict[str, str]:
         names: dict[str, str] = {}
         for name in dict.fromkeys(node.get(w("name"), "") for node in nodes(document, "//w:bookmarkStart")):
-            number = next(n for n in range(1, 1 << 30) if (name if n == 1 else f"{name}_{n}") not in self._bookmarks)
-            names[name] = name if number == 1 else f"{name}_{number}"
-            self._bookmarks.add(names[name])
+            own = chain([name], (numbered(name, number) for number in count(2)))
+            names[name] = next(one for one in own if one.lower() not in self._bookmarks)
+            self._bookmarks.add(names[name].lower())  # Word does not tell «Annex» from «annex»
         return names
 
     def _turn(self, source: Source, pages: list[Element], margins: Margins) -> bytes:

@@ -6,7 +6,7 @@ import re
 from hashlib import sha256
 from typing import Final
 
-__all__ = ["LONGEST_TAG", "bookmark_of", "number_of", "tag_of"]
+__all__ = ["LONGEST_TAG", "bookmark_of", "number_of", "numbered", "tag_of"]
 
 LONGEST_TAG: Final = 64
 """The longest tag and the longest alias that Word takes."""
@@ -38,6 +38,16 @@ def bookmark_of(number: int, identity: str) -> str:
     if not (name.isascii() and name.isidentifier()):
         name = _NO_NAME.sub("_", name)
     return name[:_LONGEST_BOOKMARK]
+
+
+def numbered(name: str, number: int) -> str:
+    """Return the name of a further bookmark that was called *name*, no longer than Word takes one.
+
+    >>> numbered("annex", 2), len(numbered("a" * 40, 2))
+    ('annex_2', 40)
+    """
+    end = f"_{number}"
+    return f"{name if '&' in name else name[: _LONGEST_BOOKMARK - len(end)]}{end}"  # an escaped sign is not cut in two
 
 
 def number_of(bookmark: str) -> int | None:

@@ -10,7 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from municipal_programs.word.composing.fitting import BOOKMARK
-from municipal_programs.word.facts.naming import bookmark_of, number_of
+from municipal_programs.word.facts.naming import bookmark_of, number_of, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -91,7 +91,7 @@ class TellingApart:
             given.remove(name)
             return name
         numbers = self._repeats.setdefault(name, count(2))
-        free = next(free for number in numbers if (free := b"%b_%d" % (name, number)) not in self._names)
+        free = next(free for number in numbers if (free := numbered(name.decode(), number).encode()) not in self._names)
         self._names.add(free)
         return free
 

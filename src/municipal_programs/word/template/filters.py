@@ -17,6 +17,7 @@ from municipal_programs.values.wording import (
     counted,
     no_break,
     write_as_of,
+    write_character,
     write_date,
     write_in_month,
     write_in_years,
@@ -28,6 +29,7 @@ from municipal_programs.values.wording import (
     write_years,
 )
 from municipal_programs.word import _messages as say
+from municipal_programs.word.package.xml import FORBIDDEN
 from municipal_programs.word.template.plain import Joined, is_group, is_list
 from municipal_programs.word.template.run import RunError
 
@@ -155,6 +157,10 @@ def filter_of_plugin(name: str, apply: Callable[[str], str]) -> Filter:
             raise RunError(say.FILTER_FAILED(name=name, seen=value, reason=str(error) or type(error).__name__)) from error
         if not isinstance(text, str):
             raise RunError(say.FILTER_FAILED(name=name, seen=value, reason=type(text).__name__))
+        forbidden = FORBIDDEN.search(text)  # values are looked through before, and this is none of them
+        if forbidden is not None:
+            gave = say.GAVE_CHARACTER(character=write_character(forbidden[0]))
+            raise RunError(say.FILTER_FAILED(name=name, seen=value, reason=gave))
         return text
 
     return applied
