@@ -33,6 +33,7 @@ from municipal_programs.word.template.template import Template, open_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
+    from pathlib import Path
 
     from municipal_programs.word.composing.joining import ComposedSection
     from municipal_programs.word.template.language import Language
@@ -77,7 +78,9 @@ def render(
         TemplateError: If no template can be opened; with *strict* also if any has faults.
     """
     language = language_with(filters)
-    opened = [_opened(section, language) for section in sections]
+    paths = dict.fromkeys(section.template for section in sections if isinstance(section, Section))
+    templates = {path: _opened(path, language) for path in paths}
+    opened = [templates[section.template] if isinstance(section, Section) else None for section in sections]
     _refuse_nothing(opened)
     composition = compose(tuple(found if isinstance(found, Template) else None for found in opened))
     facts = FactLedger(years=provenance.years)
@@ -103,11 +106,9 @@ def render(
     return Document(content=content, failures=_failures(filled))
 
 
-def _opened(section: Section | Placeholder, language: Language) -> Template | TemplateError | None:
-    if isinstance(section, Placeholder):
-        return None
+def _opened(path: Path, language: Language) -> Template | TemplateError:
     try:
-        return open_template(section.template, language)
+        return open_template(path, language)
     except TemplateError as error:
         return error
 
