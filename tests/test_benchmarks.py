@@ -57,11 +57,15 @@ def test_what_was_aimed_at_is_held_against_what_was_measured(monkeypatch: pytest
     rendering = runpy.run_path(str(BENCHMARKS / "rendering.py"))
     costs = {"ours": (9, 40, 1), "docxtpl": (50, 100, 1), "same_bytes": (9, 20, 1)}
 
-    _, _, *lines = rendering["aimed"]({(name, 200): rendering["Cost"](*cost, {}) for name, cost in costs.items()})
+    rounds = {
+        name: [rendering["Cost"](first, warm + more, peak, {}) for more in (9, 0, -1)]
+        for name, (first, warm, peak) in costs.items()
+    }
+    _, _, *lines = rendering["aimed"]({(name, 200): rendering["middle"](found) for name, found in rounds.items()})
 
-    assert "| 200 rows against docxtpl | 0.33 | 0.400 | **not met** |" in lines
-    assert "| 200 rows against the limit for the same bytes | 1.8 | 2.00 | **not met** |" in lines
-    assert "| 2000 rows against docxtpl | 0.33 | – | not measured here |" in lines
+    assert "| 200 rows against docxtpl | 0.33 | 0.400 | 0.394 to 0.450 | **not met** |" in lines
+    assert "| 200 rows against the limit for the same bytes | 1.8 | 2.00 | 1.69 to 2.05 | **not met** |" in lines
+    assert "| 2000 rows against docxtpl | 0.33 | – | – | not measured here |" in lines
 
 
 def test_packing_as_docxtpl_does_makes_the_document_of_docxtpl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ HOLDING_ROW: Final = b"<w:cantSplit"
 _REPEATED: Final = re.compile(b"<w:bookmark|<wp:docPr ")
 """What has a number that no two places of a document may share."""
 _DEEPEST: Final = 256
-"""More elements inside of each other no parser takes."""
+"""More elements inside of each other lxml takes only where it is asked to, and other programs do not: a parser has to tell."""
 
 
 @frozen(kw_only=True)
