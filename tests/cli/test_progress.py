@@ -140,6 +140,12 @@ def test_the_rest_is_told_by_the_pace_of_what_is_done_now() -> None:
     assert stage.line(50.0, spent=60.0).en == "Checking [######--------------] 31/100, 1:00 passed"
     assert stage.told(32, 100, now=52.0).line(52.0, spent=62.0).en.endswith("32/100, 1:02 passed, 2:16 left")
     assert stage.told(90, 100, now=4000.0).line(4000.0, spent=4010.0).en.endswith("90/100, 1:06:50 passed, 11:10 left")
+    stuck = stage.told(32, 100, now=52.0)
+    assert [stuck.line(now, spent=now).en.rpartition(", ")[2] for now in (52.0, 62.5, 500.0)] == [
+        "2:16 left",
+        "2:06 left",
+        "0:00 left",
+    ]
     assert stage.told(100, 100, now=52.0).line(53.0, spent=63.0).en == "Checking [####################] 100/100, 1:03 passed"
     assert (
         stage.told(0, 7, now=52.0).told(1, 7, now=52.0).line(52.0, spent=62.0).uk

@@ -30,6 +30,7 @@ from municipal_programs.errors import MunicipalProgramsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Generator, Iterable, Iterator
+    from multiprocessing.connection import Connection
 
     from municipal_programs.errors import Message
 
@@ -64,7 +65,8 @@ def in_processes(work: Callable[[_Work], _Done], batches: Iterable[_Work], jobs:
         yield from map(work, batches)
         return
     context = multiprocessing.get_context("spawn")  # the same on every system, and with nothing inherited from this process
-    with ProcessPoolExecutor(jobs, context, initializer=_begin) as pool:
+    watched, held = context.Pipe(duplex=False)
+    with watched, held, ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(watched,)) as pool:
 
         def submitted(batch: _Work) -> Future[_Done]:
             with ctrl_c_is_ours():  # a process is started when there is work for it
@@ -74,14 +76,17 @@ def in_processes(work: Callable[[_Work], _Done], batches: Iterable[_Work], jobs:
             yield from _in_order(submitted, batches, _AHEAD * jobs)
         except BrokenProcessPool as cause:
             raise WorkersError(say.WORKER_ENDED()) from cause
+        except BaseException:  # Ctrl-C, or nobody wants the rest: what is at work need not come to its end
+            held.close()
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin() -> None:
-    """Leave Ctrl-C to the process that started this one, and end with it, however it ends."""
+def _begin(watched: Connection) -> None:
+    """Leave Ctrl-C to the process that started this one, and end with it, however it ends, or where its end of *watched* is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=leave_with_the_parent, daemon=True).start()
+    threading.Thread(target=leave_with_the_parent, args=[watched], daemon=True).start()
 
 
 def on_scheduler(

@@ -14,6 +14,7 @@ from municipal_programs.errors import MunicipalProgramsError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from multiprocessing.connection import Connection
 
 __all__ = ["WorkersError", "cores", "ctrl_c_is_ours", "leave_with_the_parent"]
 
@@ -22,11 +23,11 @@ class WorkersError(MunicipalProgramsError):
     """Whoever should do the work cannot be started, is not there, or is not there any more."""
 
 
-def leave_with_the_parent() -> None:
-    """End this process as soon as the one that started it was killed; nobody would take what it makes."""
+def leave_with_the_parent(until: Connection | None = None) -> None:
+    """End this process as soon as the one that started it was killed, or closed its end of *until*; nobody would take what it makes."""
     parent = multiprocessing.parent_process()
     if parent is not None:
-        wait([parent.sentinel])
+        wait([parent.sentinel] if until is None else [parent.sentinel, until])
     os._exit(1)
 
 

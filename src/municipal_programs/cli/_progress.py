@@ -51,6 +51,7 @@ class Stage:
         first: How many were done then.
         done: How many are done.
         total: How many there are; zero where nobody can tell.
+        at: The moment when that was told.
     """
 
     label: Message
@@ -60,12 +61,13 @@ class Stage:
     first: int = 0
     done: int = 0
     total: int = 0
+    at: float = 0.0
 
     def told(self, done: int, total: int, now: float) -> Stage:
         """Return the stage when *done* of *total* parts are done; of others than before, where there are more or fewer."""
         times = self.times + 1 if total == self.total else 1
         begun, first = (now, done) if times <= _TO_BEGIN else (self.begun, self.first)
-        return Stage(self.label, self.shows_parts, times, begun, first, done, total)
+        return Stage(self.label, self.shows_parts, times, begun, first, done, total, now)
 
     def line(self, now: float, spent: float) -> Message:
         """Return what a person reads at the moment *now*, when the command has taken *spent* seconds."""
@@ -77,9 +79,11 @@ class Stage:
         return say.BAR(label=self.label, bar=bar, count=count, spent=_clock(spent), left=self._rest(now))
 
     def _rest(self, now: float) -> Message | str:
-        """Return how long it takes still, if it goes on at this pace; nothing where there is no telling."""
+        """Return how long it takes still, if it goes on at the pace that it had; nothing where there is no telling."""
         made, left = self.done - self.first, self.total - self.done
-        return say.LEFT(rest=_clock((now - self.begun) * left / made)) if made > 0 and left > 0 else ""
+        if made <= 0 or left <= 0:
+            return ""
+        return say.LEFT(rest=_clock(ceil(max(0.0, (self.at - self.begun) * left / made - (now - self.at)))))
 
 
 class Progress:
@@ -164,6 +168,6 @@ class Progress:
 
 def _clock(seconds: float) -> str:
     """Write a number of seconds as a clock does."""
-    minutes, rest = divmod(ceil(seconds), 60)
+    minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
