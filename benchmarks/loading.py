@@ -2,9 +2,9 @@
 
     python benchmarks/loading.py [LARGEST]
 
-Writes its tables into ``docs/performance-data.md``, but for that of loading where fewer measures are asked for than the usual 100 000: it is printed only. The sizes
-grow by tens; each is measured in a process of its own, which tells the time of its processor and the most memory that it had. Beyond ten thousand measures one file
-has more parts than the limits let a file have, so that only lines go on.
+Writes its tables into ``docs/performance-data.md``; that of loading is only printed where fewer measures are asked for than the
+usual 100 000. The sizes grow by tens; each is measured in a process of its own, which tells the time of its processor and the most
+memory that it had. Beyond ten thousand measures one file has more parts than the limits let a file have, so that only lines go on.
 """
 
 from __future__ import annotations
